@@ -13,9 +13,6 @@ import java.util.List;
  * back.
  */
 final class Radicals {
-    /** Results with more bits are refused: 9^9^9 has 1.2 billion. */
-    static final int MAX_BITS = 1 << 18;
-
     private static final int PRIME_BOUND = 1000;
 
     private Radicals() {}
@@ -80,9 +77,8 @@ final class Radicals {
         if (base.isMinusOne()) {
             return exponent.isOdd() ? base : Rational.ONE;
         }
-        if (!exponent.isInt() || (base.bitLength() - 1) * Math.abs((long) exponent.intValue()) > MAX_BITS) {
-            throw new LimitException(
-                    "number size", "a number with more than " + MAX_BITS + " bits is needed: a power with a huge exponent");
+        if (!exponent.isInt()) {
+            throw Rational.tooLarge();
         }
         return base.pow(exponent.intValue());
     }
