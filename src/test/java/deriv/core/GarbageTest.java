@@ -15,11 +15,14 @@ class GarbageTest {
 
     private static final int SLACK = 2000;
 
-    /** How many published expressions survive a collection; the collector may take a moment to queue references. */
+    /** How many published expressions survive collection; the collector may take a moment to queue references. */
     private static int survivors(int enough) throws InterruptedException {
-        for (int i = 0; i < 200 && Operation.publishedCount() > enough; i++) {
+        int unchanged = 0;
+        for (int count = -1; Operation.publishedCount() > enough && unchanged < 5; ) {
             System.gc();
-            Thread.sleep(10);
+            Thread.sleep(20);
+            unchanged = Operation.publishedCount() == count ? unchanged + 1 : 0;
+            count = Operation.publishedCount();
         }
         return Operation.publishedCount();
     }
