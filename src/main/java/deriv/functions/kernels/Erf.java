@@ -60,7 +60,7 @@ public final class Erf {
         return Polynomial.at(ERFCX, (x - 3) / (x + 3)) / (1 + 2 * x);
     }
 
-    /** The inverse of {@link #erf} on (-1, 1): a start by Winitzki's formula and two steps of Halley's method. */
+    /** The inverse of {@link #erf} on (-1, 1): a start by Winitzki's formula and two or three steps of Halley's method. */
     public static double erfinv(double x) {
         double a = Math.abs(x);
         if (!(a < 1)) {
@@ -70,12 +70,13 @@ public final class Erf {
             return x * (SQRT_PI / 2);
         }
         double y = winitzki(a);
-        for (int step = 0; step < 2; step++) {
+        double newton;
+        do {
             // For a >= 1/2 the complement 1 - a is exact and erfc keeps its digits.
             double excess = a < 0.5 ? erf(y) - a : (1 - a) - erfc(y);
-            double newton = excess / (TWO_OVER_SQRT_PI * Gaussian.expMinusSquare(y));
+            newton = excess / (TWO_OVER_SQRT_PI * Gaussian.expMinusSquare(y));
             y -= newton / (1 + y * newton);
-        }
+        } while (Math.abs(newton) > 1e-7 * y);
         return Math.copySign(y, x);
     }
 

@@ -84,7 +84,7 @@ public final class Polygamma {
             }
             // DLMF 5.15.6: trigamma(x) + trigamma(1 - x) = (pi/sin(pi x))^2
             double c = Math.PI / Circular.sinPi(x);
-            return c * c - (trigamma(-x) - 1 / (x * x));
+            return c * c - trigamma(1 - x);
         }
         if (x == 0) {
             return Double.NaN;
