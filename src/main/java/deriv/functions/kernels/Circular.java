@@ -44,6 +44,11 @@ public final class Circular {
         return x == 0 ? Double.NaN : Math.atan(1 / x);
     }
 
+    /** The angle of the point (x, y), in (-pi, pi]; NaN at the origin; zeros have no sign. */
+    public static double atan2(double y, double x) {
+        return x == 0 && y == 0 ? Double.NaN : Math.atan2(y + 0.0, x);
+    }
+
     /** sqrt(x^2 - 1) without overflow or cancellation; NaN for |x| < 1. */
     private static double leg(double x) {
         double a = Math.abs(x);
