@@ -99,6 +99,10 @@ public final class Simplification {
             best = cheaper(best, factored(CommonFactor.together(form)));
         }
         for (Expr form : Pythagoras.variants(expanded, MAX_EXPANSION)) {
+            // Trading sin² for cos² is worth it only if terms meet: cos² - sin² reads better than 2·cos² - 1.
+            if (Children.of(form.node()).size() >= Children.of(expanded.node()).size()) {
+                continue;
+            }
             best = cheaper(best, rules.apply(form, signs));
             best = cheaper(best, factored(CommonFactor.shared(form)));
         }
