@@ -63,6 +63,12 @@ public enum Sign {
                 above || o.above);
     }
 
+    /** {@return what is known if both are true of one value; unknown if they contradict} */
+    public Sign and(Sign o) {
+        boolean possible = below && o.below || zero && o.zero || above && o.above;
+        return possible ? of(below && o.below, zero && o.zero, above && o.above) : UNKNOWN;
+    }
+
     /** {@return what is known if the value is one of the two} */
     public Sign or(Sign o) {
         return of(below || o.below, zero || o.zero, above || o.above);

@@ -10,13 +10,27 @@ import deriv.core.Rational;
 import deriv.core.Sign;
 import deriv.core.Term;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The signs of expressions for real symbols, as far as they follow from structure: even powers, exponentials, function
  * rows, sums of like signs, quadratics without real roots. Keeps what it has found; confined to one thread.
  */
 public final class Signs {
-    private final Fold<Sign> fold = Fold.of(Signs::step);
+    private final Fold<Sign> fold;
+
+    public Signs() {
+        this(Map.of());
+    }
+
+    private Signs(Map<Expr, Sign> known) {
+        this.fold = Fold.of((e, d) -> known.getOrDefault(e, Sign.UNKNOWN).and(step(e, d)));
+    }
+
+    /** {@return signs that also follow from these; where they contradict the structure, nothing is claimed} */
+    public static Signs given(Map<Expr, Sign> known) {
+        return new Signs(known);
+    }
 
     /** {@return the sign of the value, wherever the expression is defined} */
     public Sign of(Expr e) {
