@@ -62,6 +62,8 @@ final class Characters {
             case Character.SURROGATE -> faults.parse(span, "half a character " + describe(c), "the text is damaged here");
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
                 faults.parse(span, "combining mark " + describe(c) + " cannot be part of a name", "write a plain letter");
+            case Character.OTHER_NUMBER, Character.LETTER_NUMBER ->
+                faults.parse(span, "unexpected character " + shown, "write the number with digits");
             default -> {
                 String simple = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
                 yield simple.length() == 1 && simple.codePointAt(0) != c

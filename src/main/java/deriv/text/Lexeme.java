@@ -18,6 +18,8 @@ final class Lexeme extends CommonToken {
     transient Reading reading;
     /** For a function: whether a power stands between the name and the argument. */
     transient boolean hasExponent;
+    /** For a function: whether a prime stands after the name. */
+    transient boolean derivative;
     /** For a derivative {@code f'[1,0](x, y)}: how many orders are written, else 0. */
     transient int orders;
 

@@ -25,7 +25,14 @@ final class NameFaults {
         return fault(token, "unknown function '" + quoted + "'", product(name, argument)
                 .or(() -> Suggestions.nearest(name, names.callable())
                         .map(near -> "did you mean '" + near + "'?   (deriv functions lists all)"))
-                .orElse("for a product write " + quoted + "*" + argument));
+                .orElse(isLikelyFunction(name, argument)
+                        ? "define " + quoted + "(…) = …, or declare it with --fun " + quoted
+                        : "for a product write " + quoted + "*" + argument));
+    }
+
+    /** {@return whether nobody would expect a product: several arguments, or a name that functions have by custom} */
+    private static boolean isLikelyFunction(String name, String argument) {
+        return argument.contains(",") || name.length() > 3 || name.length() == 1 && "fghFGH".contains(name);
     }
 
     /** {@code xsin(x)}: a variable of one letter in front of a function. */
@@ -66,6 +73,12 @@ final class NameFaults {
                 "write " + name + "(x)^2");
     }
 
+    ParseException powerOfUnknown(Lexeme token) {
+        String name = state.faults.quote(token.span());
+        return fault(token, "a power cannot stand between '" + name + "' and its argument",
+                "write " + name + "(x)^2, or a product with '*'");
+    }
+
     ParseException exponent(Lexeme function, Lexeme found) {
         return state.faults.parse(found.span(), "the power of '" + function.getText()
                 + "' is a number, a variable or a bracket", "write " + function.getText() + "(x)^(…)");
@@ -77,10 +90,11 @@ final class NameFaults {
                 base.isEmpty() ? "write log(b, x)" : "write log(" + base + ", x)");
     }
 
-    ParseException prime(Lexeme token) {
+    /** A prime after a name that is no function; a free name could become one. */
+    ParseException prime(Lexeme token, boolean free) {
         String name = state.faults.quote(token.span());
         return fault(token, "'" + name + "' is not a function: it has no derivative",
-                "define " + name + "(x) = …, or declare it with --fun " + name);
+                free ? "define " + name + "(…) = …, or declare it with --fun " + name : "remove the prime");
     }
 
     ParseException strayPrime(Lexeme token) {
@@ -105,7 +119,11 @@ final class NameFaults {
     }
 
     ParseException orders(Lexeme function, int count) {
-        return fault(function, function.orders + " orders for " + (count == 1 ? "one argument" : count + " arguments"),
+        if (function.orders == 0) {
+            return fault(function, "the prime does not say which of " + count + " arguments it differentiates by",
+                    "write one order for each argument: " + function.getText() + "'[1,0](…)");
+        }
+        return fault(function, (function.orders == 1 ? "one order for " : function.orders + " orders for ") + (count == 1 ? "one argument" : count + " arguments"),
                 "write one order for each argument: f'[1,0](x, y)");
     }
 

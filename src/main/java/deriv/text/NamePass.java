@@ -51,7 +51,7 @@ final class NamePass {
 
     private void unknown(Lexeme token, String name, int next) {
         if (next == PRIME) {
-            throw faults.prime(token);
+            throw faults.prime(token, true);
         }
         if (name.startsWith("log_")) {
             throw faults.logarithm(token);
@@ -60,15 +60,30 @@ final class NamePass {
         if (call && !bare.contains(name)) {
             throw faults.unknownFunction(token, name);
         }
+        if (looksLikePowerOfFunction(next) && bare.count(name) == 1) {
+            throw faults.powerOfUnknown(token);
+        }
         symbol(token, new Meaning.Symbol(name, Role.VARIABLE));
         if (call) {
             state.doubt = Optional.of(Reading.NAME);
         }
     }
 
+    /** {@return whether {@code ^2(x)} follows: nobody brackets a factor that is a single name or number} */
+    private boolean looksLikePowerOfFunction(int next) {
+        int open = next == SUPERSCRIPT ? 1 : next == POWER ? 2 : -1;
+        return open > 0 && isAhead(open, OPEN) && (open == 1 || isAhead(1, NUMBER))
+                && (isAhead(open + 1, NAME) || isAhead(open + 1, NUMBER))
+                && (isAhead(open + 2, CLOSE) || isAhead(open + 2, COMMA));
+    }
+
+    private boolean isAhead(int distance, int type) {
+        return state.ahead(distance).filter(token -> token.getType() == type).isPresent();
+    }
+
     private void symbol(Lexeme token, Meaning.Symbol symbol) {
         if (state.typeAhead() == PRIME) {
-            throw faults.prime(token);
+            throw faults.prime(token, false);
         }
         juxtaposition.operand(token);
         write(token, symbol);
@@ -99,7 +114,7 @@ final class NamePass {
                 derivative(token);
             }
         } else if (name.is(Trait.ALSO_VARIABLE)) {
-            if (next == POWER && state.ahead(2).filter(t -> t.getType() == OPEN).isPresent()) {
+            if (next == POWER && isAhead(2, OPEN)) {
                 throw faults.power(token);
             }
             symbol(token, new Meaning.Symbol(token.getText(), Role.VARIABLE));
@@ -111,6 +126,7 @@ final class NamePass {
     /** The prime after a function name, and the orders {@code [1,0]} that may follow it. */
     private void derivative(Lexeme function) {
         Lexeme prime = state.nextToken();
+        function.derivative = true;
         state.write(prime);
         if (state.typeAhead() == OPEN_SQUARE) {
             if (Assembler.primes(prime) != 1) {
@@ -149,7 +165,7 @@ final class NamePass {
     void exponent(Lexeme token) {
         Lexeme function = state.function;
         if (!function.function().name().is(Trait.BRACKET_FREE) || function.hasExponent
-                || state.last().orElseThrow().getType() == PRIME) {
+                || function.derivative) {
             throw faults.power(function);
         }
         function.hasExponent = true;
@@ -204,7 +220,7 @@ final class NamePass {
         if (!name.takes(count) || name == Names.PIECEWISE && count % 2 == 0) {
             throw faults.arity(function, count);
         }
-        if (function.orders > 0 && function.orders != count) {
+        if (function.orders > 0 ? function.orders != count : function.derivative && count > 1) {
             throw faults.orders(function, count);
         }
     }
