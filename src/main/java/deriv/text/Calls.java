@@ -38,9 +38,7 @@ final class Calls {
     Syntax call(Lexeme function, Optional<Syntax> exponent, List<Syntax> arguments, Span span) {
         Meaning.Function meaning = function.function();
         FunctionName name = meaning.name();
-        if (name == Names.IF || name == Names.PIECEWISE) {
-            return piecewise(arguments, span);
-        }
+        if (name == Names.IF || name == Names.PIECEWISE) { return piecewise(arguments, span); }
         check.values(arguments);
         if (exponent.filter(Calls::isMinusOne).isPresent()) {
             Syntax inverse = inverse(function, name, arguments, span);
@@ -93,15 +91,11 @@ final class Calls {
         }
         Syntax numerator = factors.getFirst().operand();
         Syntax magnitude = numerator instanceof Syntax.Signed(_, Syntax operand, _) ? operand : numerator;
-        if (!(magnitude instanceof Syntax.Number number) || !isWhole(number) || !isWhole(denominator)) {
-            return power;
-        }
+        if (!(magnitude instanceof Syntax.Number number) || !isWhole(number) || !isWhole(denominator)) { return power; }
         BigInteger p = number.value().toBigIntegerExact();
         BigInteger q = denominator.value().toBigIntegerExact();
         BigInteger shared = p.gcd(q);
-        if (shared.signum() == 0 || !q.divide(shared).testBit(0) || q.equals(shared)) {
-            return power;
-        }
+        if (shared.signum() == 0 || !q.divide(shared).testBit(0) || q.equals(shared)) { return power; }
         return oddRoot(power, numerator, p.divide(shared), q.divide(shared));
     }
 
@@ -117,11 +111,10 @@ final class Calls {
             times = null;
         }
         Syntax result = times == null ? root : new Syntax.Power(root, times, power.span());
-        if (options.powers() == FractionalPowers.ODD_ROOTS) {
-            return result;
-        }
+        if (options.powers() == FractionalPowers.ODD_ROOTS) { return result; }
         if (!isConstant(power.base())) {
-            notes.advise(power.span(), SyntaxPrinter.print(power, 40) + " is the principal power, real for a base >= 0; "
+            notes.advise(power.span(), SyntaxPrinter.print(power, 40)
+                    + " is the principal power, real for a base >= 0; "
                     + "real for all bases is " + SyntaxPrinter.print(result, 40));
         }
         return power;

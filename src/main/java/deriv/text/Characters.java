@@ -32,14 +32,10 @@ final class Characters {
         for (int i = 0; i < text.length(); i++) {
             ascii &= text.charAt(i) < 0x80;
         }
-        if (ascii) {
-            return text;
-        }
+        if (ascii) { return text; }
         int place = lexeme.getStartIndex();
         for (int c : text.codePoints().toArray()) {
-            if (c >= 0x80 && !isSubscript(c) && !isLetter(c)) {
-                throw fault(c, place, faults);
-            }
+            if (c >= 0x80 && !isSubscript(c) && !isLetter(c)) { throw fault(c, place, faults); }
             if (isSubscript(c) && place == lexeme.getStartIndex()) {
                 throw faults.parse(new Span(place, place + 1), "a name begins with a letter", "write x₁, not ₁");
             }
@@ -59,9 +55,11 @@ final class Characters {
         return switch (Character.getType(c)) {
             case Character.FORMAT, Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE ->
                 faults.parse(span, "invisible character " + describe(c), "delete it");
-            case Character.SURROGATE -> faults.parse(span, "half a character " + describe(c), "the text is damaged here");
+            case Character.SURROGATE -> faults.parse(span, "half a character " + describe(c),
+                    "the text is damaged here");
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-                faults.parse(span, "combining mark " + describe(c) + " cannot be part of a name", "write a plain letter");
+                faults.parse(span, "combining mark " + describe(c) + " cannot be part of a name",
+                        "write a plain letter");
             case Character.OTHER_NUMBER, Character.LETTER_NUMBER ->
                 faults.parse(span, "unexpected character " + shown, "write the number with digits");
             default -> {

@@ -35,8 +35,6 @@ final class DeepStack {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (failure[0] != null) {
-            throw failure[0];
-        }
+        if (failure[0] != null) { throw failure[0]; }
     }
 }

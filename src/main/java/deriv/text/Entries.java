@@ -38,14 +38,10 @@ final class Entries {
         head = Optional.empty();
         parameters = List.of();
         equation = Optional.empty();
-        if (token.getType() != NAME) {
-            return false;
-        }
+        if (token.getType() != NAME || state.options.goal() == Goal.CONDITION) { return false; }
         if (state.ahead(0).filter(t -> t.getType() == ASSIGN).isPresent()) {
             beginDefinition(token);
-        } else if (!isFunctionHead(token)) {
-            return false;
-        }
+        } else if (!isFunctionHead(token)) { return false; }
         return true;
     }
 
@@ -59,14 +55,10 @@ final class Entries {
     /** Reads {@code f(a, b) =} if that is what stands here. */
     private boolean isFunctionHead(Lexeme name) {
         int close = 0;
-        if (state.ahead(0).filter(t -> t.getType() == OPEN).isEmpty()) {
-            return false;
-        }
+        if (state.ahead(0).filter(t -> t.getType() == OPEN).isEmpty()) { return false; }
         while (state.ahead(close).filter(t -> t.getType() != CLOSE).isPresent()) {
             int type = state.ahead(close).get().getType();
-            if (close > 0 && type == OPEN || type == NEWLINE || type == SEMICOLON) {
-                return false;
-            }
+            if (close > 0 && type == OPEN || type == NEWLINE || type == SEMICOLON) { return false; }
             close++;
         }
         if (state.ahead(close + 1).filter(t -> t.getType() == ASSIGN).isEmpty()
@@ -111,8 +103,10 @@ final class Entries {
     /** A {@code =} outside brackets, behind a complete operand. */
     void checkEquation(Lexeme sign) {
         if (state.options.goal() != Goal.EQUATION) {
-            throw state.faults.parse(sign.span(), "'=' has no name on its left",
-                    "definitions look like u = …; comparisons are written ==");
+            throw head.isPresent()
+                    ? state.faults.parse(sign.span(), "a second '=' in one entry", "comparisons are written ==")
+                    : state.faults.parse(sign.span(), "'=' has no name on its left",
+                            "definitions look like u = …; comparisons are written ==");
         }
         if (equation.isPresent()) {
             throw state.faults.parse(sign.span(), "a second '=' in one equation", "an equation has two sides");
@@ -169,9 +163,7 @@ final class Entries {
 
     /** A last entry {@code y = …} stands for its right side, or is an equation if one is wanted. */
     private void endResult() {
-        if (head.isEmpty()) {
-            return;
-        }
+        if (head.isEmpty()) { return; }
         Lexeme place = head.get();
         String name = Characters.name(place, state.faults);
         if (state.options.goal() == Goal.EQUATION && parameters.isEmpty()) {

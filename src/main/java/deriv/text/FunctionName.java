@@ -40,9 +40,7 @@ public record FunctionName(String name, int fewest, int most, Set<Trait> traits,
 
     /** {@return the number of arguments in words, such as "2 arguments" or "at least one argument"} */
     String arity() {
-        if (most == ANY) {
-            return "at least " + (fewest == 1 ? "one argument" : fewest + " arguments");
-        }
+        if (most == ANY) { return "at least " + (fewest == 1 ? "one argument" : fewest + " arguments"); }
         return fewest == most
                 ? fewest == 1 ? "one argument" : fewest + " arguments"
                 : fewest + (most == fewest + 1 ? " or " : " to ") + most + " arguments";

@@ -64,15 +64,11 @@ final class Juxtaposition {
 
     private Optional<Reading> doubt(Lexeme last, Lexeme next) {
         Bracket bracket = state.bracket;
-        if (state.doubt.isPresent()) {
-            return state.doubt;
-        }
+        if (state.doubt.isPresent()) { return state.doubt; }
         if (next.getType() == BAR && bracket.barsInProduct && last.getType() != BAR_END) {
             return Optional.of(Reading.BARS);
         }
-        if (bracket.divided && bracket.argument.isEmpty()) {
-            return Optional.of(Reading.DIVISION);
-        }
+        if (bracket.divided && bracket.argument.isEmpty()) { return Optional.of(Reading.DIVISION); }
         if (bracket.root.isPresent() && next.getType() != ROOT && next.getType() != FUNCTION) {
             return Optional.of(Reading.ROOT_FACTOR);
         }
@@ -81,9 +77,7 @@ final class Juxtaposition {
 
     /** {@return whether the token is the exponent in something like {@code 2^3} or {@code e^-2}} */
     private boolean endsNumericPower(Lexeme last) {
-        if (last.getType() != NUMBER) {
-            return false;
-        }
+        if (last.getType() != NUMBER) { return false; }
         int back = state.last(1).filter(t -> t.getType() == PLUS || t.getType() == MINUS).isPresent() ? 2 : 1;
         return state.last(back).filter(t -> t.getType() == POWER).isPresent()
                 && state.last(back + 1).filter(Juxtaposition::isNumeric).isPresent();
@@ -130,9 +124,7 @@ final class Juxtaposition {
     /** A sign at operand position: a bracket-free argument may begin with one minus. */
     void checkSign(Lexeme sign) {
         Bracket bracket = state.bracket;
-        if (bracket.argument.isEmpty() || !bracket.argumentIsNew) {
-            return;
-        }
+        if (bracket.argument.isEmpty() || !bracket.argumentIsNew) { return; }
         Lexeme function = bracket.argument.get();
         if (state.last().orElseThrow().getType() == MINUS) {
             throw state.faults.parse(function.span().to(sign.span()), "the argument of '" + function.getText()

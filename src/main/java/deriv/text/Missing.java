@@ -15,9 +15,7 @@ final class Missing {
     static ParseException operand(PassState state, Optional<Lexeme> found) {
         Optional<Lexeme> before = state.last().filter(last -> last.getType() != SEPARATOR);
         boolean ends = found.map(Missing::ends).orElse(true);
-        if (before.isEmpty()) {
-            return nothingLeft(state, found.orElseThrow());
-        }
+        if (before.isEmpty()) { return nothingLeft(state, found.orElseThrow()); }
         Lexeme last = before.get();
         if (opens(last)) {
             return ends && found.isPresent() && found.get().getType() != COMMA
@@ -29,16 +27,18 @@ final class Missing {
             return state.faults.parse(last.span(), "nothing follows ','", "add an entry, or remove the comma");
         }
         if (ends) {
-            return state.faults.parse(last.span(), "nothing stands to the right of " + quoted(last), NEXT_STEP);
+            return state.faults.parse(last.span(), "nothing stands to the right of " + quoted(state, last), NEXT_STEP);
         }
         Lexeme next = found.orElseThrow();
-        return state.faults.parse(next.span(), "nothing stands between " + quoted(last) + " and " + quoted(next),
+        return state.faults.parse(next.span(), "nothing stands between " + quoted(state, last) + " and " + quoted(state,
+                next),
                 NEXT_STEP);
     }
 
     private static ParseException nothingLeft(PassState state, Lexeme operator) {
         String nextStep = operator.getType() == FACTORIAL ? "'not' is written not" : NEXT_STEP;
-        return state.faults.parse(operator.span(), "nothing stands to the left of " + quoted(operator), nextStep);
+        return state.faults.parse(operator.span(), "nothing stands to the left of " + quoted(state, operator),
+                nextStep);
     }
 
     private static boolean opens(Lexeme token) {
@@ -55,7 +55,7 @@ final class Missing {
         };
     }
 
-    private static String quoted(Lexeme token) {
-        return "'" + token.getText() + "'";
+    private static String quoted(PassState state, Lexeme token) {
+        return "'" + state.faults.quote(token.span()) + "'";
     }
 }

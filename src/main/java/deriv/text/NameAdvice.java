@@ -28,7 +28,7 @@ final class NameAdvice {
         } else if (length == 2 && bare.contains(name.substring(0, 1)) && bare.contains(name.substring(1))) {
             notes.advise(span, "'" + name + "' is one name; for the product write " + name.charAt(0) + "*"
                     + name.charAt(1));
-        } else if (length > 2 && length < 20) {
+        } else if (length > 2 && length < 20 && !names.isBuiltIn(name)) {
             functionWithoutBracket(name, span);
         }
     }

@@ -37,9 +37,7 @@ final class NameFaults {
 
     /** {@code xsin(x)}: a variable of one letter in front of a function. */
     private Optional<String> product(String name, String argument) {
-        if (name.length() < 3) {
-            return Optional.empty();
-        }
+        if (name.length() < 3) { return Optional.empty(); }
         String function = name.substring(1);
         return names.of(function).filter(m -> m instanceof Meaning.Function)
                 .map(_ -> "for a product write " + name.charAt(0) + "*" + function + argument);
@@ -109,12 +107,8 @@ final class NameFaults {
 
     private static String usage(Lexeme function) {
         FunctionName name = function.function().name();
-        if (name == Names.IF) {
-            return "write if(condition, a, b)";
-        }
-        if (name == Names.PIECEWISE) {
-            return "write piecewise(c1, a1, c2, a2, otherwise)";
-        }
+        if (name == Names.IF) { return "write if(condition, a, b)"; }
+        if (name == Names.PIECEWISE) { return "write piecewise(c1, a1, c2, a2, otherwise)"; }
         return function.function().callee() == Callee.BUILT_IN ? "see deriv functions" : "see its definition";
     }
 
@@ -123,7 +117,8 @@ final class NameFaults {
             return fault(function, "the prime does not say which of " + count + " arguments it differentiates by",
                     "write one order for each argument: " + function.getText() + "'[1,0](…)");
         }
-        return fault(function, (function.orders == 1 ? "one order for " : function.orders + " orders for ") + (count == 1 ? "one argument" : count + " arguments"),
+        return fault(function, (function.orders == 1 ? "one order for " : function.orders + " orders for ") + (count
+                == 1 ? "one argument" : count + " arguments"),
                 "write one order for each argument: f'[1,0](x, y)");
     }
 

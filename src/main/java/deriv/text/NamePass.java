@@ -50,19 +50,11 @@ final class NamePass {
     }
 
     private void unknown(Lexeme token, String name, int next) {
-        if (next == PRIME) {
-            throw faults.prime(token, true);
-        }
-        if (name.startsWith("log_")) {
-            throw faults.logarithm(token);
-        }
+        if (next == PRIME) { throw faults.prime(token, true); }
+        if (name.startsWith("log_")) { throw faults.logarithm(token); }
         boolean call = next == OPEN;
-        if (call && !bare.contains(name)) {
-            throw faults.unknownFunction(token, name);
-        }
-        if (looksLikePowerOfFunction(next) && bare.count(name) == 1) {
-            throw faults.powerOfUnknown(token);
-        }
+        if (call && !bare.contains(name)) { throw faults.unknownFunction(token, name); }
+        if (looksLikePowerOfFunction(next) && bare.count(name) == 1) { throw faults.powerOfUnknown(token); }
         symbol(token, new Meaning.Symbol(name, Role.VARIABLE));
         if (call) {
             state.doubt = Optional.of(Reading.NAME);
@@ -82,9 +74,7 @@ final class NamePass {
     }
 
     private void symbol(Lexeme token, Meaning.Symbol symbol) {
-        if (state.typeAhead() == PRIME) {
-            throw faults.prime(token, false);
-        }
+        if (state.typeAhead() == PRIME) { throw faults.prime(token, false); }
         juxtaposition.operand(token);
         write(token, symbol);
         if (symbol.role() != Role.CONSTANT) {
@@ -114,9 +104,7 @@ final class NamePass {
                 derivative(token);
             }
         } else if (name.is(Trait.ALSO_VARIABLE)) {
-            if (next == POWER && isAhead(2, OPEN)) {
-                throw faults.power(token);
-            }
+            if (next == POWER && isAhead(2, OPEN)) { throw faults.power(token); }
             symbol(token, new Meaning.Symbol(token.getText(), Role.VARIABLE));
         } else {
             throw next == POWER || next == SUPERSCRIPT ? faults.power(token) : faults.bareFunction(token);
@@ -152,9 +140,7 @@ final class NamePass {
             state.write(number);
             Lexeme separator = state.nextToken();
             state.write(separator);
-            if (separator.getType() == CLOSE_SQUARE) {
-                return count;
-            }
+            if (separator.getType() == CLOSE_SQUARE) { return count; }
             if (separator.getType() != COMMA) {
                 throw state.faults.parse(separator.span(), "']' is missing here", "write f'[1,0](x, y)");
             }
@@ -170,9 +156,7 @@ final class NamePass {
         }
         function.hasExponent = true;
         state.write(token);
-        if (token.getType() == SUPERSCRIPT) {
-            return;
-        }
+        if (token.getType() == SUPERSCRIPT) { return; }
         int next = state.typeAhead();
         if (next == PLUS || next == MINUS) {
             state.write(state.nextToken());
@@ -183,9 +167,7 @@ final class NamePass {
             case NAME -> {
                 String name = Characters.name(power, state.faults);
                 Meaning meaning = names.of(name).orElse(new Meaning.Symbol(name, Role.VARIABLE));
-                if (!(meaning instanceof Meaning.Symbol symbol)) {
-                    throw faults.exponent(function, power);
-                }
+                if (!(meaning instanceof Meaning.Symbol symbol)) { throw faults.exponent(function, power); }
                 write(power, symbol);
             }
             case OPEN -> {
@@ -217,9 +199,7 @@ final class NamePass {
         Lexeme function = call.function.orElseThrow();
         int count = call.commas + 1;
         FunctionName name = function.function().name();
-        if (!name.takes(count) || name == Names.PIECEWISE && count % 2 == 0) {
-            throw faults.arity(function, count);
-        }
+        if (!name.takes(count) || name == Names.PIECEWISE && count % 2 == 0) { throw faults.arity(function, count); }
         if (function.orders > 0 ? function.orders != count : function.derivative && count > 1) {
             throw faults.orders(function, count);
         }

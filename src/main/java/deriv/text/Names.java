@@ -16,7 +16,8 @@ import java.util.Set;
 final class Names {
 
     static final FunctionName IF = new FunctionName("if", 3, 3, Set.of(), Optional.empty());
-    static final FunctionName PIECEWISE = new FunctionName("piecewise", 3, FunctionName.ANY, Set.of(), Optional.empty());
+    static final FunctionName PIECEWISE = new FunctionName("piecewise", 3, FunctionName.ANY, Set.of(), Optional
+            .empty());
 
     private final KnownNames known;
     private final ParseOptions options;
@@ -31,27 +32,17 @@ final class Names {
 
     /** {@return what the name stands for; empty for a name that nothing is known of} */
     Optional<Meaning> of(String name) {
-        if (parameters.contains(name)) {
-            return symbol(name, Role.PARAMETER);
-        }
+        if (parameters.contains(name)) { return symbol(name, Role.PARAMETER); }
         Meaning definition = defined.get(name);
-        if (definition != null) {
-            return Optional.of(definition);
-        }
-        if (options.variables().contains(name)) {
-            return symbol(name, Role.VARIABLE);
-        }
-        if (options.functions().contains(name)) {
-            return Optional.of(Meaning.Function.of(Callee.DECLARED, any(name)));
-        }
+        if (definition != null) { return Optional.of(definition); }
+        if (options.variables().contains(name)) { return symbol(name, Role.VARIABLE); }
+        if (options.functions().contains(name)) { return Optional.of(Meaning.Function.of(Callee.DECLARED, any(name))); }
         return builtIn(name);
     }
 
     private Optional<Meaning> builtIn(String name) {
         Optional<String> constant = known.constant(name);
-        if (constant.isPresent()) {
-            return symbol(constant.get(), Role.CONSTANT);
-        }
+        if (constant.isPresent()) { return symbol(constant.get(), Role.CONSTANT); }
         return function(name).<Meaning>map(f -> Meaning.Function.of(Callee.BUILT_IN, f)).or(() -> logarithm(name));
     }
 
@@ -66,13 +57,9 @@ final class Names {
     /** {@code log_2} and {@code log₂}: the function for that base if there is one, else log with the base in front. */
     private Optional<Meaning> logarithm(String name) {
         String digits = logarithmBase(name);
-        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.empty();
-        }
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) { return Optional.empty(); }
         var own = known.function("log" + digits);
-        if (own.isPresent()) {
-            return own.map(f -> Meaning.Function.of(Callee.BUILT_IN, f));
-        }
+        if (own.isPresent()) { return own.map(f -> Meaning.Function.of(Callee.BUILT_IN, f)); }
         var writtenOut = new FunctionName(name, 1, 1, Set.of(Trait.BRACKET_FREE), Optional.empty());
         return known.function("log")
                 .map(_ -> new Meaning.Function(Callee.BUILT_IN, writtenOut, Optional.of(new BigInteger(digits))));
@@ -80,9 +67,7 @@ final class Names {
 
     /** {@return what follows in a name that begins like a logarithm with a base, subscripts as digits} */
     static String logarithmBase(String name) {
-        if (name.startsWith("log_")) {
-            return name.substring(4);
-        }
+        if (name.startsWith("log_")) { return name.substring(4); }
         if (!name.startsWith("log") || name.length() == 3 || name.charAt(3) < '₀' || name.charAt(3) > '₉') {
             return "";
         }
@@ -117,7 +102,8 @@ final class Names {
         int count = parameters.size();
         defined.put(name, count == 0
                 ? new Meaning.Symbol(name, Role.DEFINED)
-                : Meaning.Function.of(Callee.DEFINED, new FunctionName(name, count, count, Set.of(), Optional.empty())));
+                : Meaning.Function.of(Callee.DEFINED, new FunctionName(name, count, count, Set.of(), Optional
+                        .empty())));
     }
 
     void enter(List<String> parameters) {

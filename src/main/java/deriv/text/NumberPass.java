@@ -21,9 +21,7 @@ final class NumberPass {
     }
 
     void read(Lexeme token) {
-        if (state.due == Due.OPERATOR) {
-            throw follows(token);
-        }
+        if (state.due == Due.OPERATOR) { throw follows(token); }
         String text = token.getText();
         int e = Math.max(text.indexOf('e'), text.indexOf('E'));
         checkSize(token, text, e);
@@ -41,21 +39,25 @@ final class NumberPass {
         String left = state.faults.quote(last.span());
         String right = state.faults.quote(token.span());
         if (last.getType() == NUMBER) {
-            String step = last.touches(token) ? "write one decimal point" : "write " + left + "*" + right + " or join them";
+            String step = last.touches(token) ? "write one decimal point" : "write " + left + "*" + right
+                    + " or join them";
             return state.faults.parse(token.span(), "a number cannot follow a number", step);
         }
         return state.faults.parse(token.span(), "a number cannot follow an operand",
-                last.getType() == NAME ? "write " + left + "*" + right + " or " + left + "^" + right : "write '*' or '^'");
+                last.getType() == NAME ? "write " + left + "*" + right + " or " + left + "^" + right
+                        : "write '*' or '^'");
     }
 
-    private void checkSize(Lexeme token, String text, int e) {
-        if (text.length() > DIGITS) {
+    void checkDigits(Lexeme token) {
+        if (token.getStopIndex() - token.getStartIndex() >= DIGITS) {
             throw state.faults.limit(token.span(), "a number of more than " + DIGITS + " digits",
                     "write it as a product or a power   (digit limit " + DIGITS + ")");
         }
-        if (e < 0) {
-            return;
-        }
+    }
+
+    private void checkSize(Lexeme token, String text, int e) {
+        checkDigits(token);
+        if (e < 0) { return; }
         String exponent = text.substring(e + 1).replace("_", "").replaceFirst("^[+\\-\u2212]?0*", "");
         if (exponent.length() > 5 || !exponent.isEmpty() && Integer.parseInt(exponent) > DIGITS) {
             throw state.faults.limit(token.span(), "the power of ten in " + state.faults.quote(token.span())

@@ -76,9 +76,7 @@ final class PassState {
     Optional<Lexeme> nextEntry() {
         for (int i = at; i < in.size(); i++) {
             int type = in.get(i).getType();
-            if (type != DerivParser.NEWLINE && type != DerivParser.SEMICOLON) {
-                return Optional.of(in.get(i));
-            }
+            if (type != DerivParser.NEWLINE && type != DerivParser.SEMICOLON) { return Optional.of(in.get(i)); }
         }
         return Optional.empty();
     }

@@ -65,9 +65,7 @@ final class SourceLine {
         int column = left.length() + width(first, caret);
         int marked = Math.max(1, width(caret, Math.min(caretEnd, last)));
         out.append(INDENT).repeat(" ", column).append('^').repeat("~", marked - 1);
-        if (hint.isEmpty()) {
-            return out.toString();
-        }
+        if (hint.isEmpty()) { return out.toString(); }
         int end = column + marked;
         int lineEnd = left.length() + width(first, last) + right.length();
         int hintColumn = Math.max(end, lineEnd) + 2;
@@ -86,9 +84,7 @@ final class SourceLine {
 
     /** Columns on a terminal, near enough: the blocks that are wide in practice, and marks that take none. */
     private static int width(int codePoint) {
-        if (codePoint < 0x300) {
-            return 1;
-        }
+        if (codePoint < 0x300) { return 1; }
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
             case Character.FORMAT, Character.SURROGATE -> 1;
@@ -104,12 +100,8 @@ final class SourceLine {
 
     /** What to print for a character: itself, unless a terminal would not show it in one place. */
     private static int visible(int codePoint) {
-        if (codePoint == '\t') {
-            return ' ';
-        }
-        if (codePoint < 0x20) {
-            return 0x2400 + codePoint;
-        }
+        if (codePoint == '\t') { return ' '; }
+        if (codePoint < 0x20) { return 0x2400 + codePoint; }
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> 0xFFFD;
             default -> codePoint;

@@ -4,9 +4,7 @@ package deriv.text;
 public record Span(int start, int end) {
 
     public Span {
-        if (start < 0 || end < start) {
-            throw new IllegalArgumentException("span " + start + ".." + end);
-        }
+        if (start < 0 || end < start) { throw new IllegalArgumentException("span " + start + ".." + end); }
     }
 
     /** {@return the smallest span that covers this one and the other} */

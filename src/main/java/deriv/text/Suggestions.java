@@ -13,9 +13,7 @@ final class Suggestions {
     /** {@return the nearest candidate, the earlier one of two that are equally near} */
     static Optional<String> nearest(String name, Iterable<String> candidates) {
         int length = name.length();
-        if (length < 2 || length > LONGEST) {
-            return Optional.empty();
-        }
+        if (length < 2 || length > LONGEST) { return Optional.empty(); }
         String best = null;
         int least = (length < 5 ? 1 : length < 9 ? 2 : 3) + 1;
         for (String candidate : candidates) {

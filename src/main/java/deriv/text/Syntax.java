@@ -90,7 +90,8 @@ public sealed interface Syntax {
 
     /** {@code f''(x)} or {@code f'[1,0](x, y)}: how often the function is differentiated by each argument. */
     record Derivative(String function, Callee callee, List<Integer> orders, List<Syntax> arguments, Span span)
-            implements Syntax {
+            implements
+                Syntax {
 
         public Derivative {
             orders = List.copyOf(orders);

@@ -33,7 +33,7 @@ public final class SyntaxParser {
         var source = Source.of(text);
         var faults = new Faults(source);
         var notes = new Notes(options, faults);
-        var pass = new TokenPass(lex(source, faults), known, options, faults, notes);
+        var pass = new TokenPass(lex(source), known, options, faults, notes);
         List<Lexeme> tokens = pass.run();
         var check = new TypeCheck(faults);
         var assembler = new Assembler(new Calls(options, faults, notes, check), check, notes);
@@ -62,7 +62,14 @@ public final class SyntaxParser {
         }
     }
 
-    private static List<Lexeme> lex(Source source, Faults faults) {
+    /** {@return what the parser gets to see of a text} */
+    static List<Lexeme> tokens(String text, KnownNames known, ParseOptions options) {
+        var source = Source.of(text);
+        var faults = new Faults(source);
+        return new TokenPass(lex(source), known, options, faults, new Notes(options, faults)).run();
+    }
+
+    private static List<Lexeme> lex(Source source) {
         var lexer = new DerivLexer(CharStreams.fromString(source.text()));
         lexer.removeErrorListeners();
         lexer.setTokenFactory(Lexeme.FACTORY);

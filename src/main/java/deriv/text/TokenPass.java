@@ -58,9 +58,7 @@ final class TokenPass {
         int type = token.getType();
         if (state.due == Due.ARGUMENT && type != OPEN && type != BAR && type != POWER && type != SUPERSCRIPT
                 && (type != NEWLINE || state.insideBrackets())) {
-            if (type == NEWLINE) {
-                return;
-            }
+            if (type == NEWLINE) { return; }
             juxtaposition.beginArgument(Optional.of(token));
         }
         switch (type) {
@@ -129,6 +127,7 @@ final class TokenPass {
     }
 
     private void postfix(Lexeme token) {
+        numbers.checkDigits(token);
         if (state.due == Due.ARGUMENT) {
             names.exponent(token);
             return;
@@ -168,9 +167,7 @@ final class TokenPass {
             throw faults.parse(token.span(), "this '" + token.getText() + "' closes nothing",
                     "remove it, or open a bracket before it");
         }
-        if (kind == Kind.BARS) {
-            throw unmatchedBar();
-        }
+        if (kind == Kind.BARS) { throw unmatchedBar(); }
         if (square != (token.getType() == CLOSE_SQUARE)) {
             Lexeme open = state.bracket.open.orElseThrow();
             throw faults.parse(token.span(),
@@ -204,14 +201,15 @@ final class TokenPass {
             state.close();
             state.bracket.barsInProduct = true;
             juxtaposition.operandRead();
-        } else if (state.bracket.comparison && state.typeAhead() == BAR && token.touches(state.ahead(0).orElseThrow())) {
-            state.next();
-            token.setType(OR);
-            connective(token);
-        } else {
-            juxtaposition.operand(token);
-            openBars(token, Optional.empty());
-        }
+        } else
+            if (state.bracket.comparison && state.typeAhead() == BAR && token.touches(state.ahead(0).orElseThrow())) {
+                state.next();
+                token.setType(OR);
+                connective(token);
+            } else {
+                juxtaposition.operand(token);
+                openBars(token, Optional.empty());
+            }
     }
 
     private void openBars(Lexeme token, Optional<Lexeme> function) {
@@ -270,13 +268,9 @@ final class TokenPass {
     }
 
     private void newline(Lexeme token) {
-        if (state.insideBrackets() || state.due == Due.OPERAND) {
-            return;
-        }
+        if (state.insideBrackets() || state.due == Due.OPERAND) { return; }
         Optional<Lexeme> next = state.nextEntry();
-        if (next.isEmpty() || state.typeAhead() == SEMICOLON) {
-            return;
-        }
+        if (next.isEmpty() || state.typeAhead() == SEMICOLON) { return; }
         switch (next.get().getType()) {
             case PLUS, MINUS, TIMES, OVER, POWER, RELATION, AND, OR, ASSIGN -> {
                 String sign = next.get().getText();
@@ -303,9 +297,7 @@ final class TokenPass {
         if (state.due == Due.OPERAND && entries.isOpen() && !state.last().equals(state.bracket.open)) {
             throw Missing.operand(state, end);
         }
-        if (state.bracket.kind == Kind.BARS) {
-            throw unmatchedBar();
-        }
+        if (state.bracket.kind == Kind.BARS) { throw unmatchedBar(); }
         state.bracket.open.ifPresent(open -> {
             throw faults.parse(open.span(), "this '" + open.getText() + "' is never closed",
                     "add '" + (open.getText().equals("[") ? "]" : ")") + "'");
@@ -328,8 +320,6 @@ final class TokenPass {
     }
 
     private void requireOperator(Lexeme token) {
-        if (state.due != Due.OPERATOR) {
-            throw Missing.operand(state, Optional.of(token));
-        }
+        if (state.due != Due.OPERATOR) { throw Missing.operand(state, Optional.of(token)); }
     }
 }

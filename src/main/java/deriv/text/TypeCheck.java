@@ -18,9 +18,7 @@ record TypeCheck(Faults faults) {
     }
 
     Syntax.Condition condition(Syntax syntax) {
-        if (syntax instanceof Syntax.Condition condition) {
-            return condition;
-        }
+        if (syntax instanceof Syntax.Condition condition) { return condition; }
         throw faults.parse(syntax.span(), "a condition is needed here", "compare with something, as in x > 0");
     }
 }
