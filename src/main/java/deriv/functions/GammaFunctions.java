@@ -13,6 +13,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
+import deriv.core.Sign;
 import deriv.functions.kernels.Beta;
 import deriv.functions.kernels.Gamma;
 import deriv.functions.kernels.Polygamma;
@@ -25,7 +26,7 @@ public final class GammaFunctions {
             .derivative((x, f) -> f.times(digamma(x)))
             .numbers(ExactGamma::gamma)
             .domain(Conditions::noPoleOfGamma)
-            .numeric(Gamma::gamma, Gamma.class, "gamma").sample(0.2, 6).sample(-2.8, -2.2)
+            .sign(Sign.NONZERO).numeric(Gamma::gamma, Gamma.class, "gamma").sample(0.2, 6).sample(-2.8, -2.2)
             .latex("\\Gamma").unicode("Γ").trait(ALSO_VARIABLE).build();
 
     public static final Row LGAMMA = row("lgamma", "log(abs(gamma(x)))").alias("loggamma", "gammaln")
@@ -48,7 +49,7 @@ public final class GammaFunctions {
             .numbers(ExactGamma::pole)
             .value(ONE, () -> PI.squared().over(6)).value(HALF, () -> PI.squared().over(2))
             .domain(Conditions::noPoleOfGamma)
-            .numeric(Polygamma::trigamma, Polygamma.class, "trigamma").sample(0.2, 20).sample(-2.8, -2.2)
+            .sign(Sign.POSITIVE).numeric(Polygamma::trigamma, Polygamma.class, "trigamma").sample(0.2, 20).sample(-2.8, -2.2)
             .latex("\\psi^{(1)}").unicode("ψ′").build();
 
     public static final Row POLYGAMMA = row("polygamma", "polygamma(n, x): n-th derivative of digamma, n = 0, 1, 2, …")

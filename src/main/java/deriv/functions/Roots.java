@@ -11,6 +11,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.core.Sign;
 import deriv.functions.kernels.Powers;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Roots {
                          (_, y, f) -> y.over(f))
             .special((x, y) -> x.isNumber() && y.isNumber() ? Optional.of(x.squared().plus(y.squared()).sqrt()) : Optional.empty())
             .differentiable((x, y) -> Cond.or(Cond.nonzero(x), Cond.nonzero(y)))
-            .numeric2(Math::hypot, Math.class, "hypot").sample(-5, 5, 0.1, 5).sample(0.1, 5, -5, 5)
+            .sign(Sign.NONNEGATIVE).numeric2(Math::hypot, Math.class, "hypot").sample(-5, 5, 0.1, 5).sample(0.1, 5, -5, 5)
             .build();
     // @formatter:on
 

@@ -3,6 +3,7 @@ package deriv.functions;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Fn;
+import deriv.core.Sign;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,11 @@ public final class Row extends Fn {
     @Override
     public Parity parity() {
         return made.parity;
+    }
+
+    @Override
+    public Sign sign() {
+        return made.sign;
     }
 
     /** {@return whether every call is rewritten into other functions, so that no node ever holds this row} */

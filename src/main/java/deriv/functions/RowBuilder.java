@@ -6,6 +6,7 @@ import deriv.core.Exprs;
 import deriv.core.Fn.Parity;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.core.Sign;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class RowBuilder {
     Notation latex;
     Notation unicode;
     Parity parity = Parity.NONE;
+    Sign sign = Sign.UNKNOWN;
     boolean definition;
     List<Row.Rewrite> rewrites = new ArrayList<>();
     Row.Rewrite exponential = _ -> Optional.empty();
@@ -70,6 +72,7 @@ final class RowBuilder {
         b.latex = latex;
         b.unicode = unicode;
         b.parity = parity;
+        b.sign = sign;
         b.definition = definition;
         b.rewrites = rewrites;
         b.exponential = exponential;
@@ -125,6 +128,12 @@ final class RowBuilder {
 
     RowBuilder odd() {
         parity = Parity.ODD;
+        return this;
+    }
+
+    /** The sign of every value. */
+    RowBuilder sign(Sign every) {
+        sign = every;
         return this;
     }
 

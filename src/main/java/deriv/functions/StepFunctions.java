@@ -12,6 +12,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.core.Sign;
 import deriv.functions.kernels.Steps;
 import java.math.BigInteger;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class StepFunctions {
             .even().special(x -> Signs.isPositive(x) || x == ZERO ? Optional.of(x) : Optional.empty()).special(StepFunctions::absOfAbs)
             .special(x -> Signs.positiveFactor(x).map(s -> s.positive().times(abs(s.rest()))))
             .differentiable(Cond::nonzero)
-            .numeric(Math::abs, Math.class, "abs").sample(0.1, 10).sample(-10, -0.1)
+            .sign(Sign.NONNEGATIVE).numeric(Math::abs, Math.class, "abs").sample(0.1, 10).sample(-10, -0.1)
             .notation(new Notation.Fence("\\left|", "\\right|"), BARS).trait(REAL_ONLY).build();
 
     public static final Row SIGN = row("sign", "-1, 0 or 1: the sign").alias("sgn")
@@ -46,7 +47,7 @@ public final class StepFunctions {
             .derivative((_, _) -> ZERO)
             .numbers(r -> Optional.of(r.signum() < 0 ? ZERO : ONE))
             .differentiable(Cond::nonzero)
-            .numeric(Steps::heaviside, Steps.class, "heaviside").sample(0.1, 10).sample(-10, -0.1)
+            .sign(Sign.NONNEGATIVE).numeric(Steps::heaviside, Steps.class, "heaviside").sample(0.1, 10).sample(-10, -0.1)
             .notation(new Notation.Prefix("H"), new Notation.Prefix("heaviside")).trait(REAL_ONLY).build();
 
     public static final Row MAX = row("max", "largest argument")
