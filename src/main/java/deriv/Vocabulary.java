@@ -1,0 +1,3 @@
+package deriv;
+
+import deriv.functions.FunctionTable;
