@@ -12,6 +12,7 @@ import deriv.text.ParseOptions;
 import deriv.text.Program;
 import deriv.text.SyntaxParser;
 import deriv.text.SyntaxPrinter;
+import deriv.text.TableNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ import java.util.Set;
 public final class Reader {
     static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Limits.DEFAULT);
 
-    private static final SyntaxParser PARSER = new SyntaxParser(Vocabulary.INSTANCE);
+    private static final SyntaxParser PARSER = new SyntaxParser(new TableNames());
     private static final ExprBuilder BUILDER =
             new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), Derivative::of);
 

@@ -1,3 +1,0 @@
-package deriv;
-
-import deriv.functions.FunctionTable;
