@@ -3,6 +3,7 @@ package deriv;
 import deriv.analysis.Domain;
 import deriv.analysis.Facts;
 import deriv.analysis.Normalization;
+import deriv.analysis.RemovablePoint;
 import deriv.analysis.Smoothness;
 import deriv.calculus.Derivative;
 import deriv.calculus.Matrices;
@@ -11,6 +12,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Operation;
+import deriv.core.Relation;
 import deriv.core.Symbols;
 import deriv.print.NumberStyle;
 import deriv.print.Style;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * An expression with what belongs to it but not into it: the conditions under which it holds, notes for the reader,
@@ -36,43 +39,55 @@ public final class Answer {
     }
 
     private final Expr expr;
+
+    /** The simplified function that this answer is about, to tell removable points from others. */
+    private final Expr source;
+
     /** Where the answer is defined and true: the domain of the input and whatever was demanded on the way. */
     private final List<Cond> domain;
+
     /** Where numbers are computed: the domain of the input alone, because kinks have conventions. */
     private final List<Cond> guard;
 
+    private final List<String> variables;
     private final List<String> notes;
     private final NumberStyle style;
     private final Limits limits;
 
     private Answer(
-            Expr expr, List<Cond> domain, List<Cond> guard, List<String> notes, NumberStyle style, Limits limits) {
+            Expr expr,
+            Expr source,
+            List<Cond> domain,
+            List<Cond> guard,
+            List<String> variables,
+            List<String> notes,
+            NumberStyle style,
+            Limits limits) {
         this.expr = expr;
-        this.domain = domain;
-        this.guard = guard;
+        this.source = source;
+        this.domain = List.copyOf(domain);
+        this.guard = List.copyOf(guard);
+        this.variables = List.copyOf(variables);
         this.notes = List.copyOf(notes);
         this.style = style;
         this.limits = limits;
     }
 
-    static Answer read(Expr expr, List<Cond> typed, List<String> notes, NumberStyle style, Limits limits) {
-        Normalization normal = new Normalization();
-        List<Cond> domain = conjuncts(typed, normal);
-        if (expr.isUndefined() || domain.contains(Cond.FALSE)) {
+    static Answer read(
+            Expr expr,
+            List<Cond> typed,
+            List<String> variables,
+            List<String> notes,
+            NumberStyle style,
+            Limits limits) {
+        if (expr.isUndefined()) {
             throw new DerivException(
                     DerivException.Kind.UNDEFINED,
                     "the expression has no real value anywhere",
                     "look for a division by 0, or a root or logarithm of a negative number");
         }
-        return new Answer(Flattening.of(expr), domain, domain, notes, style, limits);
-    }
-
-    private static List<Cond> conjuncts(Iterable<Cond> conditions, Normalization normal) {
-        Set<Cond> all = new LinkedHashSet<>();
-        for (Cond c : conditions) {
-            all.addAll(normal.of(c).conjuncts());
-        }
-        return List.copyOf(all);
+        Expr flat = Flattening.of(expr);
+        return new Answer(flat, flat, typed, typed, variables, notes, style, limits);
     }
 
     // --- questions ---
@@ -95,14 +110,16 @@ public final class Answer {
             Expr current = expr;
             for (String name : variables) {
                 Expr x = Exprs.symbol(name);
-                if (!Symbols.of(expr).contains(x)) {
+                if (!this.variables.contains(name)) {
                     remarks.add("'" + name + "' does not occur, so the derivative by it is 0");
                 }
                 demands.addAll(Smoothness.of(current, x));
                 current = Derivative.of(current, x);
                 demands.addAll(Domain.of(current));
             }
-            return derived(Simplification.of(current), demands, remarks);
+            Expr simplified = Simplification.of(current);
+            // A derivative is extended by its limit only where the function itself extends smoothly.
+            return derived(simplified, variables.isEmpty() ? simplified : Simplification.of(expr), demands, remarks);
         });
     }
 
@@ -130,24 +147,37 @@ public final class Answer {
             symbols.forEach(x -> demands.addAll(Smoothness.of(expr, x)));
             Expr raw = pass.apply(symbols);
             demands.addAll(Domain.of(raw));
-            return derived(Simplification.of(raw), demands, notes);
+            return derived(Simplification.of(raw), Simplification.of(expr), demands, notes);
         });
     }
 
     /** {@return the answer in the form that is easiest to read} */
     public Answer simplify() {
-        return operation(() -> derived(Simplification.of(expr), domain, notes));
+        return diff(List.of());
     }
 
-    private Answer derived(Expr result, List<Cond> demands, List<String> remarks) {
-        List<Cond> all = conjuncts(demands, new Normalization());
+    private Answer derived(Expr result, Expr function, List<Cond> demands, List<String> remarks) {
+        List<Cond> all = conjuncts(demands);
         if (result.isUndefined() || all.contains(Cond.FALSE)) {
             throw new DerivException(
                     DerivException.Kind.UNDEFINED,
                     "there is no derivative anywhere",
                     "the function is defined at single points only, or nowhere");
         }
-        return new Answer(result, all, guard, remarks, style, limits);
+        return new Answer(result, function, all, guard, namesIn(result), remarks, style, limits);
+    }
+
+    private static List<Cond> conjuncts(Iterable<Cond> conditions) {
+        Normalization normal = new Normalization();
+        Set<Cond> all = new LinkedHashSet<>();
+        for (Cond c : conditions) {
+            all.addAll(normal.of(c).conjuncts());
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<String> namesIn(Expr e) {
+        return Symbols.of(e).stream().map(s -> ((Node.Sym) s.node()).name()).toList();
     }
 
     private Answer operation(Supplier<Answer> work) {
@@ -185,7 +215,7 @@ public final class Answer {
     }
 
     private Answer withExpr(Expr e) {
-        return new Answer(e, domain, guard, notes, style, limits);
+        return new Answer(e, source, domain, guard, namesIn(e), notes, style, limits);
     }
 
     /** {@return whether the answer is the number 0} */
@@ -193,9 +223,9 @@ public final class Answer {
         return expr == Exprs.ZERO;
     }
 
-    /** {@return the variables that occur, in natural order: {@code x2} before {@code x10}} */
+    /** {@return the variables that were typed, for derived answers those that occur; {@code x2} before {@code x10}} */
     public List<String> variables() {
-        return Symbols.of(expr).stream().map(s -> ((Node.Sym) s.node()).name()).toList();
+        return variables;
     }
 
     /** {@return readings and advice, and what was noticed on the way} */
@@ -210,7 +240,7 @@ public final class Answer {
     }
 
     private List<Cond> conditionsBeyondText() {
-        List<Cond> obvious = conjuncts(Domain.of(expr), new Normalization());
+        List<Cond> obvious = conjuncts(Domain.of(expr));
         return Facts.of(obvious).newsIn(domain);
     }
 
@@ -241,16 +271,25 @@ public final class Answer {
 
     /**
      * {@return the conditions that belong on the line of the answer: single points where its text has a value and the
-     * answer does not}; empty if there are none
+     * answer does not, or has it only by a limit}; empty if there are none
      */
     public String remark() {
         return DerivException.translating(() -> Operation.run(limits.core(), () -> {
-            List<String> points = conditionsBeyondText().stream()
-                    .filter(c -> c instanceof Cond.Compare(_, var relation) && relation == deriv.core.Relation.NONZERO)
-                    .map(this::print)
+            List<Cond> points = conditionsBeyondText().stream().filter(Answer::isPoint).toList();
+            if (points.isEmpty()) {
+                return "";
+            }
+            String all = points.stream().map(this::print).collect(Collectors.joining(" and "));
+            List<String> removable = points.stream()
+                    .filter(c -> RemovablePoint.is(c, source, expr))
+                    .map(c -> print(c.not()).replace("==", "="))
                     .toList();
-            return points.isEmpty() ? "" : "for " + String.join(" and ", points);
+            return "for " + all + (removable.isEmpty() ? "" : "; at " + String.join(", ", removable) + " by the limit");
         }));
+    }
+
+    private static boolean isPoint(Cond c) {
+        return c instanceof Cond.Compare(_, var relation) && relation == Relation.NONZERO;
     }
 
     /** {@return the answer in the language; points where it does not hold follow as a comment that reads back} */
@@ -295,7 +334,7 @@ public final class Answer {
 
     /** {@return all expressions that this answer holds} */
     List<Expr> exprs() {
-        List<Expr> all = new ArrayList<>(List.of(expr));
+        List<Expr> all = new ArrayList<>(List.of(expr, source));
         domain.forEach(c -> all.addAll(c.exprs()));
         guard.forEach(c -> all.addAll(c.exprs()));
         return all;
@@ -305,8 +344,9 @@ public final class Answer {
     Answer over(List<Expr> published) {
         var rest = published.iterator();
         Expr e = rest.next();
+        Expr function = rest.next();
         List<Cond> newDomain = domain.stream().map(c -> c.transplant(_ -> rest.next())).toList();
         List<Cond> newGuard = guard.stream().map(c -> c.transplant(_ -> rest.next())).toList();
-        return new Answer(e, newDomain, newGuard, notes, style, limits);
+        return new Answer(e, function, newDomain, newGuard, variables, notes, style, limits);
     }
 }
