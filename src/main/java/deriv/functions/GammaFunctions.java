@@ -77,10 +77,11 @@ public final class GammaFunctions {
             .latex("\\mathrm{B}").unicode("Β").trait(ALSO_VARIABLE).build();
 
     public static final Row BINOMIAL = row("binomial", "binomial(n, k): n!/(k!*(n - k)!) at real arguments").alias("binom")
-            .derivatives((n, k, f) -> f.times(digamma(n.plus(1)).minus(digamma(n.minus(k).plus(1)))),
+            .derivatives((n, k, f) -> ExactGamma.slopeOfBinomial(n, k).orElseGet(() -> f.times(digamma(n.plus(1)).minus(digamma(n.minus(k).plus(1))))),
                          (n, k, f) -> f.times(digamma(n.minus(k).plus(1)).minus(digamma(k.plus(1)))))
             .special(ExactGamma::binomial)
             .domain(GammaFunctions::domainOfBinomial)
+            .differentiable((n, k) -> k.isNumber() ? Cond.TRUE : Cond.or(Cond.positive(n.plus(1)), Conditions.notWhole(n)))
             .numeric2(Beta::binomial, Beta.class, "binomial").sample(3, 10, 0.3, 2.7).sample(0.2, 2, 2.2, 3.8)
             .notation(new Notation.Template("\\binom{#1}{#2}"), new Notation.Prefix("binomial")).build();
     // @formatter:on

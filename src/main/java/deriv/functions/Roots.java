@@ -102,6 +102,9 @@ public final class Roots {
         return Cond.or(List.of(
                 Cond.and(Cond.positive(x), Cond.nonzero(n)),
                 Cond.and(Cond.zero(x), Cond.positive(n)),
-                Cond.and(Cond.positive(x.negate()), Conditions.whole(n.minus(ONE).over(2)))));
+                Cond.and(
+                        Cond.positive(x.negate()),
+                        Cond.nonzero(n),
+                        Cond.or(Conditions.whole(n.minus(ONE).over(2)), Conditions.whole(n.reciprocal())))));
     }
 }
