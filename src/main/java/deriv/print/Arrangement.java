@@ -27,8 +27,8 @@ final class Arrangement {
     private final Arithmetic arithmetic;
     private final Conditions conditions;
 
-    Arrangement(NumberStyle style, FunctionOrder functions) {
-        HumanOrder order = new HumanOrder(fold, functions);
+    Arrangement(NumberStyle style) {
+        HumanOrder order = new HumanOrder(fold);
         terms = order.terms();
         factors = order.factors();
         arithmetic = new Arithmetic(new Numerals(style));

@@ -1,7 +1,6 @@
 package deriv.print;
 
 import deriv.core.Expr;
-import deriv.core.Fn;
 import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
@@ -21,7 +20,6 @@ final class HumanOrder {
     private static final int UNDECIDED = Integer.MIN_VALUE;
 
     private final Fold<Arranged> arranged;
-    private final FunctionOrder functions;
 
     /** The pair that decides, if the one just compared does not. */
     private Arranged left = Arranged.ZERO;
@@ -38,9 +36,8 @@ final class HumanOrder {
         BASE
     }
 
-    HumanOrder(Fold<Arranged> arranged, FunctionOrder functions) {
+    HumanOrder(Fold<Arranged> arranged) {
         this.arranged = arranged;
-        this.functions = functions;
     }
 
     /** {@return the order of the terms of one sum} */
@@ -143,7 +140,7 @@ final class HumanOrder {
             case Node.Sum _, Node.Product _ -> descend(a, b, View.VALUE);
             case Node.Apply(var fn, var args) -> {
                 Node.Apply other = (Node.Apply) b.expr().node();
-                yield fn != other.fn() ? names(fn, other.fn()) : arguments(args, other.args());
+                yield fn != other.fn() ? FunctionOrder.compare(fn, other.fn()) : arguments(args, other.args());
             }
             case Node.Abstract(var name, var orders, var args) -> {
                 Node.Abstract other = (Node.Abstract) b.expr().node();
@@ -170,11 +167,6 @@ final class HumanOrder {
             case Node.Vector _ -> 9;
             case Node.Undefined _ -> 10;
         };
-    }
-
-    private int names(Fn a, Fn b) {
-        int places = Integer.compare(functions.place(a), functions.place(b));
-        return places != 0 ? places : a.name().compareTo(b.name());
     }
 
     /** Lower derivatives first. */

@@ -145,7 +145,7 @@ enum Linear implements Renderer {
         pen.put(function).put("(").put(arguments, ", ", Level.OPEN).put(")");
     }
 
-    private String primes(List<Integer> orders) {
+    String primes(List<Integer> orders) {
         if (orders.size() == 1) return prime.repeat(orders.getFirst());
         boolean plain = orders.stream().allMatch(order -> order == 0);
         return plain ? "" : prime + orders.toString().replace(" ", "");

@@ -2,6 +2,7 @@ package deriv.print;
 
 import deriv.core.Constant;
 import deriv.core.Fn;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,6 +10,35 @@ import java.util.List;
  * apart from what they stand before, so a number is never negative and a renderer decides on brackets alone.
  */
 sealed interface Shape {
+
+    /** {@return the parts in the order in which they are read} */
+    default List<Layout> parts() {
+        return switch (this) {
+            case Number _, Name _, Named _, Parameter _, Undefined _, Truth _ -> List.of();
+            case Sum(var terms) -> terms.stream().map(Signed::term).toList();
+            case Negative(var operand) -> List.of(operand);
+            case Product(var factors) -> factors;
+            case Fraction(var numerator, var denominator) -> List.of(numerator, denominator);
+            case Power(var base, var exponent) -> List.of(base, exponent);
+            case Root(var radicand) -> List.of(radicand);
+            case Exponential(var exponent) -> List.of(exponent);
+            case Call(_, var arguments) -> arguments;
+            case Unknown(_, _, var arguments) -> arguments;
+            case Piecewise(var cases, var otherwise) -> {
+                List<Layout> parts = new ArrayList<>();
+                for (Case c : cases) {
+                    parts.add(c.condition());
+                    parts.add(c.value());
+                }
+                parts.add(otherwise);
+                yield parts;
+            }
+            case Vector(var entries) -> entries;
+            case Compare(var left, _, var right) -> List.of(left, right);
+            case And(var parts) -> parts;
+            case Or(var parts) -> parts;
+        };
+    }
 
     /** A number without a sign, spelled as in the language: {@code 12}, {@code 0.5}, {@code 1e-20}. */
     record Number(String digits) implements Shape {}

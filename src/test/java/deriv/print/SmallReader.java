@@ -199,7 +199,7 @@ final class SmallReader {
         return switch (name) {
             case "sqrt" -> args.getFirst().sqrt();
             case "exp" -> Exprs.exp(args.getFirst());
-            default -> Exprs.apply(SampleFunctions.named(name), args);
+            default -> Exprs.apply(deriv.functions.FunctionTable.named(name).get(), args);
         };
     }
 
