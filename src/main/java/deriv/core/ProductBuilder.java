@@ -30,6 +30,8 @@ public final class ProductBuilder {
             this.base = base;
             this.number = number;
             this.symbolic = symbolic;
+            // base^(number + symbolic) in one piece: nobody has looked at base^number yet.
+            this.merged = !number.isZero() && symbolic != Exprs.ZERO;
         }
 
         void merge(Rational moreNumber, Expr moreSymbolic) {
@@ -38,9 +40,25 @@ public final class ProductBuilder {
             merged = true;
         }
 
-        /** A merged power of a number or product may have become a number or a list of factors. */
-        boolean needsReduction() {
-            return merged && !number.isZero() && (base.isNumber() || base.isProduct() && number.isInteger());
+        /**
+         * A merged power of a number or product may have become a number or a list of factors. Only if it has: a second
+         * builder would merge an irreducible power and its symbolic companion again, without end.
+         */
+        boolean needsReduction(int splice) {
+            if (!merged || number.isZero()) {
+                return false;
+            }
+            if (base.node() instanceof Node.Product(_, var inner)) {
+                return number.isInteger() && inner.size() <= (number.isOne() ? splice : Exprs.SPLICE);
+            }
+            return base.isNumber() && !isPower(Powers.power(base, Exprs.number(number)));
+        }
+
+        private boolean isPower(Expr e) {
+            return e.node() instanceof Node.Product(var c, var factors)
+                    && c.isOne()
+                    && factors.size() == 1
+                    && factors.getFirst().base() == base;
         }
     }
 
@@ -107,7 +125,7 @@ public final class ProductBuilder {
         }
         sortAndMerge();
         for (int i = 0; i < size; i++) {
-            if (slots[i].needsReduction()) {
+            if (slots[i].needsReduction(splice)) {
                 return reduced();
             }
         }
@@ -130,7 +148,7 @@ public final class ProductBuilder {
         again.multiply(coefficient);
         for (int i = 0; i < size; i++) {
             Slot s = slots[i];
-            if (s.needsReduction()) {
+            if (s.needsReduction(splice)) {
                 again.multiply(Powers.power(s.base, Exprs.number(s.number)));
                 again.push(s.base, Rational.ZERO, s.symbolic);
             } else {

@@ -19,6 +19,11 @@ public final class SyntaxParser {
 
     private final KnownNames known;
 
+    /** A parser for the names of the function table. */
+    public SyntaxParser() {
+        this(TableNames.INSTANCE);
+    }
+
     public SyntaxParser(KnownNames known) {
         this.known = known;
     }
