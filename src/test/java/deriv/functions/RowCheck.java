@@ -5,6 +5,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn.Parity;
 import deriv.core.Rational;
+import deriv.core.Sign;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class RowCheck {
         faults.addAll(definition(row));
         faults.addAll(exactValues(row));
         faults.addAll(parity(row));
+        faults.addAll(sign(row));
         faults.addAll(domain(row));
         faults.addAll(kinks(row));
         return faults;
@@ -167,6 +169,23 @@ final class RowCheck {
         return faults;
     }
 
+    /** No value of the kernel has another sign than the row states. */
+    static List<String> sign(Row row) {
+        List<String> faults = new ArrayList<>();
+        if (row.kernel().isEmpty() || row.isDefinition()) {
+            return faults;
+        }
+        for (Sample sample : row.samples()) {
+            for (double[] x : grid(sample)) {
+                double value = row.kernel().orElseThrow().at(x);
+                if (Double.isFinite(value) && row.sign().or(Sign.of(exactValue(value))) != row.sign()) {
+                    faults.add("%s at %s is %s, but its sign is said to be %s".formatted(row, List.of(box(x)), value, row.sign()));
+                }
+            }
+        }
+        return faults;
+    }
+
     /** The kernel has a finite value exactly where the domain says so. */
     static List<String> domain(Row row) {
         List<String> faults = new ArrayList<>();
@@ -256,10 +275,14 @@ final class RowCheck {
     }
 
     static Expr exactly(double x) {
+        return Exprs.number(exactValue(x));
+    }
+
+    private static Rational exactValue(double x) {
         BigDecimal value = new BigDecimal(x);
         return value.scale() <= 0
-                ? Exprs.number(Rational.of(value.toBigInteger()))
-                : Exprs.number(Rational.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale())));
+                ? Rational.of(value.toBigInteger())
+                : Rational.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
     static Map<Expr, Double> values(List<Expr> args, double[] x) {

@@ -49,6 +49,12 @@ class RowTest {
 
     @ParameterizedTest
     @MethodSource("rows")
+    void signIsThatOfTheKernel(Row row) {
+        assertNoFaults(RowCheck.sign(row));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
     void domainIsThatOfTheKernel(Row row) {
         assertNoFaults(RowCheck.domain(row));
     }
