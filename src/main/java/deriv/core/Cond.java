@@ -1,0 +1,209 @@
+package deriv.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A condition on real values: comparisons with zero joined by {@code and} and {@code or}.
+ *
+ * <p>{@code not} is pushed into the comparisons, so it has no node. Equal conditions are equal values. Nesting is
+ * bounded by {@value #MAX_HEIGHT}, so passes over conditions may recurse.
+ */
+public sealed interface Cond {
+    int MAX_HEIGHT = 100;
+
+    Cond TRUE = new Truth(true);
+    Cond FALSE = new Truth(false);
+
+    record Truth(boolean value) implements Cond {}
+
+    /** {@code expr relation 0}. */
+    record Compare(Expr expr, Relation relation) implements Cond {}
+
+    record And(List<Cond> parts) implements Cond {}
+
+    record Or(List<Cond> parts) implements Cond {}
+
+    static Cond positive(Expr e) {
+        return compare(e, Relation.POSITIVE);
+    }
+
+    static Cond nonnegative(Expr e) {
+        return compare(e, Relation.NONNEGATIVE);
+    }
+
+    static Cond nonzero(Expr e) {
+        return compare(e, Relation.NONZERO);
+    }
+
+    static Cond zero(Expr e) {
+        return compare(e, Relation.ZERO);
+    }
+
+    /** {@return {@code e relation 0} with positive numeric content divided out, decided if that is possible at a glance} */
+    static Cond compare(Expr e, Relation relation) {
+        return switch (e.node()) {
+            case Node.Num(var value) -> relation.holds(value.signum()) ? TRUE : FALSE;
+            case Node.Const _ -> relation == Relation.ZERO ? FALSE : TRUE;
+            case Node.Product(var coefficient, _) -> {
+                Rational by = relation.isEven() ? coefficient : coefficient.abs();
+                yield new Compare(by.isOne() ? e : e.times(Exprs.number(by.reciprocal())), relation);
+            }
+            case Node.Sum(var constant, var terms) -> {
+                Rational content = constant;
+                for (Term t : terms) {
+                    content = content.gcd(t.coefficient());
+                }
+                boolean flip = relation.isEven() && terms.getFirst().coefficient().signum() < 0;
+                Rational by = flip ? content.negate() : content;
+                yield new Compare(by.isOne() ? e : e.times(Exprs.number(by.reciprocal())), relation);
+            }
+            case Node.Sym _,
+                    Node.Undefined _,
+                    Node.Bound _,
+                    Node.Apply _,
+                    Node.Abstract _,
+                    Node.Piecewise _,
+                    Node.Vector _ ->
+                new Compare(e, relation);
+        };
+    }
+
+    static Cond and(Cond... parts) {
+        return and(List.of(parts));
+    }
+
+    static Cond and(List<Cond> parts) {
+        Set<Cond> flat = new LinkedHashSet<>();
+        for (Cond part : parts) {
+            if (part.equals(FALSE)) {
+                return FALSE;
+            }
+            if (part instanceof And(var inner)) {
+                flat.addAll(inner);
+            } else if (!part.equals(TRUE)) {
+                flat.add(part);
+            }
+        }
+        return flat.isEmpty() ? TRUE : flat.size() == 1 ? flat.iterator().next() : checked(new And(List.copyOf(flat)));
+    }
+
+    static Cond or(Cond... parts) {
+        return or(List.of(parts));
+    }
+
+    static Cond or(List<Cond> parts) {
+        Set<Cond> flat = new LinkedHashSet<>();
+        for (Cond part : parts) {
+            if (part.equals(TRUE)) {
+                return TRUE;
+            }
+            if (part instanceof Or(var inner)) {
+                flat.addAll(inner);
+            } else if (!part.equals(FALSE)) {
+                flat.add(part);
+            }
+        }
+        return flat.isEmpty() ? FALSE : flat.size() == 1 ? flat.iterator().next() : checked(new Or(List.copyOf(flat)));
+    }
+
+    private static Cond checked(Cond c) {
+        if (c.height() > MAX_HEIGHT) {
+            throw new LimitException("condition depth", "conditions are nested more than " + MAX_HEIGHT + " deep");
+        }
+        return c;
+    }
+
+    /** {@return the condition that holds exactly where this one does not, given that both are defined} */
+    default Cond not() {
+        return switch (this) {
+            case Truth(var value) -> value ? FALSE : TRUE;
+            case Compare(var e, var relation) ->
+                switch (relation) {
+                    case POSITIVE -> nonnegative(e.negate());
+                    case NONNEGATIVE -> positive(e.negate());
+                    case ZERO -> nonzero(e);
+                    case NONZERO -> zero(e);
+                };
+            case And(var parts) -> or(parts.stream().map(Cond::not).toList());
+            case Or(var parts) -> and(parts.stream().map(Cond::not).toList());
+        };
+    }
+
+    /** {@return the conjuncts: one condition each, none if always true} */
+    default List<Cond> conjuncts() {
+        return this instanceof And(var parts) ? parts : equals(TRUE) ? List.of() : List.of(this);
+    }
+
+    /** {@return the nesting of {@code and} and {@code or}} */
+    default int height() {
+        return switch (this) {
+            case Truth _, Compare _ -> 0;
+            case And(var parts) -> 1 + tallest(parts);
+            case Or(var parts) -> 1 + tallest(parts);
+        };
+    }
+
+    private static int tallest(List<Cond> parts) {
+        return parts.stream().mapToInt(Cond::height).max().orElse(0);
+    }
+
+    /** Visits the compared expressions in order. */
+    default void forEachExpr(Consumer<Expr> visit) {
+        switch (this) {
+            case Truth _ -> {}
+            case Compare(var e, _) -> visit.accept(e);
+            case And(var parts) -> parts.forEach(p -> p.forEachExpr(visit));
+            case Or(var parts) -> parts.forEach(p -> p.forEachExpr(visit));
+        }
+    }
+
+    /** {@return the compared expressions in order} */
+    default List<Expr> exprs() {
+        List<Expr> list = new ArrayList<>();
+        forEachExpr(list::add);
+        return list;
+    }
+
+    /** {@return this condition on other expressions, decided where that is possible now} */
+    default Cond map(UnaryOperator<Expr> f) {
+        return switch (this) {
+            case Truth _ -> this;
+            case Compare(var e, var relation) -> compare(f.apply(e), relation);
+            case And(var parts) -> and(parts.stream().map(p -> p.map(f)).toList());
+            case Or(var parts) -> or(parts.stream().map(p -> p.map(f)).toList());
+        };
+    }
+
+    /** {@return the same condition over other handles of the same content} */
+    default Cond transplant(UnaryOperator<Expr> f) {
+        return switch (this) {
+            case Truth _ -> this;
+            case Compare(var e, var relation) -> new Compare(f.apply(e), relation);
+            case And(var parts) -> new And(parts.stream().map(p -> p.transplant(f)).toList());
+            case Or(var parts) -> new Or(parts.stream().map(p -> p.transplant(f)).toList());
+        };
+    }
+
+    /** {@return 64 bits that depend on the content alone} */
+    default long contentHash() {
+        return switch (this) {
+            case Truth(var value) -> value ? 0x2001 : 0x2002;
+            case Compare(var e, var relation) -> Hash.mix(e.hash() + Hash.text(relation.symbol()));
+            case And(var parts) -> hash(parts, 0x2003);
+            case Or(var parts) -> hash(parts, 0x2004);
+        };
+    }
+
+    private static long hash(List<Cond> parts, long seed) {
+        long h = seed;
+        for (Cond part : parts) {
+            h = Hash.mix(h) + part.contentHash();
+        }
+        return Hash.mix(h);
+    }
+}

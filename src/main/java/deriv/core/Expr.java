@@ -1,0 +1,161 @@
+package deriv.core;
+
+import java.util.List;
+
+/**
+ * An expression: the interned handle of a {@link Node}. Two handles are the same object exactly if they have the same
+ * structure, so expressions are compared with {@code ==}; whether they are equal as functions is another question.
+ *
+ * <p>The methods are short forms of the factories in {@link Exprs}. Immutable, safe to share between threads.
+ */
+public final class Expr {
+    private final Node node;
+    private final long hash;
+    private final long symbolMask;
+    private final int height;
+
+    /** Only the interner makes handles. */
+    Expr(Node node, long hash) {
+        this.node = node;
+        this.hash = hash;
+        int tallest = -1;
+        long mask = node instanceof Node.Sym(var name) ? maskOf(name) : 0;
+        for (Expr child : Children.of(node)) {
+            tallest = Math.max(tallest, child.height);
+            mask |= child.symbolMask;
+        }
+        this.height = tallest + 1;
+        this.symbolMask = mask;
+    }
+
+    private static long maskOf(String name) {
+        return 1L << (Hash.text(name) & 63);
+    }
+
+    /** {@return the shape, for pattern matching} */
+    public Node node() {
+        return node;
+    }
+
+    /** {@return 64 bits that depend on the structure alone, the same in every run} */
+    public long hash() {
+        return hash;
+    }
+
+    /** {@return the length of the longest path to a leaf; 0 for a leaf} */
+    public int height() {
+        return height;
+    }
+
+    /** {@return false only if the symbol certainly does not occur; one bit a name, so {@code true} means perhaps} */
+    public boolean mayContain(Expr symbol) {
+        return (symbolMask & symbol.symbolMask) != 0;
+    }
+
+    /** {@return whether no symbol occurs} */
+    public boolean isClosed() {
+        return symbolMask == 0;
+    }
+
+    public boolean isNumber() {
+        return node instanceof Node.Num;
+    }
+
+    public boolean isNumber(Rational value) {
+        return node instanceof Node.Num(var v) && v.equals(value);
+    }
+
+    public boolean isUndefined() {
+        return node instanceof Node.Undefined;
+    }
+
+    public boolean isSum() {
+        return node instanceof Node.Sum;
+    }
+
+    public boolean isProduct() {
+        return node instanceof Node.Product;
+    }
+
+    /** {@return whether a minus sign stands in front: a negative number or multiple, or a sum of such} */
+    public boolean isNegative() {
+        return switch (node) {
+            case Node.Num(var value) -> value.signum() < 0;
+            case Node.Product(var coefficient, _) -> coefficient.signum() < 0;
+            case Node.Sum(var constant, var terms) ->
+                constant.signum() <= 0 && terms.stream().allMatch(t -> t.coefficient().signum() < 0);
+            case Node.Sym _,
+                    Node.Const _,
+                    Node.Undefined _,
+                    Node.Bound _,
+                    Node.Apply _,
+                    Node.Abstract _,
+                    Node.Piecewise _,
+                    Node.Vector _ ->
+                false;
+        };
+    }
+
+    public Expr plus(Expr other) {
+        return Exprs.sum(List.of(this, other));
+    }
+
+    public Expr plus(long number) {
+        return plus(Exprs.number(number));
+    }
+
+    public Expr minus(Expr other) {
+        return plus(other.negate());
+    }
+
+    public Expr minus(long number) {
+        return plus(-number);
+    }
+
+    public Expr times(Expr other) {
+        return Exprs.product(List.of(this, other));
+    }
+
+    public Expr times(long number) {
+        return times(Exprs.number(number));
+    }
+
+    public Expr over(Expr other) {
+        return times(other.reciprocal());
+    }
+
+    public Expr over(long number) {
+        return over(Exprs.number(number));
+    }
+
+    public Expr negate() {
+        return times(Exprs.MINUS_ONE);
+    }
+
+    public Expr reciprocal() {
+        return pow(Exprs.MINUS_ONE);
+    }
+
+    public Expr squared() {
+        return pow(Exprs.TWO);
+    }
+
+    /** {@return the principal square root} */
+    public Expr sqrt() {
+        return pow(Exprs.HALF);
+    }
+
+    public Expr pow(Expr exponent) {
+        return Exprs.power(this, exponent);
+    }
+
+    public Expr pow(long exponent) {
+        return Exprs.power(this, Exprs.number(exponent));
+    }
+
+    /** {@return the structure in prefix form, cut off after some hundred characters; for debugging only} */
+    @Override
+    public String toString() {
+        return DebugText.of(this);
+    }
+}

@@ -1,0 +1,197 @@
+package deriv.core;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Collects the factors of a product and makes it canonical once. Confined to one thread; use it for one product.
+ *
+ * <p>For one base the numbers among the exponents add up, and so do the symbolic ones: {@code base^number} and
+ * {@code base^symbolic} stay two factors (CORE.md 1, Exponents: this keeps {@code x^x} small at high orders).
+ */
+public final class ProductBuilder {
+    private static final int SEARCHED = 8;
+
+    private final int splice;
+    private Rational coefficient = Rational.ONE;
+    private Slot[] slots;
+    private int size;
+    private boolean undefined;
+
+    /** All powers of one base: {@code base^(number + symbolic)}. */
+    private static final class Slot {
+        final Expr base;
+        Rational number;
+        Expr symbolic;
+        boolean merged;
+
+        Slot(Expr base, Rational number, Expr symbolic) {
+            this.base = base;
+            this.number = number;
+            this.symbolic = symbolic;
+        }
+
+        void merge(Rational moreNumber, Expr moreSymbolic) {
+            number = number.plus(moreNumber);
+            symbolic = symbolic.plus(moreSymbolic);
+            merged = true;
+        }
+
+        /** A merged power of a number or product may have become a number or a list of factors. */
+        boolean needsReduction() {
+            return merged && !number.isZero() && (base.isNumber() || base.isProduct() && number.isInteger());
+        }
+    }
+
+    public ProductBuilder(int capacity, int splice) {
+        this.splice = splice;
+        this.slots = new Slot[Math.max(4, capacity)];
+    }
+
+    public void multiply(Rational number) {
+        coefficient = coefficient.times(number);
+    }
+
+    public void multiply(Expr e) {
+        switch (e.node()) {
+            case Node.Num(var value) -> multiply(value);
+            case Node.Undefined() -> undefined = true;
+            case Node.Product(var inner, var factors) -> {
+                multiply(inner);
+                if (factors.size() <= splice || factors.size() == 1) {
+                    for (Factor f : factors) {
+                        push(f.base(), f.exponent());
+                    }
+                } else {
+                    push(withoutCoefficient(e), Exprs.ONE);
+                }
+            }
+            default -> push(e, Exprs.ONE);
+        }
+    }
+
+    /** Multiplies by a power that {@link Powers} has nothing more to say about. */
+    void push(Expr base, Expr exponent) {
+        switch (exponent.node()) {
+            case Node.Num(var number) -> push(base, number, Exprs.ZERO);
+            case Node.Sum(var constant, _) when !constant.isZero() ->
+                push(base, constant, exponent.minus(Exprs.number(constant)));
+            default -> push(base, Rational.ZERO, exponent);
+        }
+    }
+
+    private void push(Expr base, Rational number, Expr symbolic) {
+        if (size <= SEARCHED) {
+            for (int i = 0; i < size; i++) {
+                if (slots[i].base == base) {
+                    slots[i].merge(number, symbolic);
+                    return;
+                }
+            }
+        }
+        if (size == slots.length) {
+            slots = Arrays.copyOf(slots, 2 * size);
+        }
+        slots[size++] = new Slot(base, number, symbolic);
+    }
+
+    public Expr build() {
+        if (undefined) {
+            return Exprs.UNDEFINED;
+        }
+        sortAndMerge();
+        for (int i = 0; i < size; i++) {
+            if (slots[i].needsReduction()) {
+                return reduced();
+            }
+        }
+        if (coefficient.isZero()) {
+            return Exprs.ZERO;
+        }
+        List<Factor> factors = factors();
+        if (factors.isEmpty()) {
+            return Exprs.number(coefficient);
+        }
+        if (factors.size() == 1 && factors.getFirst().exponent() == Exprs.ONE) {
+            return single(factors.getFirst().base());
+        }
+        return Interner.intern(new Node.Product(coefficient, List.copyOf(factors)));
+    }
+
+    /** Runs the reducible powers through their factory and the whole through a second builder. */
+    private Expr reduced() {
+        ProductBuilder again = new ProductBuilder(size, splice);
+        again.multiply(coefficient);
+        for (int i = 0; i < size; i++) {
+            Slot s = slots[i];
+            if (s.needsReduction()) {
+                again.multiply(Powers.power(s.base, Exprs.number(s.number)));
+                again.push(s.base, Rational.ZERO, s.symbolic);
+            } else {
+                again.push(s.base, s.number, s.symbolic);
+            }
+        }
+        return again.build();
+    }
+
+    private List<Factor> factors() {
+        List<Factor> factors = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            Slot s = slots[i];
+            if (!s.number.isZero()) {
+                factors.add(new Factor(s.base, Exprs.number(s.number)));
+            }
+            if (s.symbolic != Exprs.ZERO) {
+                factors.add(new Factor(s.base, s.symbolic));
+            }
+        }
+        return factors;
+    }
+
+    /** {@code coefficient * base}: a number is distributed over a lone sum, so that equal sums are equal handles. */
+    private Expr single(Expr base) {
+        return switch (base.node()) {
+            case Node.Sum(_, var terms) when terms.size() <= Exprs.SPLICE && !coefficient.isOne() -> {
+                SumBuilder sum = new SumBuilder(terms.size());
+                sum.add(coefficient, base);
+                yield sum.build();
+            }
+            case Node.Product(var inner, var factors) ->
+                coefficient.isOne() ? base : Interner.intern(new Node.Product(coefficient.times(inner), factors));
+            default ->
+                coefficient.isOne()
+                        ? base
+                        : Interner.intern(new Node.Product(coefficient, List.of(new Factor(base, Exprs.ONE))));
+        };
+    }
+
+    private void sortAndMerge() {
+        Expr[] bases = new Expr[size];
+        for (int i = 0; i < size; i++) {
+            bases[i] = slots[i].base;
+        }
+        int[] order = ContentOrder.sorted(bases, size);
+        Slot[] sorted = new Slot[size];
+        int n = 0;
+        for (int i : order) {
+            if (n > 0 && sorted[n - 1].base == slots[i].base) {
+                sorted[n - 1].merge(slots[i].number, slots[i].symbolic);
+            } else {
+                sorted[n++] = slots[i];
+            }
+        }
+        slots = sorted;
+        size = n;
+    }
+
+    /** {@return a product with its number taken away; other expressions unchanged} */
+    static Expr withoutCoefficient(Expr e) {
+        if (!(e.node() instanceof Node.Product(var coefficient, var factors)) || coefficient.isOne()) {
+            return e;
+        }
+        return factors.size() == 1 && factors.getFirst().exponent() == Exprs.ONE
+                ? factors.getFirst().base()
+                : Interner.intern(new Node.Product(Rational.ONE, factors));
+    }
+}
