@@ -3,6 +3,7 @@ package deriv.cli.batch;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import deriv.cli.Lines;
 import deriv.cli.Output;
 import java.io.IOException;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package deriv.cli.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deriv.cli.Lines;
 import deriv.cli.Output;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

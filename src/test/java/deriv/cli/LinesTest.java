@@ -1,4 +1,4 @@
-package deriv.cli.batch;
+package deriv.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package deriv.cli.batch;
+package deriv.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
