@@ -46,8 +46,7 @@ final class Help {
     static String of(Command command, Color color) {
         CommandSpec spec = spec("deriv " + command.word());
         var description = new ArrayList<>(List.of("", sentence(command.summary())));
-        if (!command.details().isEmpty()) description.add(command.details().replace('
-', ' '));
+        if (!command.details().isEmpty()) description.add(command.details().replace('\n', ' '));
         spec.usageMessage()
                 .customSynopsis(("deriv " + command.word() + " " + command.operands()).strip() + " [OPTION...]")
                 .description(escaped(description))
