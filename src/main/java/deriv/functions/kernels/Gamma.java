@@ -82,6 +82,9 @@ public final class Gamma {
 
     /** The logarithm of the absolute value of gamma(x); NaN at 0, -1, -2, … */
     public static double logAbs(double x) {
+        if (x != x) {
+            return x;
+        }
         if (x <= 0) {
             if (x == Math.rint(x)) {
                 return Double.NaN;

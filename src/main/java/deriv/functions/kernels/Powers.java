@@ -9,7 +9,7 @@ public final class Powers {
     private Powers() {}
 
     /**
-     * The real n-th root x^(1/n): for odd whole n of either sign defined for all real x (root(3, -8) = -2), otherwise for x >= 0;
+     * The real n-th root: for odd whole n of either sign defined for all real x (root(3, -8) = -2), otherwise the power x^(1/n);
      * NaN for n = 0, and at x = 0 for n < 0.
      */
     public static double root(double n, double x) {
@@ -17,7 +17,7 @@ public final class Powers {
             return Double.NaN;
         }
         if (x < 0) {
-            return Math.abs(n % 2) == 1 ? -root(n, -x) : Double.NaN;
+            return Math.abs(n % 2) == 1 ? -root(n, -x) : Math.pow(x, 1 / n);
         }
         if (n == 2) {
             return Math.sqrt(x);
