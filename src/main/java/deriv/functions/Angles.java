@@ -119,7 +119,8 @@ final class Angles {
         if (twelfths.isInteger()) {
             return Optional.of(quadrant.get(twelfths.intValue()).get().times(sign));
         }
-        return r.equals(turns) ? Optional.empty() : Optional.of(Exprs.apply(row.get(), PI.times(number(r))).times(sign));
+        return r.equals(turns) ? Optional.empty()
+                : Optional.of(Exprs.apply(row.get(), PI.times(number(r))).times(sign));
     }
 
     /** {@return x/pi if that is a rational number at a glance} */

@@ -105,7 +105,8 @@ public final class GammaFunctions {
     // @formatter:on
 
     static final Family FUNCTIONS = Family.of(
-            "gamma functions", GAMMA, LGAMMA, DIGAMMA, TRIGAMMA, POLYGAMMA, FACTORIAL, BETA, BINOMIAL, POLYGAMMA_DIFFERENCE);
+            "gamma functions", GAMMA, LGAMMA, DIGAMMA, TRIGAMMA, POLYGAMMA, FACTORIAL, BETA, BINOMIAL,
+            POLYGAMMA_DIFFERENCE);
 
     private GammaFunctions() {}
 
@@ -137,7 +138,8 @@ public final class GammaFunctions {
         if (n == ZERO) {
             return Optional.of(digamma(x));
         }
-        return n == ONE ? Optional.of(trigamma(x)) : x.node() instanceof Node.Num(var r) ? ExactGamma.pole(r) : Optional.empty();
+        return n == ONE ? Optional.of(trigamma(x)) : x.node() instanceof Node.Num(var r) ? ExactGamma.pole(r)
+                : Optional.empty();
     }
 
     /** n is not negative and whole, or k is whole and not negative. */

@@ -139,7 +139,8 @@ public final class StepFunctions {
 
     /** The step functions leave whole values alone. */
     private static Optional<Expr> alreadyWhole(Expr x) {
-        return x.node() instanceof Node.Apply(var fn, _) && List.of(FLOOR, CEIL, ROUND).contains(fn) ? Optional.of(x) : Optional.empty();
+        return x.node() instanceof Node.Apply(var fn, _) && List.of(FLOOR, CEIL, ROUND).contains(fn) ? Optional.of(x)
+                : Optional.empty();
     }
 
     private static Optional<Expr> modOfNumbers(Expr x, Expr y) {

@@ -51,7 +51,8 @@ final class Evaluate {
             case Node.Apply(var fn, var args) ->
                 ((Row) fn).kernel().orElseThrow().at(args.stream().mapToDouble(d::at).toArray());
             case Node.Piecewise(var branches, var otherwise) ->
-                branches.stream().filter(b -> holds(b.condition(), d)).findFirst().map(b -> d.at(b.value())).orElseGet(() -> d.at(otherwise));
+                branches.stream().filter(b -> holds(b.condition(), d)).findFirst().map(b -> d.at(b.value()))
+                        .orElseGet(() -> d.at(otherwise));
             case Node.Bound _, Node.Abstract _, Node.Vector _ -> throw new IllegalArgumentException("no number: " + e);
         };
     }

@@ -39,7 +39,8 @@ class ExactValueTest {
     private static final double USUAL_SLOPE = 16;
     /** The condition number of exp(-x^2) far out, zeros of the derivative, and poles of digamma near the argument. */
     private static final Map<String, Double> SLOPE_BOUNDS = Map.of(
-            "erf 0", 256.0, "erfc 0", 256.0, "erfi 0", 256.0, "erfinv 0", 64.0, "gelu 0", 32.0, "factorial 0", 32.0, "binomial 0", 64.0,
+            "erf 0", 256.0, "erfc 0", 256.0, "erfi 0", 256.0, "erfinv 0", 64.0, "gelu 0", 32.0, "factorial 0", 32.0,
+            "binomial 0", 64.0,
             "binomial 1", 128.0);
 
     private record Line(String function, int index, double[] point, BigDecimal value, String text) {
@@ -73,7 +74,8 @@ class ExactValueTest {
         TreeSet<String> missing = new TreeSet<>();
         FunctionTable.all().forEach(row -> row.kernel().ifPresent(k -> missing.add(row.name())));
         lines("values").forEach(line -> missing.remove(line.function()));
-        List<String> exact = List.of("abs", "ceil", "clamp", "floor", "heaviside", "max", "min", "relu", "round", "sign", "leakyrelu");
+        List<String> exact = List.of("abs", "ceil", "clamp", "floor", "heaviside", "max", "min", "relu", "round",
+                "sign", "leakyrelu");
         List<String> elsewhere = List.of("exp", "exp2", "pow", "sqrt", "softmaxentry");
         missing.removeAll(exact);
         missing.removeAll(elsewhere);
@@ -84,7 +86,8 @@ class ExactValueTest {
         double at(Line line);
     }
 
-    private static void check(String table, Map<String, Double> bounds, double usual, Computation computation) throws IOException {
+    private static void check(String table, Map<String, Double> bounds, double usual, Computation computation)
+            throws IOException {
         Map<String, Error> worst = new TreeMap<>();
         try (Stream<Line> lines = lines(table)) {
             lines.forEach(line -> {
@@ -96,7 +99,8 @@ class ExactValueTest {
         List<String> report = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         worst.forEach((name, error) -> {
-            String text = String.format(Locale.ROOT, "%-16s %10.2f   %s -> %s", name, error.ulps(), error.line().text(), error.computed());
+            String text = String.format(Locale.ROOT, "%-16s %10.2f   %s -> %s", name, error.ulps(), error.line().text(),
+                    error.computed());
             report.add(text);
             if (error.ulps() > bounds.getOrDefault(name, usual)) {
                 faults.add(text);
@@ -121,7 +125,8 @@ class ExactValueTest {
                 .orElseGet(() -> KERNELS_WITHOUT_ROW.get(name));
     }
 
-    private static final Map<String, Kernel> KERNELS_WITHOUT_ROW = Map.of("erfcx", new Kernel.Unary(Erf.class, "erfcx", Erf::erfcx));
+    private static final Map<String, Kernel> KERNELS_WITHOUT_ROW =
+            Map.of("erfcx", new Kernel.Unary(Erf.class, "erfcx", Erf::erfcx));
 
     private static double stableSlope(Line line) {
         Row row = FunctionTable.all().stream().filter(r -> r.name().equals(line.function())).findFirst().orElseThrow();
@@ -129,7 +134,8 @@ class ExactValueTest {
         Map<Expr, Double> values = new HashMap<>();
         for (double x : line.point()) {
             // The order of polygamma and of roots is a number, all else may be anything.
-            boolean isOrder = args.isEmpty() && line.index() > 0 && row.samples().stream().anyMatch(s -> s.intervals().getFirst().isPoint());
+            boolean isOrder = args.isEmpty() && line.index() > 0
+                    && row.samples().stream().anyMatch(s -> s.intervals().getFirst().isPoint());
             Expr arg = isOrder ? RowCheck.exactly(x) : Exprs.symbol("x" + args.size());
             args.add(arg);
             values.put(arg, x);

@@ -51,7 +51,8 @@ class PlantedErrorTest {
         assertTrue(missed.isEmpty(), () -> "not noticed:\n" + String.join("\n", missed));
     }
 
-    private static void plant(Row row, int index, Form form, String name, UnaryOperator<Expr> error, List<String> missed) {
+    private static void plant(Row row, int index, Form form, String name, UnaryOperator<Expr> error,
+            List<String> missed) {
         if (form == Form.COMPLEX && row.is(Trait.REAL_ONLY) || !changesSomething(row, index, form, error)) {
             return;
         }
@@ -90,7 +91,8 @@ class PlantedErrorTest {
     }
 
     private static boolean isChecked(Row row, int index) {
-        return row.samples().stream().anyMatch(sample -> index < sample.intervals().size() && RowCheck.hasPartial(row, index, sample));
+        return row.samples().stream()
+                .anyMatch(sample -> index < sample.intervals().size() && RowCheck.hasPartial(row, index, sample));
     }
 
     /** Otherwise a row could escape by having nothing to check. */

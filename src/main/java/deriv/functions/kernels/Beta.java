@@ -103,7 +103,8 @@ public final class Beta {
         if (isPole(s)) {
             return 0;
         }
-        return signOfGamma(a) * signOfGamma(b) * signOfGamma(s) * Math.exp(Gamma.logAbs(a) + Gamma.logAbs(b) - Gamma.logAbs(s));
+        return signOfGamma(a) * signOfGamma(b) * signOfGamma(s)
+                * Math.exp(Gamma.logAbs(a) + Gamma.logAbs(b) - Gamma.logAbs(s));
     }
 
     private static double signOfGamma(double x) {

@@ -28,7 +28,8 @@ public final class Powers {
         double r = Math.pow(x, 1 / n);
         double back = Math.pow(r, n);
         // One step of Newton's method undoes the rounding of 1/n.
-        return back > 0 && back < Double.POSITIVE_INFINITY && x < Double.POSITIVE_INFINITY ? r + r * ((x - back) / back / n) : r;
+        return back > 0 && back < Double.POSITIVE_INFINITY && x < Double.POSITIVE_INFINITY
+                ? r + r * ((x - back) / back / n) : r;
     }
 
     /** The logarithm to base 2, exact at powers of 2. */
