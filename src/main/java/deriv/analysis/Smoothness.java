@@ -85,10 +85,15 @@ public final class Smoothness {
 
     /** Whether nothing in a piece is undefined or kinked at the point. */
     private boolean smoothAt(Expr piece, Expr at) {
-        return holdsAt(Domain.of(piece), at) && holdsAt(of(piece, symbol), at);
+        return isSmoothAt(piece, symbol, at);
     }
 
-    private boolean holdsAt(Set<Cond> conditions, Expr at) {
+    /** {@return whether the expression is certainly defined and differentiable where the symbol has this value} */
+    static boolean isSmoothAt(Expr e, Expr symbol, Expr at) {
+        return holdAt(Domain.of(e), symbol, at) && holdAt(of(e, symbol), symbol, at);
+    }
+
+    static boolean holdAt(Set<Cond> conditions, Expr symbol, Expr at) {
         return conditions.stream()
                 .allMatch(c -> c.map(e -> Substitution.of(e, Map.of(symbol, at))).equals(Cond.TRUE));
     }

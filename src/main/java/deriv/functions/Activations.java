@@ -120,7 +120,8 @@ public final class Activations {
 
     static final Family FUNCTIONS = Family.of(
             "activations and sums of exponentials",
-            RELU, LEAKYRELU, ELU, SIGMOID, LOGSIGMOID, SOFTPLUS, SILU, GELU, MISH, SOFTMAX, LOGSUMEXP, LOGADDEXP, SOFTMAX_ENTRY);
+            RELU, LEAKYRELU, ELU, SIGMOID, LOGSIGMOID, SOFTPLUS, SILU, GELU, MISH, SOFTMAX, LOGSUMEXP, LOGADDEXP,
+            SOFTMAX_ENTRY);
 
     private Activations() {}
 
@@ -141,7 +142,8 @@ public final class Activations {
     }
 
     private static Expr softmax(List<Expr> args) {
-        List<Expr> entries = args.size() == 1 && args.getFirst().node() instanceof Node.Vector(var inner) ? inner : args;
+        List<Expr> entries =
+                args.size() == 1 && args.getFirst().node() instanceof Node.Vector(var inner) ? inner : args;
         if (entries.isEmpty()) {
             return Exprs.vector(entries);
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class Roots {
     // @formatter:off
     public static final Row SQRT = row("sqrt", "square root, x^(1/2)")
-            .definition(Arity.exactly(1), args -> args.getFirst().sqrt())
+            .definition(Arity.exactly(1), args -> args.getFirst().sqrt()).domain(Cond::nonnegative)
             .numeric(Math::sqrt, Math.class, "sqrt").sample(0.01, 10)
             .notation(new Notation.Template("\\sqrt{#1}"), new Notation.Prefix("√")).trait(BRACKET_FREE).build();
 
@@ -40,7 +40,7 @@ public final class Roots {
             .notation(new Notation.Template("\\sqrt[#1]{#2}"), new Notation.Prefix("root")).trait(REAL_ONLY).build();
 
     public static final Row POW = row("pow", "pow(x, y): x^y")
-            .definition(Arity.exactly(2), args -> args.get(0).pow(args.get(1)))
+            .definition(Arity.exactly(2), args -> args.get(0).pow(args.get(1))).domain(PowerDomain::of)
             .numeric2(Math::pow, Math.class, "pow").sample(0.1, 10, -3, 3)
             .notation(new Notation.Template("{#1}^{#2}"), new Notation.Prefix("pow")).build();
 
@@ -102,6 +102,9 @@ public final class Roots {
         return Cond.or(List.of(
                 Cond.and(Cond.positive(x), Cond.nonzero(n)),
                 Cond.and(Cond.zero(x), Cond.positive(n)),
-                Cond.and(Cond.positive(x.negate()), Conditions.whole(n.minus(ONE).over(2)))));
+                Cond.and(
+                        Cond.positive(x.negate()),
+                        Cond.nonzero(n),
+                        Cond.or(Conditions.whole(n.minus(ONE).over(2)), Conditions.whole(n.reciprocal())))));
     }
 }

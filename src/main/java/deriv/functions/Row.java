@@ -136,12 +136,12 @@ public final class Row extends Fn {
         return made.samples;
     }
 
-    /** {@return this row with other derivatives, in all three forms; for tests that plant an error} */
-    public Row withPartials(Partials partials) {
+    /** {@return this row with other derivatives to print, to compute and for complex arguments}; for tests that plant errors */
+    public Row withPartials(Partials printed, Partials stable, Partials complex) {
         RowBuilder copy = made.copy();
-        copy.partials = partials;
-        copy.stable = partials;
-        copy.complex = partials;
+        copy.partials = printed;
+        copy.stable = stable;
+        copy.complex = complex;
         return new Row(copy);
     }
 

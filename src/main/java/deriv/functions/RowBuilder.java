@@ -168,6 +168,11 @@ final class RowBuilder {
         return this;
     }
 
+    RowBuilder stable(Partials.Of2 first, Partials.Of2 second) {
+        stable = Partials.of(first, second);
+        return this;
+    }
+
     RowBuilder stable(Partials all) {
         stable = all;
         return this;

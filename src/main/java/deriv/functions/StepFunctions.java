@@ -70,7 +70,7 @@ public final class StepFunctions {
                          (x, _, high, _) -> Exprs.piecewise(Cond.positive(x.minus(high)), ONE, ZERO))
             .rewrite(StepFunctions::clampOfNumbers)
             .domainOfAll(args -> Cond.nonnegative(args.get(2).minus(args.get(1))))
-            .differentiableOfAll(args -> Cond.and(Cond.nonzero(args.get(0).minus(args.get(1))), Cond.nonzero(args.get(0).minus(args.get(2)))))
+            .differentiableOfAll(StepFunctions::isAwayFromEnds)
             .numeric3(Steps::clamp, Steps.class, "clamp").sample(-3, 3, -2, 0, 0, 2).sample(-1, 1, -4, -2, 2, 4)
             .trait(REAL_ONLY).build();
 
@@ -139,7 +139,8 @@ public final class StepFunctions {
 
     /** The step functions leave whole values alone. */
     private static Optional<Expr> alreadyWhole(Expr x) {
-        return x.node() instanceof Node.Apply(var fn, _) && List.of(FLOOR, CEIL, ROUND).contains(fn) ? Optional.of(x) : Optional.empty();
+        return x.node() instanceof Node.Apply(var fn, _) && List.of(FLOOR, CEIL, ROUND).contains(fn) ? Optional.of(x)
+                : Optional.empty();
     }
 
     private static Optional<Expr> modOfNumbers(Expr x, Expr y) {
@@ -149,7 +150,17 @@ public final class StepFunctions {
         return x.isNumber() && y.isNumber() ? Optional.of(x.minus(y.times(floor(x.over(y))))) : Optional.empty();
     }
 
+    private static Cond isAwayFromEnds(List<Expr> args) {
+        Expr x = args.get(0);
+        Expr low = args.get(1);
+        Expr high = args.get(2);
+        return Cond.and(Cond.nonzero(x.minus(low)), Cond.nonzero(x.minus(high)), Cond.positive(high.minus(low)));
+    }
+
     private static Optional<Expr> clampOfNumbers(List<Expr> args) {
+        if (args.get(1) == args.get(2)) {
+            return Optional.of(args.get(1));
+        }
         if (!(args.get(0).node() instanceof Node.Num(var x)
                 && args.get(1).node() instanceof Node.Num(var low)
                 && args.get(2).node() instanceof Node.Num(var high))) {

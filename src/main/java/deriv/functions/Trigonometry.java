@@ -132,7 +132,8 @@ public final class Trigonometry {
             .trait(INTERNAL).build();
     // @formatter:on
 
-    static final Family FUNCTIONS = Family.of("trigonometric functions", SIN, COS, TAN, COT, SEC, CSC, SINC, SINC_DESCENDANT);
+    static final Family FUNCTIONS =
+            Family.of("trigonometric functions", SIN, COS, TAN, COT, SEC, CSC, SINC, SINC_DESCENDANT);
     static final Family INVERSES =
             Family.of("inverse trigonometric functions", ASIN, ACOS, ATAN, ACOT, ASEC, ACSC, ATAN2);
 

@@ -23,6 +23,10 @@ final class Faults {
         return of(Diagnostic.Code.LIMIT, span, message, nextStep);
     }
 
+    ParseException unsupported(Span span, String message, String nextStep) {
+        return of(Diagnostic.Code.UNSUPPORTED, span, message, nextStep);
+    }
+
     private ParseException of(Diagnostic.Code code, Span span, String message, String nextStep) {
         return new ParseException(new Diagnostic(code, message, span, source.text(), nextStep));
     }

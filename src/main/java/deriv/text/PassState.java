@@ -27,13 +27,15 @@ final class PassState {
     Optional<Reading> doubt = Optional.empty();
 
     private final List<Lexeme> in;
+    private final Lexeme end;
     private final ArrayList<Bracket> outer = new ArrayList<>();
     private int at;
     private int depth;
     private int deepest;
 
     PassState(List<Lexeme> in, ParseOptions options, Faults faults) {
-        this.in = in;
+        this.in = in.subList(0, in.size() - 1);
+        this.end = in.getLast();
         this.out = new ArrayList<>(in.size() + in.size() / 4 + 1);
         this.options = options;
         this.faults = faults;
@@ -53,7 +55,7 @@ final class PassState {
             at++;
         }
         if (at == in.size()) {
-            throw faults.parse(in.getLast().span(), "the text ends too early", "something is missing here");
+            throw faults.parse(end.span(), "the text ends too early", "something is missing here");
         }
         return in.get(at++);
     }
@@ -83,6 +85,11 @@ final class PassState {
 
     List<Lexeme> all() {
         return in;
+    }
+
+    /** {@return the mark at the end of the text, where the lexer stopped} */
+    Lexeme end() {
+        return end;
     }
 
     Optional<Lexeme> last() {

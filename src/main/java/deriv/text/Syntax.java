@@ -1,7 +1,9 @@
 package deriv.text;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An input as it was written: quotients, roots, signs and order survive, and every part knows its place in the text.
@@ -15,6 +17,37 @@ public sealed interface Syntax {
 
     /** {@return the place in the source; brackets around the whole are not part of it} */
     Span span();
+
+    /** {@return the direct parts, from left to right; conditions included} */
+    default List<Syntax> parts() {
+        return switch (this) {
+            case Number _,Name _ -> List.of();
+            case Sum sum -> sum.terms().stream().map(Term::operand).toList();
+            case Product product -> product.factors().stream().map(Factor::operand).toList();
+            case Power(Syntax base, Syntax exponent, _) -> List.of(base, exponent);
+            case Signed(_, Syntax operand, _) -> List.of(operand);
+            case Factorial(Syntax operand, _) -> List.of(operand);
+            case Call call -> call.arguments();
+            case Derivative derivative -> derivative.arguments();
+            case Piecewise piecewise -> {
+                var parts = new ArrayList<Syntax>();
+                piecewise.branches().forEach(branch -> {
+                    parts.add(branch.condition());
+                    parts.add(branch.value());
+                });
+                parts.add(piecewise.otherwise());
+                yield parts;
+            }
+            case Vector vector -> vector.entries();
+            case Index(Syntax vector, List<Syntax> indices, _) ->
+                Stream.concat(Stream.of(vector), indices.stream()).toList();
+            case Compare(Syntax first, List<Link> links, _) ->
+                Stream.concat(Stream.of(first), links.stream().map(Link::operand)).toList();
+            case Not(Condition operand, _) -> List.of(operand);
+            case And(List<Condition> operands, _) -> List.copyOf(operands);
+            case Or(List<Condition> operands, _) -> List.copyOf(operands);
+        };
+    }
 
     /** What can be true or false; everything else stands for a number or a vector. */
     sealed interface Condition extends Syntax permits Compare, Not, And, Or {}

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -18,6 +16,11 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 public final class SyntaxParser {
 
     private final KnownNames known;
+
+    /** A parser for the names of the function table. */
+    public SyntaxParser() {
+        this(TableNames.INSTANCE);
+    }
 
     public SyntaxParser(KnownNames known) {
         this.known = known;
@@ -72,17 +75,19 @@ public final class SyntaxParser {
     private static List<Lexeme> lex(Source source) {
         var lexer = new DerivLexer(CharStreams.fromString(source.text()));
         lexer.removeErrorListeners();
-        lexer.setTokenFactory(Lexeme.FACTORY);
+        lexer.setTokenFactory(new Lexeme.Factory(source));
         var tokens = new ArrayList<Lexeme>();
-        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+        Token token;
+        do {
+            token = lexer.nextToken();
             tokens.add((Lexeme) token);
-        }
+        } while (token.getType() != Token.EOF);
         return tokens;
     }
 
     /** A parser that stops at the first error and tells its listener nothing of the rules it leaves then. */
     static DerivParser parser(List<Lexeme> tokens) {
-        var parser = new DerivParser(new CommonTokenStream(new ListTokenSource(tokens))) {
+        var parser = new DerivParser(new LexemeStream(tokens)) {
             private boolean failed;
 
             @Override

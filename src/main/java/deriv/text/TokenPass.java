@@ -46,6 +46,7 @@ final class TokenPass {
         }
         finish(Optional.empty());
         entries.finish();
+        state.write(state.end());
         return state.out;
     }
 

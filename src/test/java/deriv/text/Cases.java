@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The tables of the language tests: how their files are written. */
@@ -74,5 +75,15 @@ final class Cases {
     private static String definition(Definition definition) {
         String parameters = definition.isFunction() ? "(" + String.join(", ", definition.parameters()) + ")" : "";
         return definition.name() + parameters + " = " + SyntaxPrinter.print(definition.body()) + "; ";
+    }
+
+    /** {@return whether all functions that are called have names that the test accepts} */
+    static boolean usesOnly(Syntax syntax, Predicate<String> known) {
+        boolean itself = switch (syntax) {
+            case Syntax.Call call -> call.callee() != Syntax.Callee.BUILT_IN || known.test(call.function());
+            case Syntax.Derivative derivative -> derivative.callee() == Syntax.Callee.DECLARED;
+            default -> true;
+        };
+        return itself && syntax.parts().stream().allMatch(part -> usesOnly(part, known));
     }
 }
