@@ -62,14 +62,7 @@ public sealed interface Cond {
                 Rational by = flip ? content.negate() : content;
                 yield new Compare(by.isOne() ? e : e.times(Exprs.number(by.reciprocal())), relation);
             }
-            case Node.Sym _,
-                    Node.Undefined _,
-                    Node.Bound _,
-                    Node.Apply _,
-                    Node.Abstract _,
-                    Node.Piecewise _,
-                    Node.Vector _ ->
-                new Compare(e, relation);
+            case Node.Atom _, Node.Undefined _ -> new Compare(e, relation);
         };
     }
 

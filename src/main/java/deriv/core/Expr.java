@@ -84,15 +84,7 @@ public final class Expr {
             case Node.Product(var coefficient, _) -> coefficient.signum() < 0;
             case Node.Sum(var constant, var terms) ->
                 constant.signum() <= 0 && terms.stream().allMatch(t -> t.coefficient().signum() < 0);
-            case Node.Sym _,
-                    Node.Const _,
-                    Node.Undefined _,
-                    Node.Bound _,
-                    Node.Apply _,
-                    Node.Abstract _,
-                    Node.Piecewise _,
-                    Node.Vector _ ->
-                false;
+            case Node.Atom _, Node.Undefined _ -> false;
         };
     }
 

@@ -33,6 +33,11 @@ public abstract class Fn {
 
     public abstract Parity parity();
 
+    /** {@return the sign of every value of this function} */
+    public Sign sign() {
+        return Sign.UNKNOWN;
+    }
+
     /**
      * {@return an exact value or a simpler form at these arguments, if there is one}
      *

@@ -24,7 +24,9 @@ public final class ProductBuilder {
         final Expr base;
         Rational number;
         Expr symbolic;
-        boolean merged;
+        /** Collects the symbolic exponents from the second on, so that their order does not matter. */
+        private SumBuilder exponents;
+        private boolean merged;
 
         Slot(Expr base, Rational number, Expr symbolic) {
             this.base = base;
@@ -34,13 +36,39 @@ public final class ProductBuilder {
 
         void merge(Rational moreNumber, Expr moreSymbolic) {
             number = number.plus(moreNumber);
-            symbolic = symbolic.plus(moreSymbolic);
             merged = true;
+            if (symbolic == Exprs.ZERO) {
+                symbolic = moreSymbolic;
+            } else if (moreSymbolic != Exprs.ZERO) {
+                if (exponents == null) {
+                    exponents = new SumBuilder();
+                    exponents.add(symbolic);
+                }
+                exponents.add(moreSymbolic);
+            }
         }
 
-        /** A merged power of a number or product may have become a number or a list of factors. */
-        boolean needsReduction() {
-            return merged && !number.isZero() && (base.isNumber() || base.isProduct() && number.isInteger());
+        /** Adds the symbolic exponents up; a constant may come to light when one long sum is left of them. */
+        void settle() {
+            if (exponents == null) {
+                return;
+            }
+            symbolic = exponents.build();
+            exponents = null;
+            if (base != Exprs.ZERO) {
+                number = number.plus(SumBuilder.constantOf(symbolic));
+                symbolic = SumBuilder.withoutConstant(symbolic);
+            }
+        }
+
+        /** A merged power of a number or a product may have become a number or a list of factors. */
+        boolean needsReduction(int splice) {
+            return merged && !number.isZero() && switch (base.node()) {
+                case Node.Num _ -> number.signum() < 0 || number.compareTo(Rational.ONE) >= 0;
+                case Node.Product(_, var factors) ->
+                    number.isInteger() && factors.size() <= Math.max(1, number.isOne() ? splice : Exprs.SPLICE);
+                case Node.Atom _, Node.Sum _, Node.Undefined _ -> false;
+            };
         }
     }
 
@@ -64,20 +92,36 @@ public final class ProductBuilder {
                         push(f.base(), f.exponent());
                     }
                 } else {
-                    push(withoutCoefficient(e), Exprs.ONE);
+                    push(withoutCoefficient(e), Rational.ONE, Exprs.ZERO);
                 }
             }
-            default -> push(e, Exprs.ONE);
+            case Node.Sum _, Node.Atom _ -> push(e, Rational.ONE, Exprs.ZERO);
         }
+    }
+
+    /** Multiplies by a factor taken from a canonical product. */
+    public void multiply(Factor factor) {
+        push(factor.base(), factor.exponent());
     }
 
     /** Multiplies by a power that {@link Powers} has nothing more to say about. */
     void push(Expr base, Expr exponent) {
         switch (exponent.node()) {
             case Node.Num(var number) -> push(base, number, Exprs.ZERO);
-            case Node.Sum(var constant, _) when !constant.isZero() ->
-                push(base, constant, exponent.minus(Exprs.number(constant)));
-            default -> push(base, Rational.ZERO, exponent);
+            case Node.Sum(var constant, _) when !constant.isZero() && base != Exprs.ZERO ->
+                pushSplit(base, constant, SumBuilder.withoutConstant(exponent));
+            case Node.Sum _, Node.Product _, Node.Atom _ -> push(base, Rational.ZERO, exponent);
+            case Node.Undefined _ -> undefined = true;
+        }
+    }
+
+    /** Multiplies by {@code base^number * base^symbolic}; the first may be a number or a list of factors. */
+    private void pushSplit(Expr base, Rational number, Expr symbolic) {
+        if (base.isNumber() || base.isProduct()) {
+            multiply(Powers.power(base, Exprs.number(number)));
+            push(base, Rational.ZERO, symbolic);
+        } else {
+            push(base, number, symbolic);
         }
     }
 
@@ -102,7 +146,7 @@ public final class ProductBuilder {
         }
         sortAndMerge();
         for (int i = 0; i < size; i++) {
-            if (slots[i].needsReduction()) {
+            if (slots[i].needsReduction(splice)) {
                 return reduced();
             }
         }
@@ -125,10 +169,11 @@ public final class ProductBuilder {
         again.multiply(coefficient);
         for (int i = 0; i < size; i++) {
             Slot s = slots[i];
-            if (s.needsReduction()) {
+            if (s.needsReduction(splice)) {
                 again.multiply(Powers.power(s.base, Exprs.number(s.number)));
-                again.push(s.base, Rational.ZERO, s.symbolic);
-            } else {
+                s.number = Rational.ZERO;
+            }
+            if (!s.number.isZero() || s.symbolic != Exprs.ZERO) {
                 again.push(s.base, s.number, s.symbolic);
             }
         }
@@ -159,7 +204,7 @@ public final class ProductBuilder {
             }
             case Node.Product(var inner, var factors) ->
                 coefficient.isOne() ? base : Interner.intern(new Node.Product(coefficient.times(inner), factors));
-            default ->
+            case Node.Sum _, Node.Atom _, Node.Num _, Node.Undefined _ ->
                 coefficient.isOne()
                         ? base
                         : Interner.intern(new Node.Product(coefficient, List.of(new Factor(base, Exprs.ONE))));
@@ -183,6 +228,9 @@ public final class ProductBuilder {
         }
         slots = sorted;
         size = n;
+        for (int i = 0; i < n; i++) {
+            slots[i].settle();
+        }
     }
 
     /** {@return a product with its number taken away; other expressions unchanged} */

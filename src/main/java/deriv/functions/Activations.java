@@ -12,6 +12,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
+import deriv.core.Sign;
 import deriv.functions.kernels.Activation;
 import deriv.functions.kernels.Logistic;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class Activations {
             .special(x -> x.node() instanceof Node.Apply(var fn, _) && fn == Activations.RELU ? Optional.of(x) : Optional.empty())
             .special(x -> Signs.positiveFactor(x).map(s -> s.positive().times(Exprs.apply(Activations.RELU, s.rest()))))
             .differentiable(Cond::nonzero)
-            .numeric(Activation::relu, Activation.class, "relu").sample(0.1, 10).sample(-10, -0.1)
+            .sign(Sign.NONNEGATIVE).numeric(Activation::relu, Activation.class, "relu").sample(0.1, 10).sample(-10, -0.1)
             .latex("\\operatorname{ReLU}").trait(REAL_ONLY).build();
 
     public static final Row LEAKYRELU = row("leakyrelu", "leakyrelu(x, a=0.01): x for x > 0, a*x otherwise")
@@ -56,19 +57,19 @@ public final class Activations {
             .derivative((_, f) -> f.times(ONE.minus(f)))
             .stable((x, f) -> f.times(sigmoid(x.negate())))
             .value(ZERO, HALF)
-            .numeric(Logistic::sigmoid, Logistic.class, "sigmoid").sample(-10, 10)
+            .sign(Sign.POSITIVE).numeric(Logistic::sigmoid, Logistic.class, "sigmoid").sample(-10, 10)
             .latex("\\sigma").unicode("σ").build();
 
     public static final Row LOGSIGMOID = row("logsigmoid", "log(sigmoid(x))")
             .derivative((x, _) -> sigmoid(x.negate()))
             .value(ZERO, () -> Logarithms.log(TWO).negate()).exponential(Activations::sigmoid)
-            .numeric(Logistic::logSigmoid, Logistic.class, "logSigmoid").sample(-10, 10)
+            .sign(Sign.NEGATIVE).numeric(Logistic::logSigmoid, Logistic.class, "logSigmoid").sample(-10, 10)
             .latex("\\operatorname{LogSigmoid}").build();
 
     public static final Row SOFTPLUS = row("softplus", "log(1 + exp(x))")
             .derivative((x, _) -> sigmoid(x))
             .value(ZERO, () -> Logarithms.log(TWO)).exponential(x -> Exprs.exp(x).plus(1))
-            .numeric(Logistic::softplus, Logistic.class, "softplus").sample(-10, 10)
+            .sign(Sign.POSITIVE).numeric(Logistic::softplus, Logistic.class, "softplus").sample(-10, 10)
             .build();
 
     public static final Row SILU = row("silu", "x*sigmoid(x)").alias("swish")
@@ -119,7 +120,8 @@ public final class Activations {
 
     static final Family FUNCTIONS = Family.of(
             "activations and sums of exponentials",
-            RELU, LEAKYRELU, ELU, SIGMOID, LOGSIGMOID, SOFTPLUS, SILU, GELU, MISH, SOFTMAX, LOGSUMEXP, LOGADDEXP, SOFTMAX_ENTRY);
+            RELU, LEAKYRELU, ELU, SIGMOID, LOGSIGMOID, SOFTPLUS, SILU, GELU, MISH, SOFTMAX, LOGSUMEXP, LOGADDEXP,
+            SOFTMAX_ENTRY);
 
     private Activations() {}
 
@@ -140,7 +142,8 @@ public final class Activations {
     }
 
     private static Expr softmax(List<Expr> args) {
-        List<Expr> entries = args.size() == 1 && args.getFirst().node() instanceof Node.Vector(var inner) ? inner : args;
+        List<Expr> entries =
+                args.size() == 1 && args.getFirst().node() instanceof Node.Vector(var inner) ? inner : args;
         if (entries.isEmpty()) {
             return Exprs.vector(entries);
         }

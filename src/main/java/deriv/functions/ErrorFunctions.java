@@ -10,6 +10,7 @@ import static deriv.functions.RowBuilder.row;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Sign;
 import deriv.functions.kernels.Erf;
 import deriv.functions.kernels.Erfi;
 import deriv.functions.kernels.Gaussian;
@@ -26,7 +27,7 @@ public final class ErrorFunctions {
     public static final Row ERFC = row("erfc", "complementary error function, 1 - erf(x)")
             .derivative((x, _) -> density(x.squared().negate()).negate())
             .value(ZERO, ONE)
-            .numeric(Erf::erfc, Erf.class, "erfc").sample(-4, 6)
+            .sign(Sign.POSITIVE).numeric(Erf::erfc, Erf.class, "erfc").sample(-4, 6)
             .build();
 
     public static final Row ERFI = row("erfi", "imaginary error function, 2/sqrt(pi) times the integral of exp(t^2) from 0 to x")
@@ -45,13 +46,13 @@ public final class ErrorFunctions {
     public static final Row NORMPDF = row("normpdf", "density of the standard normal distribution, exp(-x^2/2)/sqrt(2 pi)")
             .derivative((x, f) -> x.times(f).negate())
             .even().value(ZERO, () -> TWO.times(PI).sqrt().reciprocal())
-            .numeric(Gaussian::pdf, Gaussian.class, "pdf").sample(-5, 5)
+            .sign(Sign.POSITIVE).numeric(Gaussian::pdf, Gaussian.class, "pdf").sample(-5, 5)
             .latex("\\varphi").unicode("φ").build();
 
     public static final Row NORMCDF = row("normcdf", "distribution function of the standard normal distribution")
             .derivative((x, _) -> normpdf(x))
             .value(ZERO, HALF)
-            .numeric(Gaussian::cdf, Gaussian.class, "cdf").sample(-5, 5)
+            .sign(Sign.POSITIVE).numeric(Gaussian::cdf, Gaussian.class, "cdf").sample(-5, 5)
             .latex("\\Phi").unicode("Φ").build();
     // @formatter:on
 

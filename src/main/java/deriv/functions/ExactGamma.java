@@ -10,12 +10,17 @@ import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Exact values of the gamma family at whole and half numbers of moderate size. */
 final class ExactGamma {
     /** Beyond this a factorial stays a factorial: 1000! has 2568 digits. */
     private static final int LARGEST = 1000;
+
+    /** Beyond this a polynomial is longer to read than digamma functions. */
+    private static final int LARGEST_SLOPE = 8;
 
     private ExactGamma() {}
 
@@ -94,6 +99,27 @@ final class ExactGamma {
             count = upper.minus(lower).intValue();
         }
         return count <= LARGEST ? Optional.of(Exprs.number(product(upper, count))) : Optional.empty();
+    }
+
+    /** The derivative of n (n - 1) … (n - k + 1)/k! in n, for small k. */
+    static Optional<Expr> slopeOfBinomial(Expr n, Expr k) {
+        if (!(k.node() instanceof Node.Num(var lower)) || !lower.isInt() || lower.signum() < 0
+                || lower.intValue() > LARGEST_SLOPE) {
+            return Optional.empty();
+        }
+        int count = lower.intValue();
+        List<Expr> terms = new ArrayList<>();
+        for (int left = 0; left < count; left++) {
+            List<Expr> factors = new ArrayList<>();
+            factors.add(Exprs.number(Rational.of(BigInteger.ONE, factorial(count))));
+            for (int j = 0; j < count; j++) {
+                if (j != left) {
+                    factors.add(n.minus(j));
+                }
+            }
+            terms.add(Exprs.product(factors));
+        }
+        return Optional.of(Exprs.sum(terms));
     }
 
     /** n (n - 1) … (n - count + 1)/count! */

@@ -42,7 +42,8 @@ enum Extremes {
     Optional<Expr> simplified(List<Expr> args) {
         Set<Expr> flat = new LinkedHashSet<>();
         for (Expr arg : args) {
-            if (arg.node() instanceof Node.Apply(var fn, var inner) && fn == row.get() && inner.size() <= Exprs.SPLICE) {
+            if (arg.node() instanceof Node.Apply(var fn, var inner) && fn == row.get()
+                    && inner.size() <= Exprs.SPLICE) {
                 flat.addAll(inner);
             } else {
                 flat.add(arg);
@@ -102,7 +103,8 @@ enum Extremes {
             List<Expr> right = args.subList(args.size() / 2, args.size());
             Expr lead = lead(winner(left), winner(right));
             return Cond.or(
-                    Cond.and(Cond.positive(lead), oneWins(left)), Cond.and(Cond.positive(lead.negate()), oneWins(right)));
+                    Cond.and(Cond.positive(lead), oneWins(left)),
+                    Cond.and(Cond.positive(lead.negate()), oneWins(right)));
         }
         List<Cond> winners = new ArrayList<>();
         for (Expr candidate : args) {

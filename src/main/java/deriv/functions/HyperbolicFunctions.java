@@ -9,6 +9,7 @@ import static deriv.functions.Trait.BRACKET_FREE;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Sign;
 import deriv.functions.kernels.Hyperbolic;
 
 /**
@@ -26,7 +27,7 @@ public final class HyperbolicFunctions {
     public static final Row COSH = row("cosh", "hyperbolic cosine")
             .derivative((x, _) -> sinh(x))
             .even().value(ZERO, ONE).undoes(() -> HyperbolicFunctions.ACOSH)
-            .numeric(Math::cosh, Math.class, "cosh").sample(-10, 10)
+            .sign(Sign.POSITIVE).numeric(Math::cosh, Math.class, "cosh").sample(-10, 10)
             .latex("\\cosh").trait(BRACKET_FREE).inverse("acosh").build();
 
     public static final Row TANH = row("tanh", "hyperbolic tangent")
@@ -47,14 +48,14 @@ public final class HyperbolicFunctions {
     public static final Row SECH = row("sech", "hyperbolic secant, 1/cosh(x)")
             .derivative((x, f) -> f.times(tanh(x)).negate())
             .even().value(ZERO, ONE).undoes(() -> HyperbolicFunctions.ASECH)
-            .numeric(Hyperbolic::sech, Hyperbolic.class, "sech").sample(-10, 10)
+            .sign(Sign.POSITIVE).numeric(Hyperbolic::sech, Hyperbolic.class, "sech").sample(-10, 10)
             .latex("\\operatorname{sech}").trait(BRACKET_FREE).inverse("asech").build();
 
     public static final Row CSCH = row("csch", "hyperbolic cosecant, 1/sinh(x)")
             .derivative((x, f) -> f.times(coth(x)).negate())
             .odd().value(ZERO, UNDEFINED).undoes(() -> HyperbolicFunctions.ACSCH)
             .domain(Cond::nonzero)
-            .numeric(Hyperbolic::csch, Hyperbolic.class, "csch").sample(0.1, 10).sample(-10, -0.1)
+            .sign(Sign.NONZERO).numeric(Hyperbolic::csch, Hyperbolic.class, "csch").sample(0.1, 10).sample(-10, -0.1)
             .latex("\\operatorname{csch}").trait(BRACKET_FREE).inverse("acsch").build();
 
     public static final Row ASINH = row("asinh", "inverse hyperbolic sine").alias("arsinh", "arcsinh", "argsinh")
@@ -70,7 +71,7 @@ public final class HyperbolicFunctions {
             .complex((x, _) -> inverseOuterLeg(x))
             .value(ONE, ZERO)
             .domain(x -> Cond.nonnegative(x.minus(1))).differentiable(x -> Cond.positive(x.minus(1)))
-            .numeric(Hyperbolic::acosh, Hyperbolic.class, "acosh").sample(1.01, 10)
+            .sign(Sign.NONNEGATIVE).numeric(Hyperbolic::acosh, Hyperbolic.class, "acosh").sample(1.01, 10)
             .latex("\\operatorname{arcosh}").trait(BRACKET_FREE).inverse("cosh").build();
 
     public static final Row ATANH = row("atanh", "inverse hyperbolic tangent").alias("artanh", "arctanh", "argtanh")

@@ -11,6 +11,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.core.Sign;
 import deriv.functions.kernels.Powers;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
 public final class Roots {
     // @formatter:off
     public static final Row SQRT = row("sqrt", "square root, x^(1/2)")
-            .definition(Arity.exactly(1), args -> args.getFirst().sqrt())
+            .definition(Arity.exactly(1), args -> args.getFirst().sqrt()).domain(Cond::nonnegative)
             .numeric(Math::sqrt, Math.class, "sqrt").sample(0.01, 10)
             .notation(new Notation.Template("\\sqrt{#1}"), new Notation.Prefix("√")).trait(BRACKET_FREE).build();
 
@@ -39,7 +40,7 @@ public final class Roots {
             .notation(new Notation.Template("\\sqrt[#1]{#2}"), new Notation.Prefix("root")).trait(REAL_ONLY).build();
 
     public static final Row POW = row("pow", "pow(x, y): x^y")
-            .definition(Arity.exactly(2), args -> args.get(0).pow(args.get(1)))
+            .definition(Arity.exactly(2), args -> args.get(0).pow(args.get(1))).domain(PowerDomain::of)
             .numeric2(Math::pow, Math.class, "pow").sample(0.1, 10, -3, 3)
             .notation(new Notation.Template("{#1}^{#2}"), new Notation.Prefix("pow")).build();
 
@@ -48,7 +49,7 @@ public final class Roots {
                          (_, y, f) -> y.over(f))
             .special((x, y) -> x.isNumber() && y.isNumber() ? Optional.of(x.squared().plus(y.squared()).sqrt()) : Optional.empty())
             .differentiable((x, y) -> Cond.or(Cond.nonzero(x), Cond.nonzero(y)))
-            .numeric2(Math::hypot, Math.class, "hypot").sample(-5, 5, 0.1, 5).sample(0.1, 5, -5, 5)
+            .sign(Sign.NONNEGATIVE).numeric2(Math::hypot, Math.class, "hypot").sample(-5, 5, 0.1, 5).sample(0.1, 5, -5, 5)
             .build();
     // @formatter:on
 
@@ -101,6 +102,9 @@ public final class Roots {
         return Cond.or(List.of(
                 Cond.and(Cond.positive(x), Cond.nonzero(n)),
                 Cond.and(Cond.zero(x), Cond.positive(n)),
-                Cond.and(Cond.positive(x.negate()), Conditions.whole(n.minus(ONE).over(2)))));
+                Cond.and(
+                        Cond.positive(x.negate()),
+                        Cond.nonzero(n),
+                        Cond.or(Conditions.whole(n.minus(ONE).over(2)), Conditions.whole(n.reciprocal())))));
     }
 }

@@ -3,6 +3,7 @@ package deriv.functions;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Fn;
+import deriv.core.Sign;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,11 @@ public final class Row extends Fn {
     @Override
     public Parity parity() {
         return made.parity;
+    }
+
+    @Override
+    public Sign sign() {
+        return made.sign;
     }
 
     /** {@return whether every call is rewritten into other functions, so that no node ever holds this row} */
@@ -130,12 +136,12 @@ public final class Row extends Fn {
         return made.samples;
     }
 
-    /** {@return this row with other derivatives, in all three forms; for tests that plant an error} */
-    public Row withPartials(Partials partials) {
+    /** {@return this row with other derivatives to print, to compute and for complex arguments}; for tests that plant errors */
+    public Row withPartials(Partials printed, Partials stable, Partials complex) {
         RowBuilder copy = made.copy();
-        copy.partials = partials;
-        copy.stable = partials;
-        copy.complex = partials;
+        copy.partials = printed;
+        copy.stable = stable;
+        copy.complex = complex;
         return new Row(copy);
     }
 

@@ -6,6 +6,7 @@ import deriv.core.Exprs;
 import deriv.core.Fn.Parity;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.core.Sign;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class RowBuilder {
     Notation latex;
     Notation unicode;
     Parity parity = Parity.NONE;
+    Sign sign = Sign.UNKNOWN;
     boolean definition;
     List<Row.Rewrite> rewrites = new ArrayList<>();
     Row.Rewrite exponential = _ -> Optional.empty();
@@ -70,6 +72,7 @@ final class RowBuilder {
         b.latex = latex;
         b.unicode = unicode;
         b.parity = parity;
+        b.sign = sign;
         b.definition = definition;
         b.rewrites = rewrites;
         b.exponential = exponential;
@@ -128,6 +131,12 @@ final class RowBuilder {
         return this;
     }
 
+    /** The sign of every value. */
+    RowBuilder sign(Sign every) {
+        sign = every;
+        return this;
+    }
+
     RowBuilder derivative(Partials.Of1 derivative) {
         return arity(Arity.exactly(1), Partials.of(derivative));
     }
@@ -156,6 +165,11 @@ final class RowBuilder {
     /** The derivative as it is computed, where the printed form overflows or cancels. */
     RowBuilder stable(Partials.Of1 derivative) {
         stable = Partials.of(derivative);
+        return this;
+    }
+
+    RowBuilder stable(Partials.Of2 first, Partials.Of2 second) {
+        stable = Partials.of(first, second);
         return this;
     }
 

@@ -12,6 +12,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.core.Sign;
 import deriv.functions.kernels.Steps;
 import java.math.BigInteger;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class StepFunctions {
             .even().special(x -> Signs.isPositive(x) || x == ZERO ? Optional.of(x) : Optional.empty()).special(StepFunctions::absOfAbs)
             .special(x -> Signs.positiveFactor(x).map(s -> s.positive().times(abs(s.rest()))))
             .differentiable(Cond::nonzero)
-            .numeric(Math::abs, Math.class, "abs").sample(0.1, 10).sample(-10, -0.1)
+            .sign(Sign.NONNEGATIVE).numeric(Math::abs, Math.class, "abs").sample(0.1, 10).sample(-10, -0.1)
             .notation(new Notation.Fence("\\left|", "\\right|"), BARS).trait(REAL_ONLY).build();
 
     public static final Row SIGN = row("sign", "-1, 0 or 1: the sign").alias("sgn")
@@ -46,7 +47,7 @@ public final class StepFunctions {
             .derivative((_, _) -> ZERO)
             .numbers(r -> Optional.of(r.signum() < 0 ? ZERO : ONE))
             .differentiable(Cond::nonzero)
-            .numeric(Steps::heaviside, Steps.class, "heaviside").sample(0.1, 10).sample(-10, -0.1)
+            .sign(Sign.NONNEGATIVE).numeric(Steps::heaviside, Steps.class, "heaviside").sample(0.1, 10).sample(-10, -0.1)
             .notation(new Notation.Prefix("H"), new Notation.Prefix("heaviside")).trait(REAL_ONLY).build();
 
     public static final Row MAX = row("max", "largest argument")
@@ -69,7 +70,7 @@ public final class StepFunctions {
                          (x, _, high, _) -> Exprs.piecewise(Cond.positive(x.minus(high)), ONE, ZERO))
             .rewrite(StepFunctions::clampOfNumbers)
             .domainOfAll(args -> Cond.nonnegative(args.get(2).minus(args.get(1))))
-            .differentiableOfAll(args -> Cond.and(Cond.nonzero(args.get(0).minus(args.get(1))), Cond.nonzero(args.get(0).minus(args.get(2)))))
+            .differentiableOfAll(StepFunctions::isAwayFromEnds)
             .numeric3(Steps::clamp, Steps.class, "clamp").sample(-3, 3, -2, 0, 0, 2).sample(-1, 1, -4, -2, 2, 4)
             .trait(REAL_ONLY).build();
 
@@ -138,7 +139,8 @@ public final class StepFunctions {
 
     /** The step functions leave whole values alone. */
     private static Optional<Expr> alreadyWhole(Expr x) {
-        return x.node() instanceof Node.Apply(var fn, _) && List.of(FLOOR, CEIL, ROUND).contains(fn) ? Optional.of(x) : Optional.empty();
+        return x.node() instanceof Node.Apply(var fn, _) && List.of(FLOOR, CEIL, ROUND).contains(fn) ? Optional.of(x)
+                : Optional.empty();
     }
 
     private static Optional<Expr> modOfNumbers(Expr x, Expr y) {
@@ -148,7 +150,17 @@ public final class StepFunctions {
         return x.isNumber() && y.isNumber() ? Optional.of(x.minus(y.times(floor(x.over(y))))) : Optional.empty();
     }
 
+    private static Cond isAwayFromEnds(List<Expr> args) {
+        Expr x = args.get(0);
+        Expr low = args.get(1);
+        Expr high = args.get(2);
+        return Cond.and(Cond.nonzero(x.minus(low)), Cond.nonzero(x.minus(high)), Cond.positive(high.minus(low)));
+    }
+
     private static Optional<Expr> clampOfNumbers(List<Expr> args) {
+        if (args.get(1) == args.get(2)) {
+            return Optional.of(args.get(1));
+        }
         if (!(args.get(0).node() instanceof Node.Num(var x)
                 && args.get(1).node() instanceof Node.Num(var low)
                 && args.get(2).node() instanceof Node.Num(var high))) {

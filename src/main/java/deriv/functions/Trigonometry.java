@@ -13,6 +13,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.core.Sign;
 import deriv.functions.kernels.Circular;
 import java.util.Optional;
 
@@ -52,14 +53,14 @@ public final class Trigonometry {
             .derivative((x, f) -> f.times(tan(x)))
             .even().special(Angles.SEC::at).undoes(() -> Trigonometry.ASEC)
             .domain(x -> Cond.nonzero(cos(x)))
-            .numeric(Circular::sec, Circular.class, "sec").sample(-1.5, 1.5).sample(1.7, 4.6)
+            .sign(Sign.NONZERO).numeric(Circular::sec, Circular.class, "sec").sample(-1.5, 1.5).sample(1.7, 4.6)
             .latex("\\sec").trait(BRACKET_FREE).inverse("asec").build();
 
     public static final Row CSC = row("csc", "cosecant, 1/sin(x)").alias("cosec")
             .derivative((x, f) -> f.times(cot(x)).negate())
             .odd().special(Angles.CSC::at).undoes(() -> Trigonometry.ACSC)
             .domain(x -> Cond.nonzero(sin(x)))
-            .numeric(Circular::csc, Circular.class, "csc").sample(0.1, 3).sample(-3, -0.1)
+            .sign(Sign.NONZERO).numeric(Circular::csc, Circular.class, "csc").sample(0.1, 3).sample(-3, -0.1)
             .latex("\\csc").trait(BRACKET_FREE).inverse("acsc").build();
 
     public static final Row ASIN = row("asin", "inverse sine, in [-pi/2, pi/2]").alias("arcsin")
@@ -75,7 +76,7 @@ public final class Trigonometry {
             .stable((x, _) -> inverseLeg(x).negate())
             .special(Angles.SIN::ofComplement)
             .domain(Conditions::atMostOneInSize).differentiable(Conditions::belowOneInSize)
-            .numeric(Math::acos, Math.class, "acos").sample(-0.99, 0.99)
+            .sign(Sign.NONNEGATIVE).numeric(Math::acos, Math.class, "acos").sample(-0.99, 0.99)
             .latex("\\arccos").trait(BRACKET_FREE).inverse("cos").build();
 
     public static final Row ATAN = row("atan", "inverse tangent, in (-pi/2, pi/2)").alias("arctan", "arctg")
@@ -131,7 +132,8 @@ public final class Trigonometry {
             .trait(INTERNAL).build();
     // @formatter:on
 
-    static final Family FUNCTIONS = Family.of("trigonometric functions", SIN, COS, TAN, COT, SEC, CSC, SINC, SINC_DESCENDANT);
+    static final Family FUNCTIONS =
+            Family.of("trigonometric functions", SIN, COS, TAN, COT, SEC, CSC, SINC, SINC_DESCENDANT);
     static final Family INVERSES =
             Family.of("inverse trigonometric functions", ASIN, ACOS, ATAN, ACOT, ASEC, ACSC, ATAN2);
 

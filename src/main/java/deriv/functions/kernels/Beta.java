@@ -60,8 +60,8 @@ public final class Beta {
     private static double throughBeta(double n, double k) {
         DoubleDouble a = DoubleDouble.sum(n, -k).plus(DoubleDouble.ONE);
         DoubleDouble b = DoubleDouble.sum(k, 1);
-        if (a.low == 0 && isPole(a.high)) {
-            return 0;
+        if (isPole(a.high)) {
+            return 0; // n - k is a negative whole number, up to rounding
         }
         double s = Polygamma.digamma(n + 2);
         double change = a.low * (Polygamma.digamma(a.high) - s) + b.low * (Polygamma.digamma(b.high) - s);
@@ -103,7 +103,8 @@ public final class Beta {
         if (isPole(s)) {
             return 0;
         }
-        return signOfGamma(a) * signOfGamma(b) * signOfGamma(s) * Math.exp(Gamma.logAbs(a) + Gamma.logAbs(b) - Gamma.logAbs(s));
+        return signOfGamma(a) * signOfGamma(b) * signOfGamma(s)
+                * Math.exp(Gamma.logAbs(a) + Gamma.logAbs(b) - Gamma.logAbs(s));
     }
 
     private static double signOfGamma(double x) {

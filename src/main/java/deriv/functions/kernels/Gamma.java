@@ -82,6 +82,9 @@ public final class Gamma {
 
     /** The logarithm of the absolute value of gamma(x); NaN at 0, -1, -2, … */
     public static double logAbs(double x) {
+        if (x != x) {
+            return x;
+        }
         if (x <= 0) {
             if (x == Math.rint(x)) {
                 return Double.NaN;
@@ -94,7 +97,8 @@ public final class Gamma {
             return x * (x - 1) * Polynomial.at(LOG_1_TO_2, x - 0.5) - Math.log(x);
         }
         if (x < 3) {
-            return (x - 1) * (x - 2) * (x < 2 ? Polynomial.at(LOG_1_TO_2, x - 1.5) : Polynomial.at(LOG_2_TO_3, x - 2.5));
+            return (x - 1) * (x - 2)
+                    * (x < 2 ? Polynomial.at(LOG_1_TO_2, x - 1.5) : Polynomial.at(LOG_2_TO_3, x - 2.5));
         }
         if (x >= 12) {
             return (x - 0.5) * (Math.log(x) - 1) + (STIRLING_CONSTANT + stirlingCorrection(x));

@@ -1,0 +1,7 @@
+package deriv.cli.batch;
+
+/** Turns what the library threw into what the reply says. */
+@FunctionalInterface
+interface Failures {
+    Failure of(Throwable thrown);
+}

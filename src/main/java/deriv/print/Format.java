@@ -1,0 +1,148 @@
+package deriv.print;
+
+import deriv.core.Cond;
+import deriv.core.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The output formats. */
+public enum Format {
+    /** The language in ASCII. Reads back to the identical expression. */
+    TEXT(Press.of(Linear.TEXT)) {
+        @Override
+        String join(Text text) {
+            return joined(text, " = ", "; ");
+        }
+    },
+    /** The language with mathematical signs: {@code 2·x·cos(x²)}. */
+    UNICODE(Press.of(Linear.UNICODE)) {
+        @Override
+        String join(Text text) {
+            return joined(text, " = ", "; ");
+        }
+    },
+    /** Mathematical mode of TeX, with {@code amsmath}. */
+    LATEX(Press.of(new Latex())) {
+        @Override
+        String join(Text text) {
+            StringBuilder out = new StringBuilder("\\begin{aligned} ");
+            for (Text.Definition d : text.definitions()) {
+                out.append(LatexNames.of(d.name())).append(" &= ").append(d.value()).append(" \\\\ ");
+            }
+            return out.append("& ").append(text.result()).append(" \\end{aligned}").toString();
+        }
+    },
+    /** One part a line, indented. */
+    TREE(Tree::write) {
+        @Override
+        String join(Text text) {
+            return joined(text, " =\n", "\n\n");
+        }
+    },
+    /** Nested JSON objects. */
+    JSON(Press.of(new Json())) {
+        @Override
+        String join(Text text) {
+            StringBuilder out = new StringBuilder("{\"definitions\":[");
+            for (Text.Definition d : text.definitions()) {
+                if (out.charAt(out.length() - 1) != '[') out.append(',');
+                out.append("{\"name\":").append(Json.quote(d.name())).append(",\"value\":").append(d.value()).append('}');
+            }
+            return out.append("],\"result\":").append(text.result()).append('}').toString();
+        }
+    };
+
+    /** Answers lighter than this are never printed with definitions unless that is asked for. */
+    static final int LARGE = 5_000;
+
+    private final Press press;
+
+    /** Makes the text of one layout. */
+    @FunctionalInterface
+    private interface Press {
+        String write(Layout layout, Map<Layout, Layout> names, int limit);
+
+        static Press of(Renderer renderer) {
+            return (layout, names, limit) -> new Pen(renderer, names, limit).write(layout);
+        }
+    }
+
+    Format(Press press) {
+        this.press = press;
+    }
+
+    /** {@return the definitions and the one result in one text} */
+    abstract String join(Text text);
+
+    private static String joined(Text text, String equals, String between) {
+        StringBuilder out = new StringBuilder();
+        for (Text.Definition d : text.definitions()) {
+            out.append(d.name()).append(equals).append(d.value()).append(between);
+        }
+        return out.append(text.result()).toString();
+    }
+
+    /** {@return the expression in the default style} */
+    public String print(Expr e) {
+        return print(e, Style.DEFAULT);
+    }
+
+    /**
+     * {@return the expression, after its definitions if there are any}
+     *
+     * @throws deriv.core.LimitException if the text would be longer than the style allows
+     */
+    public String print(Expr e, Style style) {
+        Text text = write(List.of(e), style);
+        return text.definitions().isEmpty() ? text.result() : join(text);
+    }
+
+    /** {@return the condition; conditions have no definitions} */
+    public String print(Cond c, Style style) {
+        return press.write(new Arrangement(style.numbers()).layout(c), Map.of(), style.limit());
+    }
+
+    /**
+     * {@return the expressions apart from the definitions that they share}
+     *
+     * @throws deriv.core.LimitException if a text would be longer than the style allows
+     */
+    public Text write(List<Expr> exprs, Style style) {
+        Arrangement arrangement = new Arrangement(style.numbers());
+        List<Layout> roots = exprs.stream().map(arrangement::layout).toList();
+        Definitions definitions = definitions(roots, style.sharing());
+        if (definitions == Definitions.NONE && weight(roots) > style.limit()) throw Pen.tooLong(style.limit());
+        List<Text.Definition> written = new ArrayList<>();
+        for (Layout layout : definitions.defined()) {
+            String value = press.write(layout, definitions.names(), style.limit());
+            written.add(new Text.Definition(definitions.name(layout), value));
+        }
+        List<String> results = new ArrayList<>();
+        for (Layout root : roots) {
+            Layout shown = definitions.names().getOrDefault(root, root);
+            results.add(press.write(shown, definitions.names(), style.limit()));
+        }
+        return new Text(written, results);
+    }
+
+    private static Definitions definitions(List<Layout> roots, Sharing sharing) {
+        return switch (sharing) {
+            case INLINE -> Definitions.NONE;
+            case DEFINITIONS -> Definitions.of(roots);
+            case WHEN_LARGE -> {
+                long inline = weight(roots);
+                Definitions shared = inline < LARGE ? Definitions.NONE : Definitions.of(roots);
+                yield 2 * shared.weight() < inline ? shared : Definitions.NONE;
+            }
+        };
+    }
+
+    private static long weight(List<Layout> roots) {
+        long sum = 0;
+        for (Layout root : roots) {
+            sum += root.weight();
+        }
+        return sum;
+    }
+}
