@@ -51,14 +51,15 @@ public final class ProductBuilder {
             if (base.node() instanceof Node.Product(_, var inner)) {
                 return number.isInteger() && inner.size() <= (number.isOne() ? splice : Exprs.SPLICE);
             }
-            return base.isNumber() && !isPower(Powers.power(base, Exprs.number(number)));
+            return base.isNumber() && !isItself(Powers.power(base, Exprs.number(number)));
         }
 
-        private boolean isPower(Expr e) {
-            return e.node() instanceof Node.Product(var c, var factors)
+        private boolean isItself(Expr power) {
+            return power.node() instanceof Node.Product(var c, var factors)
                     && c.isOne()
                     && factors.size() == 1
-                    && factors.getFirst().base() == base;
+                    && factors.getFirst().base() == base
+                    && factors.getFirst().exponent().isNumber(number);
         }
     }
 
