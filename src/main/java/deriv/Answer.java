@@ -15,7 +15,9 @@ import deriv.core.Operation;
 import deriv.core.Relation;
 import deriv.core.Symbols;
 import deriv.print.NumberStyle;
+import deriv.print.Sharing;
 import deriv.print.Style;
+import deriv.print.Text;
 import deriv.rules.Flattening;
 import deriv.rules.Simplification;
 import java.util.ArrayList;
@@ -259,6 +261,31 @@ public final class Answer {
     public String render(Format format) {
         return DerivException.translating(
                 () -> Operation.run(limits.core(), () -> format.printer().print(expr, style())));
+    }
+
+    /** {@return the answer in the language, with a definition for each part that occurs more than once} */
+    public Shared shared() {
+        return DerivException.translating(() -> Operation.run(limits.core(), () -> {
+            Text text = Format.TEXT.printer().write(List.of(expr), style().withSharing(Sharing.DEFINITIONS));
+            List<Shared.Definition> definitions = text.definitions().stream()
+                    .map(d -> new Shared.Definition(d.name(), d.value()))
+                    .toList();
+            return new Shared(definitions, text.result());
+        }));
+    }
+
+    /**
+     * An answer whose repeated parts have names.
+     *
+     * @param definitions in an order in which each uses only those before it
+     * @param result the answer in terms of them
+     */
+    public record Shared(List<Definition> definitions, String result) {
+        public Shared {
+            definitions = List.copyOf(definitions);
+        }
+
+        public record Definition(String name, String value) {}
     }
 
     public String toLatex() {
