@@ -54,10 +54,7 @@ public final class Main {
                 messages.plain(Help.overview(color));
                 return ExitCode.USAGE;
             }
-            Session session = new Session(arguments, in, new Output(out), messages, color);
-            ExitCode code = run(session);
-            session.output().flush();
-            return code;
+            return run(arguments, messages, color);
         } catch (UsageException e) {
             messages.error(e.getMessage(), e.advice());
             return ExitCode.USAGE;
@@ -65,6 +62,16 @@ public final class Main {
             if (e.isClosedPipe()) return ExitCode.OK;
             messages.error(e.getMessage());
             return ExitCode.STREAM;
+        }
+    }
+
+    /** What was answered before something went wrong is written before that is said. */
+    private ExitCode run(Arguments arguments, Messages messages, Color color) {
+        Session session = new Session(arguments, in, new Output(out), messages, color);
+        try {
+            return run(session);
+        } finally {
+            session.output().flush();
         }
     }
 
