@@ -16,19 +16,19 @@ public enum Command {
             One free variable: that derivative. Several: each partial derivative on its line. Names after the formula, or
             --wrt, choose the variables; the same name twice is the second derivative. 'diff' itself may be left out.""",
             List.of("deriv \"sin(x^2)\"", "deriv \"x^2*y\" x", "deriv \"x^3*y^2\" x x y", "deriv \"sin(x)\" -n 4", "deriv -- -x^2"),
-            Takes.formula(WRT, VARS, ORDER, TO, NO_VERIFY)),
+            Takes.formula(WRT, VARS, ORDER, TO)),
     GRADIENT("gradient", "FORMULA", "all first partial derivatives, as a vector",
             "In the order of --vars, else of the names.",
             List.of("deriv gradient \"x^2*y + sin(y)\"", "deriv gradient \"a*x^2\" --vars x"),
-            Takes.formula(VARS, SPARSE, TO, NO_VERIFY)),
+            Takes.formula(VARS, SPARSE, TO)),
     JACOBIAN("jacobian", "VECTOR", "the matrix of first partial derivatives of a vector",
             "One row for each entry of the vector, one column for each variable of --vars, else of the names in order.",
             List.of("deriv jacobian \"[x*y, sin(x)]\" --vars x,y", "deriv jacobian \"[x*y, sin(x)]\" --sparse"),
-            Takes.formula(VARS, SPARSE, TO, NO_VERIFY)),
+            Takes.formula(VARS, SPARSE, TO)),
     HESSIAN("hessian", "FORMULA", "the matrix of second partial derivatives",
             "In the order of --vars, else of the names.",
             List.of("deriv hessian \"x^2*y^3\"", "deriv hessian \"x^2*y^3\" --to latex"),
-            Takes.formula(VARS, SPARSE, TO, NO_VERIFY)),
+            Takes.formula(VARS, SPARSE, TO)),
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds", "",
             List.of("deriv simplify \"(x^2 - 1)/(x - 1)\"", "deriv simplify \"sin(x)^2 + cos(x)^2\""),
             Takes.formula(VARS, TO)),
@@ -114,7 +114,7 @@ public enum Command {
 
         static Set<Option> formula(Option... own) {
             EnumSet<Option> options = EnumSet.copyOf(any(own));
-            options.addAll(List.of(FUN, ASSUME, DOMAIN, STRICT, ODD_ROOTS, MAX_NODES, MAX_DEPTH, TIMEOUT, FILE));
+            options.addAll(List.of(FUN, STRICT, ODD_ROOTS, MAX_NODES, MAX_DEPTH, TIMEOUT, FILE));
             return Collections.unmodifiableSet(options);
         }
     }

@@ -3,9 +3,10 @@ package deriv.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -17,9 +18,9 @@ final class Grid {
     /** Enough for every double written out; adding 1e999999999 and 1 exactly would not end. */
     private static final int MOST_DIGITS = 1100;
 
-    private final Map<String, double[]> axes;
+    private final SequencedMap<String, double[]> axes;
 
-    private Grid(Map<String, double[]> axes) {
+    private Grid(SequencedMap<String, double[]> axes) {
         this.axes = axes;
     }
 
@@ -54,6 +55,12 @@ final class Grid {
     /** {@return whether it is one point that was written without a range} */
     boolean isPoint() {
         return axes.values().stream().allMatch(values -> values.length == 1);
+    }
+
+    /** {@return the length of the longest value of a name, as it is printed} */
+    int longestText(int index) {
+        return Arrays.stream(axes.sequencedValues().stream().skip(index).findFirst().orElseThrow())
+                .mapToInt(value -> NumberText.of(value).length()).max().orElse(0);
     }
 
     /** {@return every combination of values, in the order of the names, the last name fastest} */

@@ -1,19 +1,28 @@
 package deriv.cli;
 
+import deriv.Answer;
+import deriv.cli.batch.BatchCommand;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The entry: reads the command line, runs the command, and says how it ended. */
 public final class Main {
     /** Set by the launcher, which alone can ask: whether standard error is a terminal. */
     private static final String ON_TERMINAL = "deriv.terminal";
+
+    private static final Duration BATCH_TIMEOUT = Duration.ofSeconds(10);
 
     private final InputStream in;
     private final OutputStream out;
@@ -45,10 +54,7 @@ public final class Main {
                 messages.plain(Help.overview(color));
                 return ExitCode.USAGE;
             }
-            Session session = new Session(arguments, in, new Output(out), messages, color);
-            ExitCode code = run(session);
-            session.output().flush();
-            return code;
+            return run(arguments, messages, color);
         } catch (UsageException e) {
             messages.error(e.getMessage(), e.advice());
             return ExitCode.USAGE;
@@ -59,15 +65,46 @@ public final class Main {
         }
     }
 
+    /** What was answered before something went wrong is written before that is said. */
+    private ExitCode run(Arguments arguments, Messages messages, Color color) {
+        Session session = new Session(arguments, in, new Output(out), messages, color);
+        try {
+            return run(session);
+        } finally {
+            session.output().flush();
+        }
+    }
+
     private static ExitCode run(Session session) {
         Arguments arguments = session.arguments();
         if (arguments.has(Option.VERSION)) return say(session, "deriv " + version());
         if (arguments.has(Option.HELP)) return say(session, help(arguments.command(), session));
         return switch (arguments.command()) {
             case HELP -> say(session, help(session));
-            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EVAL, PARSE, FUNCTIONS, BATCH ->
-                throw new UnsupportedOperationException();
+            case DIFF -> Differentiation.run(session);
+            case GRADIENT -> Matrix.run(session, Answer::gradient);
+            case JACOBIAN -> Matrix.run(session, Answer::jacobian);
+            case HESSIAN -> Matrix.run(session, Answer::hessian);
+            case SIMPLIFY -> Forms.simplify(session);
+            case EVAL -> Evaluation.run(session);
+            case PARSE -> Forms.parse(session);
+            case FUNCTIONS -> FunctionList.run(session);
+            case BATCH -> batch(session);
         };
+    }
+
+    private static ExitCode batch(Session session) {
+        Optional<String> file = session.arguments().value(Option.FILE);
+        if (!session.arguments().operands().isEmpty()) {
+            throw new UsageException("'batch' takes no operand",
+                    "it reads requests from standard input, or from the file of -f");
+        }
+        try (InputStream requests = file.isPresent() ? Files.newInputStream(Path.of(file.get())) : session.in()) {
+            BatchCommand.run(requests, session.output(), session.limits(), session.timeout().orElse(BATCH_TIMEOUT));
+            return ExitCode.OK;
+        } catch (IOException e) {
+            throw new StreamException("cannot read " + file.map(name -> "'" + name + "'").orElse("standard input"), e);
+        }
     }
 
     private static ExitCode say(Session session, String text) {

@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 
 /** How a double is printed: the shortest decimal that reads back to the same double, without a trailing {@code .0}. */
 final class NumberText {
+    /** Room for any double: sign, 17 digits, point, and {@code e-308}. */
+    static final int LONGEST = 24;
+
     private static final int FIRST_PLAIN_EXPONENT = -5;
     private static final int LAST_PLAIN_EXPONENT = 16;
 

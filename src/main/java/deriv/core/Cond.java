@@ -51,8 +51,11 @@ public sealed interface Cond {
             case Node.Const _ -> relation == Relation.ZERO ? FALSE : TRUE;
             case Node.Product(var coefficient, _) -> {
                 Rational by = relation.isEven() ? coefficient : coefficient.abs();
-                yield new Compare(by.isOne() ? e : e.times(Exprs.number(by.reciprocal())), relation);
+                // Once more without the number: what is left may be decided, as pi is.
+                yield by.isOne() ? new Compare(e, relation) : compare(e.times(Exprs.number(by.reciprocal())), relation);
             }
+            // A number is not distributed over a longer sum.
+            case Node.Sum(_, var terms) when terms.size() > Exprs.SPLICE -> new Compare(e, relation);
             case Node.Sum(var constant, var terms) -> {
                 Rational content = constant;
                 for (Term t : terms) {

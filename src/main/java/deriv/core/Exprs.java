@@ -55,10 +55,9 @@ public final class Exprs {
     }
 
     public static Expr number(Rational value) {
-        if (value.isInt() && Math.abs(value.intValue()) <= SMALL) {
-            return SMALL_INTEGERS[value.intValue() + SMALL];
-        }
-        return Interner.intern(new Node.Num(value));
+        return value.isInt() && -SMALL <= value.intValue() && value.intValue() <= SMALL
+                ? SMALL_INTEGERS[value.intValue() + SMALL]
+                : Interner.intern(new Node.Num(value));
     }
 
     public static Expr symbol(String name) {

@@ -59,7 +59,7 @@ final class Nursery {
         }
     }
 
-    private void checkpoint() {
+    void checkpoint() {
         if (Thread.currentThread().isInterrupted()) {
             throw new LimitException("cancellation", "the operation was cancelled");
         }

@@ -43,6 +43,14 @@ public final class Operation {
         }
     }
 
+    /** Before a step that may take long: looks at the limits of the running operation at once. */
+    static void checkpoint() {
+        Nursery nursery = nursery();
+        if (nursery != null) {
+            nursery.checkpoint();
+        }
+    }
+
     /**
      * {@return what the work returns}, which must not hold expressions: text, numbers, programs.
      *

@@ -96,13 +96,13 @@ public final class Logarithms {
             return Optional.of(ONE);
         }
         return x.node() instanceof Node.Product(var coefficient, var factors)
-                        && coefficient.isOne()
-                        && factors.size() == 1
-                        && factors.getFirst() instanceof Factor(var base, var exponent)
-                        && base == E
-                        && exponent.isNumber()
-                ? Optional.of(exponent)
-                : Optional.empty();
+                && coefficient.isOne()
+                && factors.size() == 1
+                && factors.getFirst() instanceof Factor(var base, var exponent)
+                && base == E
+                && exponent.isNumber()
+                        ? Optional.of(exponent)
+                        : Optional.empty();
     }
 
     /** The whole number k with base^k = r. */

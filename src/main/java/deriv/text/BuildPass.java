@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,6 +35,8 @@ final class BuildPass {
 
     private final Map<String, Expr> defined = new HashMap<>();
     private List<String> parameters = List.of();
+    /** The factors of products that have become sums. */
+    private final Map<Syntax, List<Expr>> distributed = new IdentityHashMap<>();
     private boolean decimal;
 
     private final ArrayList<Object> work = new ArrayList<>();
@@ -168,14 +171,33 @@ final class BuildPass {
         return vectors.sum(sum, terms);
     }
 
+    /**
+     * A number is distributed over a lone sum, so {@code 2*(x + 1)} is a sum. Where it is part of a longer product that must
+     * not happen: {@code -(x + 1)/y} has the factors -1, x + 1 and 1/y, and {@code y/(2*(x + 1))} has 1/2 and 1/(x + 1).
+     */
     private Expr product(Product product, List<Expr> operands) {
         var factors = new ArrayList<Expr>(operands.size());
         for (int i = 0; i < operands.size(); i++) {
             Factor factor = product.factors().get(i);
             Expr operand = operands.get(i);
-            factors.add(factor.joint() == Joint.OVER ? scalar(factor.operand(), operand).reciprocal() : operand);
+            if (factor.joint() == Joint.OVER) {
+                scalar(factor.operand(), operand);
+                for (Expr below : distributed.getOrDefault(factor.operand(), List.of(operand))) {
+                    factors.add(below.reciprocal());
+                }
+            } else if (factor.operand() instanceof Signed(Sign sign, Syntax inner, _) && sign == Sign.MINUS
+                    && !(inner instanceof Signed) && operand.isSum()) {
+                factors.add(Exprs.MINUS_ONE);
+                factors.add(operand.negate());
+            } else {
+                factors.add(operand);
+            }
         }
-        return vectors.product(product, factors);
+        Expr value = vectors.product(product, factors);
+        if (value.isSum()) {
+            distributed.put(product, factors);
+        }
+        return value;
     }
 
     private Expr call(Call call, List<Expr> arguments) {

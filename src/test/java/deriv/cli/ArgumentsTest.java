@@ -87,8 +87,8 @@ class ArgumentsTest {
         assertEquals("the option '--order' needs a whole number, not '-1'", assertThrows(UsageException.class,
                 () -> Arguments.read("x", "-n", "-1").count(Option.ORDER)).getMessage());
         UsageException e = assertThrows(UsageException.class,
-                () -> Arguments.read("x", "--domain", "compex").choice(Option.DOMAIN, List.of("real", "complex")));
-        assertEquals("the option '--domain' does not take 'compex'", e.getMessage());
-        assertEquals("did you mean 'complex'?", e.advice());
+                () -> Arguments.read("x", "--color", "alwys").choice(Option.COLOR, List.of("auto", "always")));
+        assertEquals("the option '--color' does not take 'alwys'", e.getMessage());
+        assertEquals("did you mean 'always'?", e.advice());
     }
 }

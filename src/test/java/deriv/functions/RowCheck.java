@@ -17,8 +17,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * What every row must satisfy, as functions that answer with the faults they find. The planting test calls them on rows that
- * are known to be wrong.
+ * What every row must satisfy, as functions that answer with the faults they find. The planting test calls them on rows
+ * that are known to be wrong.
  */
 final class RowCheck {
     private static final int POINTS = 20;
@@ -87,7 +87,8 @@ final class RowCheck {
         }
     }
 
-    private static void compare(List<String> faults, String what, Row row, int index, double[] x, double value, Slope truth) {
+    private static void compare(List<String> faults, String what, Row row, int index, double[] x, double value,
+            Slope truth) {
         double allowed = TOLERANCE * Math.abs(truth.value()) + 10 * truth.error();
         if (!(Math.abs(value - truth.value()) <= allowed)) {
             faults.add("%s of %s in argument %d at %s is %s, differences say %s ± %s"
@@ -135,9 +136,11 @@ final class RowCheck {
             double value = Evaluate.at(rewritten, ExactArguments.VALUES);
             boolean bothUndefined = Double.isNaN(value) && !(Math.abs(expected) < 1e12);
             // The kernel's argument is rounded, which pi multiples feel most.
-            boolean near = Math.abs(value - expected) <= 1e-12 * Math.max(1, Math.abs(expected)) * Math.max(1, Math.abs(x[0]));
+            boolean near =
+                    Math.abs(value - expected) <= 1e-12 * Math.max(1, Math.abs(expected)) * Math.max(1, Math.abs(x[0]));
             if (!near && !bothUndefined && value != expected) {
-                faults.add("%s at %s is rewritten to %s = %s, the kernel says %s".formatted(row, args, rewritten, value, expected));
+                faults.add("%s at %s is rewritten to %s = %s, the kernel says %s".formatted(row, args, rewritten, value,
+                        expected));
             }
         }
         return faults;
@@ -179,7 +182,8 @@ final class RowCheck {
             for (double[] x : grid(sample)) {
                 double value = row.kernel().orElseThrow().at(x);
                 if (Double.isFinite(value) && row.sign().or(Sign.of(exactValue(value))) != row.sign()) {
-                    faults.add("%s at %s is %s, but its sign is said to be %s".formatted(row, List.of(box(x)), value, row.sign()));
+                    faults.add("%s at %s is %s, but its sign is said to be %s".formatted(row, List.of(box(x)), value,
+                            row.sign()));
                 }
             }
         }
@@ -199,7 +203,8 @@ final class RowCheck {
                 boolean inside = Evaluate.holds(domain, values(args, x));
                 double value = row.kernel().orElseThrow().at(x);
                 if (inside != Double.isFinite(value)) {
-                    faults.add("%s at %s is %s, but the domain %s says %s".formatted(row, List.of(box(x)), value, domain, inside));
+                    faults.add("%s at %s is %s, but the domain %s says %s".formatted(row, List.of(box(x)), value,
+                            domain, inside));
                 }
             }
         }

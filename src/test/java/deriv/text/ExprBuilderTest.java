@@ -39,6 +39,17 @@ class ExprBuilderTest {
         return build(text).result();
     }
 
+    @Test
+    void numbersAreNotDistributedInsideLongerProducts() {
+        Expr sum = expr("x + 1");
+        assertSame(Exprs.product(Exprs.MINUS_ONE, sum, expr("1/y")), expr("-(x + 1)/y"));
+        assertSame(Exprs.product(Exprs.MINUS_ONE, sum, expr("y")), expr("y*-(x + 1)"));
+        assertSame(Exprs.product(Exprs.HALF, sum.reciprocal()), expr("1/(2*(x + 1))"));
+        assertSame(Exprs.product(Exprs.HALF, sum.reciprocal(), expr("y")), expr("y/(2(x + 1))"));
+        assertSame(expr("-x - 1"), expr("-(x + 1)"));
+        assertSame(expr("2*x + 2"), expr("2*(x + 1)"));
+    }
+
     @ParameterizedTest(name = "{0} means {1}")
     @CsvSource(delimiter = ';', textBlock = """
             a - b - c + 2                           ; 2 + (-c) + (-b) + a
