@@ -95,9 +95,9 @@ final class Sums {
     }
 
     /**
-     * {@return a value with the sign of the expression}, for comparing with zero: a sum divided by what its terms have in
-     * common, which the core had multiplied in. {@code x >= 0.57} is {@code 100*x - 57 >= 0} there, and 100*0.57 is less
-     * than 57 in double.
+     * {@return a value with the sign of the expression}, for comparing with zero: a sum divided by what its terms have
+     * in common, which the core had multiplied in. {@code x >= 0.57} is {@code 100*x - 57 >= 0} there, and 100*0.57 is
+     * less than 57 in double.
      */
     int compared(Expr e) {
         if (!(e.node() instanceof Node.Sum(var constant, var terms))) {

@@ -115,7 +115,8 @@ class ConditionTest {
         int n = 10_000;
         List<Branch> branches = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            branches.add(new Branch(Cond.positive(Exprs.number(i).minus(X)), X.plus(Exprs.symbol("y")).pow(i % 3 + 1).plus(i)));
+            branches.add(new Branch(Cond.positive(Exprs.number(i).minus(X)),
+                    X.plus(Exprs.symbol("y")).pow(i % 3 + 1).plus(i)));
         }
         Tape tape = Tape.of(List.of("x", "y"), List.of(Exprs.piecewise(branches, Exprs.ZERO)));
         Interpreter interpreter = new Interpreter(tape);

@@ -4,6 +4,7 @@ import deriv.calculus.Derivative;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Node;
 import deriv.functions.FunctionTable;
 import deriv.text.ExprBuilder;
 import deriv.text.ParseOptions;
@@ -26,10 +27,8 @@ final class Expressions {
 
     /** {@return the condition of a text like {@code x > 0 and y != 1}} */
     static Cond cond(String text) {
-        return Cond.compare(expr("if(" + text + ", 1, 0)"), deriv.core.Relation.NONZERO) instanceof Cond.Compare(var e, _)
-                        && e.node() instanceof deriv.core.Node.Piecewise(var branches, _)
-                ? branches.getFirst().condition()
-                : Cond.TRUE;
+        Node.Piecewise conditional = (Node.Piecewise) expr("if(" + text + ", 1, 0)").node();
+        return conditional.branches().getFirst().condition();
     }
 
     static Expr derivative(String text, String symbol) {

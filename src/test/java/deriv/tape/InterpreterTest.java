@@ -147,7 +147,8 @@ class InterpreterTest {
     @Test
     void oneInterpreterForManyThreads() throws Exception {
         Interpreter interpreter =
-                new Interpreter(tape("if(x > 0, sin(x)*exp(y), max(x, y, 1))", "x^3*y/(1 + x^2)", "logsumexp(x, y, 1)"));
+                new Interpreter(
+                        tape("if(x > 0, sin(x)*exp(y), max(x, y, 1))", "x^3*y/(1 + x^2)", "logsumexp(x, y, 1)"));
         int threads = 8;
         int points = 20_000;
         List<Callable<double[]>> work = new ArrayList<>();

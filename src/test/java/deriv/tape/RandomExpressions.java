@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Random expressions of x, y and z over all functions that have numbers: a pool that grows, so that parts are shared. */
+/**
+ * Random expressions of x, y and z over all functions that have numbers: a pool that grows, so that parts are shared.
+ */
 final class RandomExpressions {
     private static final List<Row> ROWS = FunctionTable.all().stream()
             .filter(row -> row.kernel().isPresent() && keepsUndefined(row))

@@ -89,7 +89,8 @@ final class ReferenceEvaluator {
                     Approximate a = power(f);
                     product = rounded(
                             product.value * a.value,
-                            Math.abs(product.value) * a.error + Math.abs(a.value) * product.error + product.error * a.error);
+                            Math.abs(product.value) * a.error + Math.abs(a.value) * product.error
+                                    + product.error * a.error);
                 }
                 yield product;
             }

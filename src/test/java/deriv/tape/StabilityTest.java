@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Formulas that cancel or overflow as they stand, against exact values; {@code stability.py} beside the table made it. */
+/**
+ * Formulas that cancel or overflow as they stand, against exact values; {@code stability.py} beside the table made it.
+ */
 class StabilityTest {
 
     @Test
