@@ -115,7 +115,6 @@ public final class Answer {
             List<Cond> demands = new ArrayList<>(domain);
             List<String> remarks = new ArrayList<>(notes);
             Expr raw = expr;
-            Expr stable = computed;
             for (String name : variables) {
                 Expr x = Exprs.symbol(name);
                 if (!this.variables.contains(name)) {
@@ -123,10 +122,10 @@ public final class Answer {
                 }
                 demands.addAll(Smoothness.of(raw, x));
                 raw = Derivative.of(raw, x);
-                stable = Derivative.of(stable, x, Purpose.TO_COMPUTE);
                 demands.addAll(Domain.of(raw));
             }
-            return derived(raw, stable, demands, remarks);
+            List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
+            return derived(raw, (e, purpose) -> Derivative.of(e, symbols, purpose), demands, remarks);
         });
     }
 
@@ -147,20 +146,27 @@ public final class Answer {
         return derivatives(variables, Matrices::hessian);
     }
 
-    private Answer derivatives(List<String> variables, Pass pass) {
+    private Answer derivatives(List<String> variables, MatrixPass matrix) {
         return operation(() -> {
             List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
             List<Cond> demands = new ArrayList<>(domain);
             symbols.forEach(x -> demands.addAll(Smoothness.of(expr, x)));
-            Expr raw = pass.of(expr, symbols, Purpose.TO_READ);
+            Pass pass = (e, purpose) -> matrix.of(e, symbols, purpose);
+            Expr raw = pass.of(expr, Purpose.TO_READ);
             demands.addAll(Domain.of(raw));
-            return derived(raw, pass.of(computed, symbols, Purpose.TO_COMPUTE), demands, notes);
+            return derived(raw, pass, demands, notes);
         });
+    }
+
+    /** A way to differentiate, with its variables. */
+    @FunctionalInterface
+    private interface Pass {
+        Expr of(Expr e, Purpose purpose);
     }
 
     /** A kind of matrix of derivatives. */
     @FunctionalInterface
-    private interface Pass {
+    private interface MatrixPass {
         Expr of(Expr e, List<Expr> symbols, Purpose purpose);
     }
 
@@ -169,8 +175,14 @@ public final class Answer {
         return diff(List.of());
     }
 
-    private Answer derived(Expr raw, Expr stable, List<Cond> demands, List<String> remarks) {
+    private Answer derived(Expr raw, Pass pass, List<Cond> demands, List<String> remarks) {
+        // The simplified function may have the simpler derivative, as sin(x) has for tan(x)/sec(x). It also tells where a
+        // derivative is extended by its limit: only where the function itself extends smoothly.
+        Expr function = Simplification.of(expr);
         Expr result = Simplification.of(raw);
+        if (function != expr && raw != expr) {
+            result = Simplification.easier(result, Simplification.of(pass.of(function, Purpose.TO_READ)));
+        }
         List<Cond> all = conjuncts(demands);
         if (result.isUndefined() || all.contains(Cond.FALSE)) {
             throw new DerivException(
@@ -178,8 +190,7 @@ public final class Answer {
                     "there is no derivative anywhere",
                     "the function is defined at single points only, or nowhere");
         }
-        // A derivative is extended by its limit only where the function itself extends smoothly.
-        Expr function = raw == expr ? result : Simplification.of(expr);
+        Expr stable = pass.of(computed, Purpose.TO_COMPUTE);
         Expr compute = stable == raw ? result : Simplification.of(stable);
         return new Answer(result, compute, function, all, guard, namesIn(result), remarks, style, limits);
     }

@@ -63,6 +63,15 @@ public final class Derivative {
         return e.isUndefined() ? e : fold.at(e);
     }
 
+    /** {@return the mixed derivative by these symbols, one after the other} */
+    public static Expr of(Expr e, List<Expr> symbols, Purpose purpose) {
+        Expr d = e;
+        for (Expr x : symbols) {
+            d = of(d, x, purpose);
+        }
+        return d;
+    }
+
     private Expr step(Expr e, Fold<Expr> d) {
         if (e == symbol) {
             return Exprs.ONE;

@@ -59,7 +59,12 @@ final class Sums {
         List<Integer> added = new ArrayList<>();
         List<Integer> subtracted = new ArrayList<>();
         for (Term t : terms) {
-            (t.coefficient().signum() > 0 ? added : subtracted).add(products.scaled(t.coefficient().abs(), t.expr()));
+            Rational inner = t.expr().node() instanceof Node.Product(var c, _) ? c : Rational.ONE;
+            if (t.coefficient().signum() == inner.signum()) {
+                added.add(products.scaled(t.coefficient(), t.expr()));
+            } else {
+                subtracted.add(products.scaled(t.coefficient().negate(), t.expr()));
+            }
         }
         if (!constant.isZero()) {
             (constant.signum() > 0 ? added : subtracted).add(values.constant(constant.abs().doubleValue()));
