@@ -191,8 +191,7 @@ final class BuildPass {
                 for (Expr below : distributed.getOrDefault(factor.operand(), List.of(operand))) {
                     factors.add(below.reciprocal());
                 }
-            } else if (factor.operand() instanceof Signed(Sign sign, Syntax inner, _) && sign == Sign.MINUS
-                    && !(inner instanceof Signed) && operand.isSum()) {
+            } else if (operand.isSum() && isNegated(factor.operand())) {
                 factors.add(Exprs.MINUS_ONE);
                 factors.add(operand.negate());
             } else {
@@ -204,6 +203,11 @@ final class BuildPass {
             distributed.put(product, factors);
         }
         return value;
+    }
+
+    /** {@return whether the part is written with one minus sign in front} */
+    private static boolean isNegated(Syntax part) {
+        return part instanceof Signed signed && signed.sign() == Sign.MINUS && !(signed.operand() instanceof Signed);
     }
 
     private Expr call(Call call, List<Expr> arguments) {
