@@ -52,6 +52,7 @@ public final class DerivException extends RuntimeException {
             case PARSE -> Kind.PARSE;
             case LIMIT -> Kind.LIMIT;
             case UNSUPPORTED -> Kind.UNSUPPORTED;
+            case UNDEFINED -> Kind.UNDEFINED;
         };
         this.place = Optional.of(new Place(d.span().start(), d.span().end()));
         this.description = d.render();

@@ -1,12 +1,13 @@
 package deriv;
 
-import deriv.analysis.Domain;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn;
 import deriv.core.Substitution;
+import deriv.core.Symbols;
 import deriv.functions.FunctionTable;
+import deriv.functions.PowerDomain;
 import deriv.text.ExprBuilder;
 import deriv.text.Program;
 import deriv.text.Syntax;
@@ -15,10 +16,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where an input is defined, read off what was typed: the expression that it means may have lost it, as {@code x/x}
@@ -28,7 +32,10 @@ final class InputDomain implements ExprBuilder.Listener {
     private final Map<Syntax, Expr> values = new IdentityHashMap<>();
     private final Map<Syntax, Cond> conditions = new IdentityHashMap<>();
     private final Map<String, Program.Definition> definitions = new HashMap<>();
-    private final Map<String, List<Cond>> ofFunctions = new HashMap<>();
+    private final Map<String, List<Demand>> ofFunctions = new HashMap<>();
+
+    /** A condition and the part of the text that makes it. */
+    record Demand(Cond condition, Syntax part) {}
 
     private record Region(Syntax part, Cond guard) {}
 
@@ -42,8 +49,19 @@ final class InputDomain implements ExprBuilder.Listener {
         conditions.put(part, value);
     }
 
+    /** {@return the variables that were typed, in natural order} */
+    List<String> variables() {
+        Set<String> names = new TreeSet<>(Symbols::naturalOrder);
+        for (Syntax part : values.keySet()) {
+            if (part instanceof Syntax.Name(var name, var role, _) && role == Syntax.Name.Role.VARIABLE) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names);
+    }
+
     /** {@return the conditions under which the result of the program is defined} */
-    List<Cond> of(Program program) {
+    List<Demand> of(Program program) {
         // Definitions stand before their uses, so functions are known when a call is met.
         for (Program.Definition definition : program.definitions()) {
             definitions.put(definition.name(), definition);
@@ -51,13 +69,13 @@ final class InputDomain implements ExprBuilder.Listener {
                 ofFunctions.put(definition.name(), collect(definition.body()));
             }
         }
-        List<Cond> all = new ArrayList<>(collect(program.result()));
+        List<Demand> all = new ArrayList<>(collect(program.result()));
         program.rightSide().map(this::collect).ifPresent(all::addAll);
         return all;
     }
 
-    private List<Cond> collect(Syntax root) {
-        Set<Cond> found = new LinkedHashSet<>();
+    private List<Demand> collect(Syntax root) {
+        SequencedMap<Cond, Demand> found = new LinkedHashMap<>();
         Set<Program.Definition> used = new LinkedHashSet<>();
         Deque<Region> open = new ArrayDeque<>(List.of(new Region(root, Cond.TRUE)));
         while (!open.isEmpty()) {
@@ -66,7 +84,7 @@ final class InputDomain implements ExprBuilder.Listener {
             for (Cond c : demands(part)) {
                 Cond guarded = region.guard().equals(Cond.TRUE) ? c : Cond.or(region.guard().not(), c);
                 if (!guarded.equals(Cond.TRUE)) {
-                    found.add(guarded);
+                    found.putIfAbsent(guarded, new Demand(guarded, part));
                 }
             }
             if (part instanceof Syntax.Piecewise piecewise) {
@@ -82,7 +100,7 @@ final class InputDomain implements ExprBuilder.Listener {
                 }
             }
         }
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
     private void pieces(Syntax.Piecewise piecewise, Cond guard, Deque<Region> open) {
@@ -130,9 +148,8 @@ final class InputDomain implements ExprBuilder.Listener {
     }
 
     private static List<Cond> ofPower(Expr base, Expr exponent) {
-        Cond typed = Domain.ofPower(base, exponent);
         // 0^0 has no value here, so x^0 is 1 for x != 0 only.
-        return exponent == Exprs.ZERO ? List.of(Cond.nonzero(base)) : typed.conjuncts();
+        return PowerDomain.of(base, exponent).conjuncts();
     }
 
     private static List<Cond> ofCall(String name, List<Expr> args) {
@@ -148,7 +165,7 @@ final class InputDomain implements ExprBuilder.Listener {
             arguments.put(Exprs.bound(i), args.get(i));
         }
         return ofFunctions.get(name).stream()
-                .map(c -> c.map(e -> Substitution.of(e, arguments)))
+                .map(demand -> demand.condition().map(e -> Substitution.of(e, arguments)))
                 .toList();
     }
 }

@@ -1,21 +1,24 @@
 package deriv;
 
+import deriv.analysis.Normalization;
 import deriv.calculus.Derivative;
 import deriv.core.Cond;
-import deriv.core.Expr;
 import deriv.core.Operation;
 import deriv.functions.FunctionTable;
 import deriv.print.NumberStyle;
+import deriv.text.Diagnostic;
 import deriv.text.ExprBuilder;
 import deriv.text.Note;
+import deriv.text.ParseException;
 import deriv.text.ParseOptions;
 import deriv.text.Program;
+import deriv.text.Syntax;
 import deriv.text.SyntaxParser;
 import deriv.text.SyntaxPrinter;
-import deriv.text.TableNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +26,7 @@ import java.util.Set;
 public final class Reader {
     static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Limits.DEFAULT);
 
-    private static final SyntaxParser PARSER = new SyntaxParser(new TableNames());
+    private static final SyntaxParser PARSER = new SyntaxParser();
     private static final ExprBuilder BUILDER =
             new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), Derivative::of);
 
@@ -80,8 +83,32 @@ public final class Reader {
         InputDomain domain = new InputDomain();
         ExprBuilder.Built built = BUILDER.build(program, domain);
         NumberStyle style = built.decimal() ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS;
-        List<Cond> typed = domain.of(program);
-        return Answer.read(built.result(), typed, messages(program.notes()), style, limits);
+        List<Cond> typed = domain(domain.of(program), program);
+        return Answer.read(built.result(), typed, domain.variables(), messages(program.notes()), style, limits);
+    }
+
+    /** The conditions in their readable form; an input that cannot be real anywhere is refused at its place. */
+    private static List<Cond> domain(List<InputDomain.Demand> demands, Program program) {
+        Normalization normal = new Normalization();
+        Set<Cond> all = new LinkedHashSet<>();
+        for (InputDomain.Demand demand : demands) {
+            Cond c = normal.of(demand.condition());
+            if (c.equals(Cond.FALSE)) {
+                throw new ParseException(undefined(demand.part(), program.text()));
+            }
+            all.addAll(c.conjuncts());
+        }
+        return List.copyOf(all);
+    }
+
+    private static Diagnostic undefined(Syntax part, String text) {
+        boolean quotient = part instanceof Syntax.Product;
+        return new Diagnostic(
+                Diagnostic.Code.UNDEFINED,
+                quotient ? "division by zero" : "this has no real value",
+                part.span(),
+                text,
+                quotient ? "the denominator is always 0" : "outside the domain of the function or power");
     }
 
     /**
@@ -118,8 +145,4 @@ public final class Reader {
         return messages;
     }
 
-    /** The variable of this name in expressions; for the rest of the facade. */
-    static Expr symbol(String name) {
-        return deriv.core.Exprs.symbol(name);
-    }
 }

@@ -2,11 +2,9 @@ package deriv.analysis;
 
 import deriv.core.Cond;
 import deriv.core.Expr;
-import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
-import deriv.core.Rational;
-import deriv.functions.StepFunctions;
+import deriv.functions.PowerDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,34 +34,10 @@ public final class Domain {
             case Node.Product(_, var factors) -> {
                 List<Cond> all = new ArrayList<>();
                 for (Factor f : factors) {
-                    all.add(ofPower(f.base(), f.exponent()));
+                    all.add(PowerDomain.of(f.base(), f.exponent()));
                 }
                 yield Cond.and(all);
             }
         };
-    }
-
-    /** {@return where {@code base^exponent} is real, given that both are} */
-    public static Cond ofPower(Expr base, Expr exponent) {
-        if (exponent.node() instanceof Node.Num(var r)) {
-            return ofRationalPower(base, r);
-        }
-        if (base == Exprs.E || base == Exprs.PI) {
-            return Cond.TRUE;
-        }
-        Cond atZero = Cond.and(Cond.zero(base), Cond.positive(exponent));
-        if (exponent.isClosed()) {
-            // A number that is not rational by its form is taken as irrational: then no negative base has a power.
-            return Cond.or(Cond.positive(base), atZero);
-        }
-        Cond whole = Cond.zero(exponent.minus(StepFunctions.floor(exponent)));
-        return Cond.or(Cond.positive(base), Cond.and(Cond.nonzero(base), whole), atZero);
-    }
-
-    private static Cond ofRationalPower(Expr base, Rational r) {
-        if (r.isInteger()) {
-            return r.signum() > 0 ? Cond.TRUE : Cond.nonzero(base);
-        }
-        return r.signum() > 0 ? Cond.nonnegative(base) : Cond.positive(base);
     }
 }

@@ -20,6 +20,8 @@ import java.util.List;
  * {@code x^2 - 4 != 0} is {@code x != 2 and x != -2}. Keeps what it has found; confined to one thread.
  */
 public final class Normalization {
+    private static final int MAX_JOINED = 50;
+
     private final Signs signs = new Signs();
 
     /** {@return an equivalent condition, wherever the compared expressions are defined} */
@@ -28,8 +30,31 @@ public final class Normalization {
             case Cond.Truth _ -> c;
             case Cond.Compare(var e, var relation) -> compare(Simplification.of(e), relation);
             case Cond.And(var parts) -> Cond.and(parts.stream().map(this::of).toList());
-            case Cond.Or(var parts) -> Cond.or(parts.stream().map(this::of).toList());
+            case Cond.Or(var parts) -> joined(Cond.or(parts.stream().map(this::of).toList()));
         };
+    }
+
+    /** {@code e > 0 or e < 0} is {@code e != 0}, and a condition or its opposite always holds. */
+    private static Cond joined(Cond c) {
+        if (!(c instanceof Cond.Or(var parts)) || parts.size() > MAX_JOINED) {
+            return c;
+        }
+        for (Cond a : parts) {
+            if (parts.contains(a.not())) {
+                return Cond.TRUE;
+            }
+            if (a instanceof Cond.Compare(var e, var relation) && relation == Relation.POSITIVE) {
+                Cond opposite = Cond.positive(e.negate());
+                if (parts.contains(opposite)) {
+                    List<Cond> rest = new ArrayList<>(parts);
+                    rest.remove(a);
+                    rest.remove(opposite);
+                    rest.add(Cond.nonzero(e));
+                    return Cond.or(rest);
+                }
+            }
+        }
+        return c;
     }
 
     private Cond compare(Expr e, Relation relation) {

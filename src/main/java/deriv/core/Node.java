@@ -9,20 +9,23 @@ import java.util.List;
  * factories that keep them canonical.
  */
 public sealed interface Node {
+    /** What arithmetic takes whole: neither a number nor undefined, nor a sum or product that it looks into. */
+    sealed interface Atom extends Node {}
+
     /** An exact number. */
     record Num(Rational value) implements Node {}
 
     /** A real variable. */
-    record Sym(String name) implements Node {}
+    record Sym(String name) implements Atom {}
 
     /** π or e. */
-    record Const(Constant constant) implements Node {}
+    record Const(Constant constant) implements Atom {}
 
     /** The value of what has no real value, such as {@code 1/0}; it swallows whatever it is part of. */
     record Undefined() implements Node {}
 
     /** The parameter number {@code index} of an enclosing function body, nameless so that equal means equal. */
-    record Bound(int index) implements Node {}
+    record Bound(int index) implements Atom {}
 
     /** {@code constant + Σ coefficient·expr}: two terms or more counting a constant that is not 0, ordered by hash. */
     record Sum(Rational constant, List<Term> terms) implements Node {}
@@ -35,14 +38,14 @@ public sealed interface Node {
     record Product(Rational coefficient, List<Factor> factors) implements Node {}
 
     /** A function of the function table at its arguments. */
-    record Apply(Fn fn, List<Expr> args) implements Node {}
+    record Apply(Fn fn, List<Expr> args) implements Atom {}
 
     /** An unknown function, differentiated {@code orders.get(i)} times in argument {@code i}. */
-    record Abstract(String name, List<Integer> orders, List<Expr> args) implements Node {}
+    record Abstract(String name, List<Integer> orders, List<Expr> args) implements Atom {}
 
     /** The first branch whose condition holds, else {@code otherwise}. */
-    record Piecewise(List<Branch> branches, Expr otherwise) implements Node {}
+    record Piecewise(List<Branch> branches, Expr otherwise) implements Atom {}
 
     /** A list of expressions; entries may be vectors themselves (a matrix is a vector of rows). */
-    record Vector(List<Expr> entries) implements Node {}
+    record Vector(List<Expr> entries) implements Atom {}
 }

@@ -24,42 +24,51 @@ public final class ProductBuilder {
         final Expr base;
         Rational number;
         Expr symbolic;
-        boolean merged;
+        /** Collects the symbolic exponents from the second on, so that their order does not matter. */
+        private SumBuilder exponents;
+        private boolean merged;
 
         Slot(Expr base, Rational number, Expr symbolic) {
             this.base = base;
             this.number = number;
             this.symbolic = symbolic;
-            // base^(number + symbolic) in one piece: nobody has looked at base^number yet.
-            this.merged = !number.isZero() && symbolic != Exprs.ZERO;
         }
 
         void merge(Rational moreNumber, Expr moreSymbolic) {
             number = number.plus(moreNumber);
-            symbolic = symbolic.plus(moreSymbolic);
             merged = true;
+            if (symbolic == Exprs.ZERO) {
+                symbolic = moreSymbolic;
+            } else if (moreSymbolic != Exprs.ZERO) {
+                if (exponents == null) {
+                    exponents = new SumBuilder();
+                    exponents.add(symbolic);
+                }
+                exponents.add(moreSymbolic);
+            }
         }
 
-        /**
-         * A merged power of a number or product may have become a number or a list of factors. Only if it has: a second
-         * builder would merge an irreducible power and its symbolic companion again, without end.
-         */
+        /** Adds the symbolic exponents up; a constant may come to light when one long sum is left of them. */
+        void settle() {
+            if (exponents == null) {
+                return;
+            }
+            symbolic = exponents.build();
+            exponents = null;
+            if (base != Exprs.ZERO) {
+                number = number.plus(SumBuilder.constantOf(symbolic));
+                symbolic = SumBuilder.withoutConstant(symbolic);
+            }
+        }
+
+        /** A merged power of a number or a product may have become a number or a list of factors. */
         boolean needsReduction(int splice) {
-            if (!merged || number.isZero()) {
-                return false;
-            }
-            if (base.node() instanceof Node.Product(_, var inner)) {
-                return number.isInteger() && inner.size() <= (number.isOne() ? splice : Exprs.SPLICE);
-            }
-            return base.isNumber() && !isItself(Powers.power(base, Exprs.number(number)));
-        }
-
-        private boolean isItself(Expr power) {
-            return power.node() instanceof Node.Product(var c, var factors)
-                    && c.isOne()
-                    && factors.size() == 1
-                    && factors.getFirst().base() == base
-                    && factors.getFirst().exponent().isNumber(number);
+            return merged && !number.isZero() && switch (base.node()) {
+                case Node.Num _ -> number.signum() < 0 || number.compareTo(Rational.ONE) >= 0;
+                case Node.Product(_, var factors) ->
+                    number.isInteger() && factors.size() <= Math.max(1, number.isOne() ? splice : Exprs.SPLICE);
+                case Node.Atom _, Node.Sum _, Node.Undefined _ -> false;
+            };
         }
     }
 
@@ -83,10 +92,10 @@ public final class ProductBuilder {
                         push(f.base(), f.exponent());
                     }
                 } else {
-                    push(withoutCoefficient(e), Exprs.ONE);
+                    push(withoutCoefficient(e), Rational.ONE, Exprs.ZERO);
                 }
             }
-            default -> push(e, Exprs.ONE);
+            case Node.Sum _, Node.Atom _ -> push(e, Rational.ONE, Exprs.ZERO);
         }
     }
 
@@ -99,9 +108,20 @@ public final class ProductBuilder {
     void push(Expr base, Expr exponent) {
         switch (exponent.node()) {
             case Node.Num(var number) -> push(base, number, Exprs.ZERO);
-            case Node.Sum(var constant, _) when !constant.isZero() ->
-                push(base, constant, exponent.minus(Exprs.number(constant)));
-            default -> push(base, Rational.ZERO, exponent);
+            case Node.Sum(var constant, _) when !constant.isZero() && base != Exprs.ZERO ->
+                pushSplit(base, constant, SumBuilder.withoutConstant(exponent));
+            case Node.Sum _, Node.Product _, Node.Atom _ -> push(base, Rational.ZERO, exponent);
+            case Node.Undefined _ -> undefined = true;
+        }
+    }
+
+    /** Multiplies by {@code base^number * base^symbolic}; the first may be a number or a list of factors. */
+    private void pushSplit(Expr base, Rational number, Expr symbolic) {
+        if (base.isNumber() || base.isProduct()) {
+            multiply(Powers.power(base, Exprs.number(number)));
+            push(base, Rational.ZERO, symbolic);
+        } else {
+            push(base, number, symbolic);
         }
     }
 
@@ -151,8 +171,9 @@ public final class ProductBuilder {
             Slot s = slots[i];
             if (s.needsReduction(splice)) {
                 again.multiply(Powers.power(s.base, Exprs.number(s.number)));
-                again.push(s.base, Rational.ZERO, s.symbolic);
-            } else {
+                s.number = Rational.ZERO;
+            }
+            if (!s.number.isZero() || s.symbolic != Exprs.ZERO) {
                 again.push(s.base, s.number, s.symbolic);
             }
         }
@@ -183,7 +204,7 @@ public final class ProductBuilder {
             }
             case Node.Product(var inner, var factors) ->
                 coefficient.isOne() ? base : Interner.intern(new Node.Product(coefficient.times(inner), factors));
-            default ->
+            case Node.Sum _, Node.Atom _, Node.Num _, Node.Undefined _ ->
                 coefficient.isOne()
                         ? base
                         : Interner.intern(new Node.Product(coefficient, List.of(new Factor(base, Exprs.ONE))));
@@ -207,6 +228,9 @@ public final class ProductBuilder {
         }
         slots = sorted;
         size = n;
+        for (int i = 0; i < n; i++) {
+            slots[i].settle();
+        }
     }
 
     /** {@return a product with its number taken away; other expressions unchanged} */

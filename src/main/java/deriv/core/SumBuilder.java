@@ -48,7 +48,7 @@ public final class SumBuilder {
             }
             case Node.Product(var inner, _) when !inner.isOne() ->
                 push(coefficient.times(inner), ProductBuilder.withoutCoefficient(e));
-            default -> push(coefficient, e);
+            case Node.Sum _, Node.Product _, Node.Atom _ -> push(coefficient, e);
         }
     }
 
@@ -95,6 +95,27 @@ public final class SumBuilder {
         List<Factor> factors =
                 e.node() instanceof Node.Product(_, var list) ? list : List.of(new Factor(e, Exprs.ONE));
         return Interner.intern(new Node.Product(coefficient, factors));
+    }
+
+    /** {@return the number that is added in this expression} */
+    static Rational constantOf(Expr e) {
+        return switch (e.node()) {
+            case Node.Num(var value) -> value;
+            case Node.Sum(var constant, _) -> constant;
+            case Node.Product _, Node.Atom _, Node.Undefined _ -> Rational.ZERO;
+        };
+    }
+
+    /** {@return the expression less {@link #constantOf}} */
+    static Expr withoutConstant(Expr e) {
+        return switch (e.node()) {
+            case Node.Num _ -> Exprs.ZERO;
+            case Node.Sum(var constant, var terms) when !constant.isZero() ->
+                terms.size() == 1
+                        ? scaled(terms.getFirst().coefficient(), terms.getFirst().expr())
+                        : Interner.intern(new Node.Sum(Rational.ZERO, terms));
+            case Node.Sum _, Node.Product _, Node.Atom _, Node.Undefined _ -> e;
+        };
     }
 
     private void sortAndMerge() {

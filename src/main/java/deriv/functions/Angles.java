@@ -11,18 +11,16 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Exact values of a trigonometric function at rational multiples of pi, and back. Angles are brought to the first quadrant;
- * there the multiples of pi/12 have values in square roots. All steps hold for complex arguments too.
+ * Exact values of a trigonometric function at rational multiples of pi, and back. Angles are brought to the first
+ * quadrant; there the multiples of pi/12 have values in square roots. All steps hold for complex arguments too.
  *
- * <p>The values are made anew at each use and found by their content hash: a kept expression could be another handle than the
- * one that the running operation has for the same content.
+ * <p>The values are made anew at each use: a kept expression could be another handle than the one that the running
+ * operation has for the same content, and the table must load without making any.
  */
 final class Angles {
     private static final Rational TWELFTH = Rational.of(1, 12);
@@ -66,26 +64,21 @@ final class Angles {
     private final int halfTurn;
     /** The values at 0, pi/12, …, 6 pi/12. */
     private final List<Supplier<Expr>> quadrant;
-    /** Index in the quadrant by content hash of the value. */
-    private final Map<Long, Integer> indices;
 
     private Angles(Supplier<Row> row, int mirror, int halfTurn, List<Supplier<Expr>> quadrant) {
         this.row = row;
         this.mirror = mirror;
         this.halfTurn = halfTurn;
         this.quadrant = quadrant;
-        Map<Long, Integer> found = new HashMap<>();
-        for (int k = 0; k < quadrant.size(); k++) {
-            found.put(quadrant.get(k).get().hash(), k);
-        }
-        this.indices = Map.copyOf(found);
     }
 
     private static Expr root(long n) {
         return number(n).sqrt();
     }
 
-    /** {@return the value at x, or the function at an angle in the first quadrant, if x is a rational multiple of pi} */
+    /**
+     * {@return the value at x, or the function at an angle in the first quadrant, if x is a rational multiple of pi}
+     */
     Optional<Expr> at(Expr x) {
         return turns(x).flatMap(this::at);
     }
@@ -104,10 +97,12 @@ final class Angles {
     }
 
     private Optional<Expr> inQuadrant(Expr value) {
-        Integer k = indices.get(value.hash());
-        return k != null && quadrant.get(k).get() == value && !value.isUndefined()
-                ? Optional.of(PI.times(number(k, 12)))
-                : Optional.empty();
+        for (int k = 0; k < quadrant.size(); k++) {
+            if (quadrant.get(k).get() == value) {
+                return Optional.of(PI.times(number(k, 12)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Expr> at(Rational turns) {
@@ -126,7 +121,8 @@ final class Angles {
         if (twelfths.isInteger()) {
             return Optional.of(quadrant.get(twelfths.intValue()).get().times(sign));
         }
-        return r.equals(turns) ? Optional.empty() : Optional.of(Exprs.apply(row.get(), PI.times(number(r))).times(sign));
+        return r.equals(turns) ? Optional.empty()
+                : Optional.of(Exprs.apply(row.get(), PI.times(number(r))).times(sign));
     }
 
     /** {@return x/pi if that is a rational number at a glance} */

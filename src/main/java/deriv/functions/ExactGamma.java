@@ -103,7 +103,8 @@ final class ExactGamma {
 
     /** The derivative of n (n - 1) … (n - k + 1)/k! in n, for small k. */
     static Optional<Expr> slopeOfBinomial(Expr n, Expr k) {
-        if (!(k.node() instanceof Node.Num(var lower)) || !lower.isInt() || lower.signum() < 0 || lower.intValue() > LARGEST_SLOPE) {
+        if (!(k.node() instanceof Node.Num(var lower)) || !lower.isInt() || lower.signum() < 0
+                || lower.intValue() > LARGEST_SLOPE) {
             return Optional.empty();
         }
         int count = lower.intValue();

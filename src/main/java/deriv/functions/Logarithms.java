@@ -17,6 +17,7 @@ import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.functions.kernels.Powers;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /** Exponential functions and logarithms. exp(x) and 2^x are powers in the core; their rows give the names. */
@@ -43,7 +44,7 @@ public final class Logarithms {
             .value(ONE, ZERO).value(ZERO, UNDEFINED).special(Logarithms::exponentOfE)
             .alsoTakes(2, args -> log(args.get(1)).over(log(args.get(0))))
             .exponential(x -> x)
-            .domain(Cond::positive)
+            .domainOfAll(Logarithms::domainOfLog)
             .numeric(Math::log, Math.class, "log").sample(0.01, 10)
             .notation(new Notation.Prefix("\\ln"), new Notation.Prefix("ln")).trait(BRACKET_FREE).build();
 
@@ -74,6 +75,13 @@ public final class Logarithms {
 
     private Logarithms() {}
 
+    /** log(x), or log(b, x). */
+    private static Cond domainOfLog(List<Expr> args) {
+        Cond logarithm = Cond.positive(args.getLast());
+        Expr base = args.getFirst();
+        return args.size() == 1 ? logarithm : Cond.and(Cond.positive(base), Cond.nonzero(base.minus(1)), logarithm);
+    }
+
     public static Expr log(Expr x) {
         return Exprs.apply(LOG, x);
     }
@@ -88,13 +96,13 @@ public final class Logarithms {
             return Optional.of(ONE);
         }
         return x.node() instanceof Node.Product(var coefficient, var factors)
-                        && coefficient.isOne()
-                        && factors.size() == 1
-                        && factors.getFirst() instanceof Factor(var base, var exponent)
-                        && base == E
-                        && exponent.isNumber()
-                ? Optional.of(exponent)
-                : Optional.empty();
+                && coefficient.isOne()
+                && factors.size() == 1
+                && factors.getFirst() instanceof Factor(var base, var exponent)
+                && base == E
+                && exponent.isNumber()
+                        ? Optional.of(exponent)
+                        : Optional.empty();
     }
 
     /** The whole number k with base^k = r. */

@@ -168,6 +168,11 @@ final class RowBuilder {
         return this;
     }
 
+    RowBuilder stable(Partials.Of2 first, Partials.Of2 second) {
+        stable = Partials.of(first, second);
+        return this;
+    }
+
     RowBuilder stable(Partials all) {
         stable = all;
         return this;
@@ -227,6 +232,12 @@ final class RowBuilder {
     /** Exact values at rational numbers. */
     RowBuilder numbers(Function<Rational, Optional<Expr>> value) {
         return special(x -> x.node() instanceof Node.Num(var r) ? value.apply(r) : Optional.empty());
+    }
+
+    /** This function of itself changes nothing. */
+    RowBuilder repeated(Supplier<Row> self) {
+        return special(x -> x.node() instanceof Node.Apply(var fn, _) && fn == self.get() ? Optional.of(x)
+                : Optional.empty());
     }
 
     /** This function of that one is the identity. */

@@ -22,7 +22,8 @@ final class Signs {
             case Node.Num(var r) -> r.signum() > 0;
             case Node.Const _ -> true;
             case Node.Product(var coefficient, var factors) ->
-                coefficient.signum() > 0 && factors.size() <= Exprs.SPLICE && factors.stream().allMatch(Signs::isPositive);
+                coefficient.signum() > 0 && factors.size() <= Exprs.SPLICE
+                        && factors.stream().allMatch(Signs::isPositive);
             case Node.Sym _,
                     Node.Undefined _,
                     Node.Bound _,
@@ -33,6 +34,11 @@ final class Signs {
                     Node.Vector _ ->
                 false;
         };
+    }
+
+    /** {@return x itself if it is positive} */
+    static Optional<Expr> ifPositive(Expr x) {
+        return isPositive(x) ? Optional.of(x) : Optional.empty();
     }
 
     /** {@return the product as a positive number other than 1 times the rest, if it has such a factor} */
@@ -52,7 +58,8 @@ final class Signs {
     }
 
     private static boolean isPositive(Factor f) {
-        boolean positiveBase = f.base().node() instanceof Node.Const || f.base().node() instanceof Node.Num(var r) && r.signum() > 0;
+        boolean positiveBase =
+                f.base().node() instanceof Node.Const || f.base().node() instanceof Node.Num(var r) && r.signum() > 0;
         return positiveBase && f.exponent().isNumber();
     }
 }

@@ -12,7 +12,7 @@ package deriv.text;
 public record Diagnostic(Code code, String message, Span span, String text, String nextStep) {
 
     public enum Code {
-        PARSE, LIMIT, UNSUPPORTED
+        PARSE, LIMIT, UNSUPPORTED, UNDEFINED
     }
 
     /** {@return message, source line, caret and next step, as written to standard error, without a final line break} */

@@ -12,6 +12,8 @@ final class Lexeme extends CommonToken {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Source whole;
+
     /** What a name stands for; set by the pass for names and functions. */
     transient Meaning meaning;
     /** The doubtful reading that this token takes part in, if any. */
@@ -23,27 +25,44 @@ final class Lexeme extends CommonToken {
     /** For a derivative {@code f'[1,0](x, y)}: how many orders are written, else 0. */
     transient int orders;
 
-    private Lexeme(Pair<TokenSource, CharStream> source, int type, int channel, int start, int stop) {
-        super(source, type, channel, start, stop);
+    private Lexeme(Source whole, Pair<TokenSource, CharStream> source, int type, int start, int stop) {
+        super(source, type, Token.DEFAULT_CHANNEL, start, stop);
+        this.whole = whole;
     }
 
     /** {@return a token that is not in the text, standing just before another} */
     static Lexeme before(Lexeme next, int type) {
-        return new Lexeme(next.source, type, Token.DEFAULT_CHANNEL, next.start, next.start - 1);
+        return new Lexeme(next.whole, next.source, type, next.start, next.start - 1);
     }
 
-    static final TokenFactory<Lexeme> FACTORY = new TokenFactory<>() {
+    /** {@return the end of the text}, in the place of the last token, a line break. */
+    static Lexeme end(Lexeme last, Source whole) {
+        return new Lexeme(whole, last.source, EOF, whole.length(), whole.length() - 1);
+    }
+
+    /** Makes the tokens of one text. */
+    record Factory(Source whole) implements TokenFactory<Lexeme> {
+
         @Override
-        public Lexeme create(Pair<TokenSource, CharStream> source, int type, String text, int channel, int start,
+        public Lexeme create(Pair<TokenSource, CharStream> source, int type, String unused, int channel, int start,
                 int stop, int line, int charPositionInLine) {
-            return new Lexeme(source, type, channel, start, stop);
+            return new Lexeme(whole, source, type, start, stop);
         }
 
         @Override
-        public Lexeme create(int type, String text) {
+        public Lexeme create(int type, String unused) {
             throw new UnsupportedOperationException("tokens come from the text");
         }
-    };
+    }
+
+    /** The lexer's own way to the text is slow and makes a new string each time. */
+    @Override
+    public String getText() {
+        if (text == null) {
+            text = type == EOF ? "" : whole.slice(span());
+        }
+        return text;
+    }
 
     Span span() {
         return new Span(start, Math.max(start, stop + 1));

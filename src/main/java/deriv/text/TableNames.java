@@ -1,8 +1,8 @@
 package deriv.text;
 
-import deriv.core.Constant;
 import deriv.functions.FunctionTable;
 import deriv.functions.Row;
+import deriv.functions.Trait;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,33 +11,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The names of the function table and the constants. */
-public final class TableNames implements KnownNames {
+/** The names of the function table, and the constants. */
+final class TableNames implements KnownNames {
 
-    private static final Map<String, String> CONSTANTS =
-            Map.of("pi", Constant.PI.symbol(), "π", Constant.PI.symbol(), "e", Constant.E.symbol());
+    static final TableNames INSTANCE = new TableNames();
 
     private final Map<String, FunctionName> functions = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
-    public TableNames() {
+    private TableNames() {
         for (Row row : FunctionTable.words()) {
-            var name = new FunctionName(row.name(), row.arity().fewest(), row.arity().most(), traits(row), row.inverse());
-            functions.put(row.name(), name);
-            names.add(row.name());
-            for (String alias : row.aliases()) {
-                functions.put(alias, name);
-                names.add(alias);
-            }
+            var name = new FunctionName(row.name(), row.arity().fewest(), row.arity().most(), traits(row),
+                    row.inverse());
+            add(row.name(), name);
+            row.aliases().forEach(alias -> add(alias, name));
         }
+    }
+
+    private void add(String written, FunctionName name) {
+        functions.put(written, name);
+        names.add(written);
     }
 
     private static Set<FunctionName.Trait> traits(Row row) {
         var traits = EnumSet.noneOf(FunctionName.Trait.class);
-        if (row.is(deriv.functions.Trait.BRACKET_FREE)) {
+        if (row.is(Trait.BRACKET_FREE)) {
             traits.add(FunctionName.Trait.BRACKET_FREE);
         }
-        if (row.is(deriv.functions.Trait.ALSO_VARIABLE)) {
+        if (row.is(Trait.ALSO_VARIABLE)) {
             traits.add(FunctionName.Trait.ALSO_VARIABLE);
         }
         return traits;
@@ -50,7 +51,11 @@ public final class TableNames implements KnownNames {
 
     @Override
     public Optional<String> constant(String name) {
-        return Optional.ofNullable(CONSTANTS.get(name));
+        return switch (name) {
+            case "pi", "π" -> Optional.of("pi");
+            case "e" -> Optional.of("e");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -10,7 +10,9 @@ import deriv.core.Term;
 import java.util.List;
 import java.util.Map;
 
-/** Evaluates expressions in double as they stand, with the kernels of the rows: the tests' own way, apart from the tape. */
+/**
+ * Evaluates expressions in double as they stand, with the kernels of the rows: the tests' own way, apart from the tape.
+ */
 final class Evaluate {
     private final Map<Expr, Double> values;
     private final Fold<Double> fold = Fold.of(this::step);
@@ -51,7 +53,8 @@ final class Evaluate {
             case Node.Apply(var fn, var args) ->
                 ((Row) fn).kernel().orElseThrow().at(args.stream().mapToDouble(d::at).toArray());
             case Node.Piecewise(var branches, var otherwise) ->
-                branches.stream().filter(b -> holds(b.condition(), d)).findFirst().map(b -> d.at(b.value())).orElseGet(() -> d.at(otherwise));
+                branches.stream().filter(b -> holds(b.condition(), d)).findFirst().map(b -> d.at(b.value()))
+                        .orElseGet(() -> d.at(otherwise));
             case Node.Bound _, Node.Abstract _, Node.Vector _ -> throw new IllegalArgumentException("no number: " + e);
         };
     }

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Arguments at which functions may have exact values or simpler forms: numbers, multiples of pi, roots, calls of functions. */
+/**
+ * Arguments at which functions may have exact values or simpler forms: numbers, multiples of pi, roots, calls of
+ * functions.
+ */
 final class ExactArguments {
     private static final Expr X = Exprs.symbol("x");
     private static final Expr Y = Exprs.symbol("y");
@@ -59,14 +62,17 @@ final class ExactArguments {
             pool.add(PI.times(number(k, 12)));
             pool.add(PI.times(number(k, 7)));
         }
-        for (Expr root : List.of(number(2).sqrt(), number(3).sqrt(), number(6).sqrt().plus(number(2).sqrt()), number(6).sqrt().minus(number(2).sqrt()))) {
+        for (Expr root : List.of(number(2).sqrt(), number(3).sqrt(), number(6).sqrt().plus(number(2).sqrt()),
+                number(6).sqrt().minus(number(2).sqrt()))) {
             for (int d : new int[] {1, 2, 3, 4}) {
                 pool.add(root.over(d));
                 pool.add(root.over(-d));
             }
         }
-        pool.addAll(List.of(number(2).plus(number(3).sqrt()), number(2).minus(number(3).sqrt()), number(3).sqrt().times(number(2, 3))));
-        pool.addAll(List.of(E, E.pow(2), E.pow(-3), E.sqrt(), number(1024), number(1, 8), number(1000), number(1, 100), HALF, number(-8)));
+        pool.addAll(List.of(number(2).plus(number(3).sqrt()), number(2).minus(number(3).sqrt()),
+                number(3).sqrt().times(number(2, 3))));
+        pool.addAll(List.of(E, E.pow(2), E.pow(-3), E.sqrt(), number(1024), number(1, 8), number(1000), number(1, 100),
+                HALF, number(-8)));
         pool.addAll(List.of(X.times(number(2).sqrt()), PI.times(X), X.times(Y)));
         for (Row inner : FunctionTable.all()) {
             if (inner.arity().most() == 1 && inner != row) {

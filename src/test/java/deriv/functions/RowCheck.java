@@ -5,6 +5,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn.Parity;
 import deriv.core.Rational;
+import deriv.core.Sign;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * What every row must satisfy, as functions that answer with the faults they find. The planting test calls them on rows that
- * are known to be wrong.
+ * What every row must satisfy, as functions that answer with the faults they find. The planting test calls them on rows
+ * that are known to be wrong.
  */
 final class RowCheck {
     private static final int POINTS = 20;
@@ -32,6 +33,7 @@ final class RowCheck {
         faults.addAll(definition(row));
         faults.addAll(exactValues(row));
         faults.addAll(parity(row));
+        faults.addAll(sign(row));
         faults.addAll(domain(row));
         faults.addAll(kinks(row));
         return faults;
@@ -85,7 +87,8 @@ final class RowCheck {
         }
     }
 
-    private static void compare(List<String> faults, String what, Row row, int index, double[] x, double value, Slope truth) {
+    private static void compare(List<String> faults, String what, Row row, int index, double[] x, double value,
+            Slope truth) {
         double allowed = TOLERANCE * Math.abs(truth.value()) + 10 * truth.error();
         if (!(Math.abs(value - truth.value()) <= allowed)) {
             faults.add("%s of %s in argument %d at %s is %s, differences say %s ± %s"
@@ -133,9 +136,11 @@ final class RowCheck {
             double value = Evaluate.at(rewritten, ExactArguments.VALUES);
             boolean bothUndefined = Double.isNaN(value) && !(Math.abs(expected) < 1e12);
             // The kernel's argument is rounded, which pi multiples feel most.
-            boolean near = Math.abs(value - expected) <= 1e-12 * Math.max(1, Math.abs(expected)) * Math.max(1, Math.abs(x[0]));
+            boolean near =
+                    Math.abs(value - expected) <= 1e-12 * Math.max(1, Math.abs(expected)) * Math.max(1, Math.abs(x[0]));
             if (!near && !bothUndefined && value != expected) {
-                faults.add("%s at %s is rewritten to %s = %s, the kernel says %s".formatted(row, args, rewritten, value, expected));
+                faults.add("%s at %s is rewritten to %s = %s, the kernel says %s".formatted(row, args, rewritten, value,
+                        expected));
             }
         }
         return faults;
@@ -167,6 +172,24 @@ final class RowCheck {
         return faults;
     }
 
+    /** No value of the kernel has another sign than the row states. */
+    static List<String> sign(Row row) {
+        List<String> faults = new ArrayList<>();
+        if (row.kernel().isEmpty() || row.isDefinition()) {
+            return faults;
+        }
+        for (Sample sample : row.samples()) {
+            for (double[] x : grid(sample)) {
+                double value = row.kernel().orElseThrow().at(x);
+                if (Double.isFinite(value) && row.sign().or(Sign.of(exactValue(value))) != row.sign()) {
+                    faults.add("%s at %s is %s, but its sign is said to be %s".formatted(row, List.of(box(x)), value,
+                            row.sign()));
+                }
+            }
+        }
+        return faults;
+    }
+
     /** The kernel has a finite value exactly where the domain says so. */
     static List<String> domain(Row row) {
         List<String> faults = new ArrayList<>();
@@ -180,7 +203,8 @@ final class RowCheck {
                 boolean inside = Evaluate.holds(domain, values(args, x));
                 double value = row.kernel().orElseThrow().at(x);
                 if (inside != Double.isFinite(value)) {
-                    faults.add("%s at %s is %s, but the domain %s says %s".formatted(row, List.of(box(x)), value, domain, inside));
+                    faults.add("%s at %s is %s, but the domain %s says %s".formatted(row, List.of(box(x)), value,
+                            domain, inside));
                 }
             }
         }
@@ -256,10 +280,14 @@ final class RowCheck {
     }
 
     static Expr exactly(double x) {
+        return Exprs.number(exactValue(x));
+    }
+
+    private static Rational exactValue(double x) {
         BigDecimal value = new BigDecimal(x);
         return value.scale() <= 0
-                ? Exprs.number(Rational.of(value.toBigInteger()))
-                : Exprs.number(Rational.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale())));
+                ? Rational.of(value.toBigInteger())
+                : Rational.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
     static Map<Expr, Double> values(List<Expr> args, double[] x) {

@@ -49,6 +49,12 @@ class RowTest {
 
     @ParameterizedTest
     @MethodSource("rows")
+    void signIsThatOfTheKernel(Row row) {
+        assertNoFaults(RowCheck.sign(row));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
     void domainIsThatOfTheKernel(Row row) {
         assertNoFaults(RowCheck.domain(row));
     }
@@ -69,7 +75,8 @@ class RowTest {
         for (Sample sample : row.samples()) {
             assertTrue(row.arity().allows(sample.intervals().size()), "sample of " + row);
         }
-        row.inverse().ifPresent(name -> assertEquals(row.name(), FunctionTable.named(name).orElseThrow().inverse().orElseThrow()));
+        row.inverse().ifPresent(
+                name -> assertEquals(row.name(), FunctionTable.named(name).orElseThrow().inverse().orElseThrow()));
     }
 
     @ParameterizedTest
@@ -84,10 +91,12 @@ class RowTest {
         Class<?>[] types = new Class<?>[variadic ? 1 : sample.intervals().size()];
         Arrays.fill(types, variadic ? double[].class : double.class);
         Method method = kernel.owner().getMethod(kernel.method(), types);
-        assertTrue(Modifier.isStatic(method.getModifiers()) && method.getReturnType() == double.class, method.toString());
+        assertTrue(Modifier.isStatic(method.getModifiers()) && method.getReturnType() == double.class,
+                method.toString());
         SplittableRandom random = new SplittableRandom(1);
         for (int n = 0; n < 20; n++) {
-            double[] x = sample.intervals().stream().mapToDouble(i -> i.low() + random.nextDouble() * (i.high() - i.low())).toArray();
+            double[] x = sample.intervals().stream()
+                    .mapToDouble(i -> i.low() + random.nextDouble() * (i.high() - i.low())).toArray();
             Object[] boxed = variadic ? new Object[] {x} : Arrays.stream(x).boxed().toArray();
             assertEquals(kernel.at(x), (double) method.invoke(null, boxed), () -> method + " at " + Arrays.toString(x));
         }
@@ -100,7 +109,8 @@ class RowTest {
             row.aliases().forEach(alias -> assertEquals(row, FunctionTable.named(alias).orElseThrow()));
         }
         assertTrue(FunctionTable.named("sen").isEmpty());
-        assertTrue(FunctionTable.named(Trigonometry.SINC_DESCENDANT.name()).isEmpty(), "internal functions are no words");
+        assertTrue(FunctionTable.named(Trigonometry.SINC_DESCENDANT.name()).isEmpty(),
+                "internal functions are no words");
     }
 
     private static void assertNoFaults(List<String> faults) {

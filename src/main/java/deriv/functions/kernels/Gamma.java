@@ -5,9 +5,9 @@ import java.math.BigInteger;
 /**
  * The gamma function on the real line, its logarithm and the factorial.
  *
- * <p>Near 0: the reciprocal series ({@link GammaSeries}) and exact shifts by whole numbers. Far out: Stirling's series (NIST
- * DLMF 5.11.1) and the reflection formula (DLMF 5.5.3). Logarithm on [1, 3]: own fits with the zeros at 1 and 2 taken out,
- * {@code fit.py}.
+ * <p>Near 0: the reciprocal series ({@link GammaSeries}) and exact shifts by whole numbers. Far out: Stirling's series
+ * (NIST DLMF 5.11.1) and the reflection formula (DLMF 5.5.3). Logarithm on [1, 3]: own fits with the zeros at 1 and 2
+ * taken out, {@code fit.py}.
  */
 public final class Gamma {
 
@@ -97,7 +97,8 @@ public final class Gamma {
             return x * (x - 1) * Polynomial.at(LOG_1_TO_2, x - 0.5) - Math.log(x);
         }
         if (x < 3) {
-            return (x - 1) * (x - 2) * (x < 2 ? Polynomial.at(LOG_1_TO_2, x - 1.5) : Polynomial.at(LOG_2_TO_3, x - 2.5));
+            return (x - 1) * (x - 2)
+                    * (x < 2 ? Polynomial.at(LOG_1_TO_2, x - 1.5) : Polynomial.at(LOG_2_TO_3, x - 2.5));
         }
         if (x >= 12) {
             return (x - 0.5) * (Math.log(x) - 1) + (STIRLING_CONSTANT + stirlingCorrection(x));

@@ -9,8 +9,8 @@ public final class Powers {
     private Powers() {}
 
     /**
-     * The real n-th root: for odd whole n of either sign defined for all real x (root(3, -8) = -2), otherwise the power x^(1/n);
-     * NaN for n = 0, and at x = 0 for n < 0.
+     * The real n-th root: for odd whole n of either sign defined for all real x (root(3, -8) = -2), otherwise the power
+     * x^(1/n); NaN for n = 0, and at x = 0 for n < 0.
      */
     public static double root(double n, double x) {
         if (n == 0 || n < 0 && x == 0) {
@@ -28,7 +28,8 @@ public final class Powers {
         double r = Math.pow(x, 1 / n);
         double back = Math.pow(r, n);
         // One step of Newton's method undoes the rounding of 1/n.
-        return back > 0 && back < Double.POSITIVE_INFINITY && x < Double.POSITIVE_INFINITY ? r + r * ((x - back) / back / n) : r;
+        return back > 0 && back < Double.POSITIVE_INFINITY && x < Double.POSITIVE_INFINITY
+                ? r + r * ((x - back) / back / n) : r;
     }
 
     /** The logarithm to base 2, exact at powers of 2. */
