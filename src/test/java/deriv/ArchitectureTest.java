@@ -36,13 +36,14 @@ class ArchitectureTest {
             Map.entry("core",      Set.of()),
             Map.entry("functions", Set.of("core")),
             Map.entry("text",      Set.of("core", "functions")),
+            Map.entry("print",     Set.of("core", "functions")),
             Map.entry("rules",     Set.of("core", "functions")),
             Map.entry("calculus",  Set.of("core", "functions")),
             Map.entry("tape",      Set.of("core", "functions")),
             Map.entry("compile",   Set.of("core", "functions", "tape")),
             Map.entry("analysis",  Set.of("core", "functions", "rules", "calculus", "tape")),
             Map.entry("matrix",    Set.of("core", "functions", "calculus", "tape")),
-            Map.entry(FACADE,      Set.of("core", "functions", "text", "rules", "calculus", "tape", "compile", "analysis", "matrix")),
+            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "rules", "calculus", "tape", "compile", "analysis", "matrix")),
             Map.entry("cli",       Set.of(FACADE)));
 
     /** Libraries, each with its only user. All else comes from the JDK. */

@@ -33,6 +33,11 @@ public abstract class Fn {
 
     public abstract Parity parity();
 
+    /** {@return the sign of every value of this function} */
+    public Sign sign() {
+        return Sign.UNKNOWN;
+    }
+
     /**
      * {@return an exact value or a simpler form at these arguments, if there is one}
      *
@@ -52,6 +57,14 @@ public abstract class Fn {
      * @throws UnsupportedOperationException if there is no closed form; the message says so to a user
      */
     public abstract Expr partial(int index, List<Expr> args, Expr self);
+
+    /**
+     * {@return the partial derivative in the form to compute}: equal to {@link #partial} as a function, without overflow
+     * and cancellation; the same expression unless a row knows better
+     */
+    public Expr stablePartial(int index, List<Expr> args, Expr self) {
+        return partial(index, args, self);
+    }
 
     /** {@return where the value is real, given that the arguments are} */
     public abstract Cond domain(List<Expr> args);

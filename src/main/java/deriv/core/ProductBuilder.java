@@ -99,6 +99,11 @@ public final class ProductBuilder {
         }
     }
 
+    /** Multiplies by a factor taken from a canonical product. */
+    public void multiply(Factor factor) {
+        push(factor.base(), factor.exponent());
+    }
+
     /** Multiplies by a power that {@link Powers} has nothing more to say about. */
     void push(Expr base, Expr exponent) {
         switch (exponent.node()) {

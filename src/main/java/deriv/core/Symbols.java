@@ -32,7 +32,7 @@ public final class Symbols {
             if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
                 int endA = endOfDigits(a, i);
                 int endB = endOfDigits(b, j);
-                int order = compareDigits(a.substring(i, endA), b.substring(j, endB));
+                int order = compareDigits(a, i, endA, b, j, endB);
                 if (order != 0) {
                     return order;
                 }
@@ -63,9 +63,21 @@ public final class Symbols {
         return i;
     }
 
-    private static int compareDigits(String a, String b) {
-        String x = a.replaceFirst("^0+(?=.)", "");
-        String y = b.replaceFirst("^0+(?=.)", "");
-        return x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
+    private static int compareDigits(String a, int startA, int endA, String b, int startB, int endB) {
+        int i = withoutZeros(a, startA, endA);
+        int j = withoutZeros(b, startB, endB);
+        int order = Integer.compare(endA - i, endB - j);
+        for (; order == 0 && i < endA; i++, j++) {
+            order = Character.compare(a.charAt(i), b.charAt(j));
+        }
+        return order;
+    }
+
+    private static int withoutZeros(String s, int from, int end) {
+        int i = from;
+        while (i < end - 1 && s.charAt(i) == '0') {
+            i++;
+        }
+        return i;
     }
 }

@@ -1,0 +1,37 @@
+package deriv;
+
+import java.util.List;
+
+/**
+ * The entry to the library.
+ *
+ * <pre>{@code
+ * Answer f = Deriv.parse("x^2*sin(x)");
+ * Answer d = f.diff("x");
+ * System.out.println(d);            // x*(2*sin(x) + x*cos(x))
+ * Numbers n = d.numbers("x");
+ * double slope = n.value(1.5);
+ * }</pre>
+ */
+public final class Deriv {
+    private Deriv() {}
+
+    /**
+     * {@return what the text means, read with the default settings}
+     *
+     * @throws DerivException if the text cannot be read or has no real value anywhere
+     */
+    public static Answer parse(String text) {
+        return Reader.DEFAULT.parse(text);
+    }
+
+    /** {@return settings for reading, to be changed with its methods} */
+    public static Reader reader() {
+        return Reader.DEFAULT;
+    }
+
+    /** {@return the functions of the language, family by family} */
+    public static List<FunctionInfo> functions() {
+        return FunctionInfo.all();
+    }
+}

@@ -1,0 +1,89 @@
+package deriv;
+
+import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Limits;
+import deriv.core.Operation;
+import deriv.functions.Arity;
+import deriv.functions.Family;
+import deriv.functions.FunctionTable;
+import deriv.functions.Row;
+import deriv.print.Format;
+import deriv.print.Style;
+import deriv.rules.Simplification;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A function of the language, as a list shows it.
+ *
+ * @param family the title of the group it belongs to
+ * @param name the canonical name
+ * @param signature the call with the names of its arguments
+ * @param aliases other names that mean the same
+ * @param description what it is, in one line
+ * @param derivatives the partial derivative in each argument, as text; empty where the function is a definition in
+ *     others or takes any number of arguments
+ * @param domain where it is defined, as text; empty if everywhere
+ * @param numeric whether it can be evaluated in doubles
+ */
+public record FunctionInfo(
+        String family,
+        String name,
+        String signature,
+        List<String> aliases,
+        String description,
+        List<String> derivatives,
+        String domain,
+        boolean numeric) {
+    private static final List<String> ARGUMENTS = List.of("x", "y", "z", "w");
+
+    public FunctionInfo {
+        aliases = List.copyOf(aliases);
+        derivatives = List.copyOf(derivatives);
+    }
+
+    static List<FunctionInfo> all() {
+        return Operation.run(Limits.GENEROUS, () -> {
+            List<FunctionInfo> list = new ArrayList<>();
+            for (Family family : FunctionTable.families()) {
+                for (Row row : family.rows()) {
+                    if (!row.is(deriv.functions.Trait.INTERNAL)) {
+                        list.add(of(family, row));
+                    }
+                }
+            }
+            return list;
+        });
+    }
+
+    private static FunctionInfo of(Family family, Row row) {
+        boolean variadic = row.arity().most() == Arity.ANY;
+        int count = variadic ? 2 : Math.min(row.arity().most(), ARGUMENTS.size());
+        List<String> names = ARGUMENTS.subList(0, count);
+        List<Expr> args = names.stream().map(Exprs::symbol).toList();
+        String signature = row.name() + "(" + String.join(", ", names) + (variadic ? ", ...)" : ")");
+        List<String> derivatives = new ArrayList<>();
+        String domain = "";
+        Expr self = Exprs.apply(row, args);
+        if (self.node() instanceof deriv.core.Node.Apply(var fn, _) && fn == row) {
+            for (int i = 0; i < count && !variadic; i++) {
+                derivatives.add(derivative(row, i, args, self));
+            }
+            Cond condition = row.domain(args);
+            domain = condition.equals(Cond.TRUE) ? "" : Format.TEXT.print(condition, Style.DEFAULT);
+        }
+        boolean numeric = row.kernel().isPresent() || row.isDefinition();
+        return new FunctionInfo(
+                family.title(), row.name(), signature, row.aliases(), row.description(), derivatives, domain, numeric);
+    }
+
+    private static String derivative(Row row, int index, List<Expr> args, Expr self) {
+        try {
+            return Format.TEXT.print(Simplification.of(row.partial(index, args, self)), Style.DEFAULT);
+        } catch (UnsupportedOperationException e) {
+            return "no closed form";
+        }
+    }
+}

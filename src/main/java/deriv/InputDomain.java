@@ -1,0 +1,171 @@
+package deriv;
+
+import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Fn;
+import deriv.core.Substitution;
+import deriv.core.Symbols;
+import deriv.functions.FunctionTable;
+import deriv.functions.PowerDomain;
+import deriv.text.ExprBuilder;
+import deriv.text.Program;
+import deriv.text.Syntax;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where an input is defined, read off what was typed: the expression that it means may have lost it, as {@code x/x}
+ * has lost {@code x != 0}.
+ */
+final class InputDomain implements ExprBuilder.Listener {
+    private final Map<Syntax, Expr> values = new IdentityHashMap<>();
+    private final Map<Syntax, Cond> conditions = new IdentityHashMap<>();
+    private final Map<String, Program.Definition> definitions = new HashMap<>();
+    private final Map<String, List<Demand>> ofFunctions = new HashMap<>();
+
+    /** A condition and the part of the text that makes it. */
+    record Demand(Cond condition, Syntax part) {}
+
+    private record Region(Syntax part, Cond guard) {}
+
+    @Override
+    public void built(Syntax part, Expr value) {
+        values.put(part, value);
+    }
+
+    @Override
+    public void built(Syntax.Condition part, Cond value) {
+        conditions.put(part, value);
+    }
+
+    /** {@return the variables that were typed, in natural order} */
+    List<String> variables() {
+        Set<String> names = new TreeSet<>(Symbols::naturalOrder);
+        for (Syntax part : values.keySet()) {
+            if (part instanceof Syntax.Name(var name, var role, _) && role == Syntax.Name.Role.VARIABLE) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** {@return the conditions under which the result of the program is defined} */
+    List<Demand> of(Program program) {
+        // Definitions stand before their uses, so functions are known when a call is met.
+        for (Program.Definition definition : program.definitions()) {
+            definitions.put(definition.name(), definition);
+            if (definition.isFunction()) {
+                ofFunctions.put(definition.name(), collect(definition.body()));
+            }
+        }
+        List<Demand> all = new ArrayList<>(collect(program.result()));
+        program.rightSide().map(this::collect).ifPresent(all::addAll);
+        return all;
+    }
+
+    private List<Demand> collect(Syntax root) {
+        SequencedMap<Cond, Demand> found = new LinkedHashMap<>();
+        Set<Program.Definition> used = new LinkedHashSet<>();
+        Deque<Region> open = new ArrayDeque<>(List.of(new Region(root, Cond.TRUE)));
+        while (!open.isEmpty()) {
+            Region region = open.pop();
+            Syntax part = region.part();
+            for (Cond c : demands(part)) {
+                Cond guarded = region.guard().equals(Cond.TRUE) ? c : Cond.or(region.guard().not(), c);
+                if (!guarded.equals(Cond.TRUE)) {
+                    found.putIfAbsent(guarded, new Demand(guarded, part));
+                }
+            }
+            if (part instanceof Syntax.Piecewise piecewise) {
+                pieces(piecewise, region.guard(), open);
+            } else if (part instanceof Syntax.Name(var name, var role, _) && role == Syntax.Name.Role.DEFINED) {
+                Program.Definition definition = definitions.get(name);
+                if (used.add(definition) || !region.guard().equals(Cond.TRUE)) {
+                    open.push(new Region(definition.body(), region.guard()));
+                }
+            } else {
+                for (Syntax child : part.parts().reversed()) {
+                    open.push(new Region(child, region.guard()));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private void pieces(Syntax.Piecewise piecewise, Cond guard, Deque<Region> open) {
+        Cond reached = guard;
+        for (Syntax.Branch branch : piecewise.branches()) {
+            Cond condition = conditions.get(branch.condition());
+            open.push(new Region(branch.condition(), guard));
+            open.push(new Region(branch.value(), Cond.and(reached, condition)));
+            reached = Cond.and(reached, condition.not());
+        }
+        open.push(new Region(piecewise.otherwise(), reached));
+    }
+
+    private List<Cond> demands(Syntax part) {
+        return switch (part) {
+            case Syntax.Product product ->
+                product.factors().stream()
+                        .filter(f -> f.joint() == Syntax.Joint.OVER)
+                        .map(f -> Cond.nonzero(values.get(f.operand())))
+                        .toList();
+            case Syntax.Power(var base, var exponent, _) -> ofPower(values.get(base), values.get(exponent));
+            case Syntax.Factorial(var operand, _) -> ofCall("factorial", List.of(values.get(operand)));
+            case Syntax.Call call -> {
+                List<Expr> args = call.arguments().stream().map(values::get).toList();
+                yield switch (call.callee()) {
+                    case BUILT_IN -> ofCall(call.function(), args);
+                    case DEFINED -> ofDefined(call.function(), args);
+                    case DECLARED -> List.of();
+                };
+            }
+            case Syntax.Derivative d ->
+                d.callee() == Syntax.Callee.DEFINED
+                        ? ofDefined(d.function(), d.arguments().stream().map(values::get).toList())
+                        : List.of();
+            case Syntax.Number _,
+                    Syntax.Name _,
+                    Syntax.Sum _,
+                    Syntax.Signed _,
+                    Syntax.Piecewise _,
+                    Syntax.Vector _,
+                    Syntax.Index _,
+                    Syntax.Condition _ ->
+                List.of();
+        };
+    }
+
+    private static List<Cond> ofPower(Expr base, Expr exponent) {
+        // 0^0 has no value here, so x^0 is 1 for x != 0 only.
+        return PowerDomain.of(base, exponent).conjuncts();
+    }
+
+    private static List<Cond> ofCall(String name, List<Expr> args) {
+        Fn fn = FunctionTable.named(name).orElseThrow();
+        return args.stream().anyMatch(a -> a.node() instanceof deriv.core.Node.Vector)
+                ? List.of()
+                : fn.domain(args).conjuncts();
+    }
+
+    private List<Cond> ofDefined(String name, List<Expr> args) {
+        Map<Expr, Expr> arguments = new HashMap<>();
+        for (int i = 0; i < args.size(); i++) {
+            arguments.put(Exprs.bound(i), args.get(i));
+        }
+        return ofFunctions.get(name).stream()
+                .map(demand -> demand.condition().map(e -> Substitution.of(e, arguments)))
+                .toList();
+    }
+}

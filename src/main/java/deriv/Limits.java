@@ -1,0 +1,31 @@
+package deriv;
+
+import java.time.Duration;
+
+/**
+ * How much one question may cost. Interrupting the working thread ends any question too.
+ *
+ * @param timeout wall time for each question; one hour unless said otherwise
+ * @param maxNodes distinct nodes of expressions that may be made; 20 million unless said otherwise
+ * @param maxDepth how deep brackets, signs, powers and functions of a text may be nested; 100,000 unless said otherwise
+ */
+public record Limits(Duration timeout, int maxNodes, int maxDepth) {
+    public static final Limits DEFAULT = new Limits(
+            deriv.core.Limits.GENEROUS.timeout(), deriv.core.Limits.GENEROUS.maxNodes(), 100_000);
+
+    public Limits withTimeout(Duration value) {
+        return new Limits(value, maxNodes, maxDepth);
+    }
+
+    public Limits withMaxNodes(int value) {
+        return new Limits(timeout, value, maxDepth);
+    }
+
+    public Limits withMaxDepth(int value) {
+        return new Limits(timeout, maxNodes, value);
+    }
+
+    deriv.core.Limits core() {
+        return new deriv.core.Limits(timeout, maxNodes);
+    }
+}

@@ -1,0 +1,148 @@
+package deriv;
+
+import deriv.analysis.Normalization;
+import deriv.calculus.Derivative;
+import deriv.core.Cond;
+import deriv.core.Operation;
+import deriv.functions.FunctionTable;
+import deriv.print.NumberStyle;
+import deriv.text.Diagnostic;
+import deriv.text.ExprBuilder;
+import deriv.text.Note;
+import deriv.text.ParseException;
+import deriv.text.ParseOptions;
+import deriv.text.Program;
+import deriv.text.Syntax;
+import deriv.text.SyntaxParser;
+import deriv.text.SyntaxPrinter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How texts are read. Immutable: each setting returns a changed copy. */
+public final class Reader {
+    static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Limits.DEFAULT);
+
+    private static final SyntaxParser PARSER = new SyntaxParser();
+    private static final ExprBuilder BUILDER =
+            new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), Derivative::of);
+
+    private final ParseOptions options;
+    private final Limits limits;
+
+    private Reader(ParseOptions options, Limits limits) {
+        this.options = options;
+        this.limits = limits;
+    }
+
+    /** {@return settings that refuse implicit products, bracket-free arguments and every reading that needs a note} */
+    public Reader strict() {
+        return new Reader(options.with(ParseOptions.Strictness.STRICT), limits);
+    }
+
+    /** {@return settings that read {@code x^(1/3)} as the real cube root} */
+    public Reader oddRoots() {
+        return new Reader(options.with(ParseOptions.FractionalPowers.ODD_ROOTS), limits);
+    }
+
+    /** {@return settings in which these names are variables, even if they are constants or functions otherwise} */
+    public Reader variables(Collection<String> names) {
+        Set<String> all = new HashSet<>(options.variables());
+        all.addAll(names);
+        return new Reader(options.withVariables(all), limits);
+    }
+
+    /** {@return settings in which these names are abstract functions, whose derivatives are written {@code f'(x)}} */
+    public Reader functions(Collection<String> names) {
+        Set<String> all = new HashSet<>(options.functions());
+        all.addAll(names);
+        return new Reader(options.withFunctions(all), limits);
+    }
+
+    /** {@return settings with these limits, which also hold for all that is asked of the answers} */
+    public Reader limits(Limits value) {
+        ParseOptions.Limits reading = options.limits();
+        return new Reader(options.with(new ParseOptions.Limits(value.maxDepth(), reading.length())), value);
+    }
+
+    /**
+     * {@return what the text means}
+     *
+     * @throws DerivException if the text cannot be read or has no real value anywhere
+     */
+    public Answer parse(String text) {
+        return DerivException.translating(() -> Operation.call(
+                limits.core(), () -> read(text), Answer::exprs, Answer::over));
+    }
+
+    private Answer read(String text) {
+        Program program = PARSER.parse(text, options);
+        InputDomain domain = new InputDomain();
+        ExprBuilder.Built built = BUILDER.build(program, domain);
+        NumberStyle style = built.decimal() ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS;
+        List<Cond> typed = domain(domain.of(program), program);
+        return Answer.read(built.result(), typed, domain.variables(), messages(program.notes()), style, limits);
+    }
+
+    /** The conditions in their readable form; an input that cannot be real anywhere is refused at its place. */
+    private static List<Cond> domain(List<InputDomain.Demand> demands, Program program) {
+        Normalization normal = new Normalization();
+        Set<Cond> all = new LinkedHashSet<>();
+        for (InputDomain.Demand demand : demands) {
+            Cond c = normal.of(demand.condition());
+            if (c.equals(Cond.FALSE)) {
+                throw new ParseException(undefined(demand.part(), program.text()));
+            }
+            all.addAll(c.conjuncts());
+        }
+        return List.copyOf(all);
+    }
+
+    private static Diagnostic undefined(Syntax part, String text) {
+        boolean quotient = part instanceof Syntax.Product;
+        return new Diagnostic(
+                Diagnostic.Code.UNDEFINED,
+                quotient ? "division by zero" : "this has no real value",
+                part.span(),
+                text,
+                quotient ? "the denominator is always 0" : "outside the domain of the function or power");
+    }
+
+    /**
+     * {@return the text as it was read, with every grouping made explicit, and the notes}
+     *
+     * @throws DerivException if the text cannot be read
+     */
+    public Reading echo(String text) {
+        return DerivException.translating(() -> Operation.run(limits.core(), () -> {
+            Program program = PARSER.parse(text, options);
+            return new Reading(SyntaxPrinter.print(program.result()), messages(program.notes()));
+        }));
+    }
+
+    /**
+     * How a text was read.
+     *
+     * @param text the result in fully bracketed form
+     * @param notes readings and advice
+     */
+    public record Reading(String text, List<String> notes) {
+        public Reading {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    private static List<String> messages(List<Note> notes) {
+        List<String> messages = new ArrayList<>();
+        for (Note note : notes) {
+            if (!messages.contains(note.message())) {
+                messages.add(note.message());
+            }
+        }
+        return messages;
+    }
+
+}

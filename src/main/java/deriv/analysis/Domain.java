@@ -1,0 +1,43 @@
+package deriv.analysis;
+
+import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Factor;
+import deriv.core.Node;
+import deriv.functions.PowerDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Where an expression has a real value, from the rows of its functions and the meaning of powers. */
+public final class Domain {
+    private Domain() {}
+
+    /** {@return conditions that together say where the expression is defined; none if everywhere} */
+    public static Set<Cond> of(Expr e) {
+        return Conditions.collect(e, Domain::ofNode);
+    }
+
+    private static Cond ofNode(Expr e) {
+        return switch (e.node()) {
+            case Node.Num _,
+                    Node.Sym _,
+                    Node.Const _,
+                    Node.Bound _,
+                    Node.Sum _,
+                    Node.Abstract _,
+                    Node.Piecewise _,
+                    Node.Vector _ ->
+                Cond.TRUE;
+            case Node.Undefined _ -> Cond.FALSE;
+            case Node.Apply(var fn, var args) -> fn.domain(args);
+            case Node.Product(_, var factors) -> {
+                List<Cond> all = new ArrayList<>();
+                for (Factor f : factors) {
+                    all.add(PowerDomain.of(f.base(), f.exponent()));
+                }
+                yield Cond.and(all);
+            }
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package deriv.calculus;
+
+import deriv.core.Branch;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Fn;
+import deriv.core.Fold;
+import deriv.core.Node;
+import deriv.core.SumBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The derivative of an expression by one symbol: forward mode over the shared graph, each node once.
+ *
+ * <p>The result holds wherever the expression is differentiable; where that is not everywhere in its domain
+ * (kinks, jumps, boundaries between pieces) is a question for {@code analysis}.
+ */
+public final class Derivative {
+    /** Which of the equal forms of a function's derivative is taken. */
+    public enum Purpose {
+        /** The form of a good textbook. */
+        TO_READ {
+            @Override
+            Expr partial(Fn fn, int index, List<Expr> args, Expr self) {
+                return fn.partial(index, args, self);
+            }
+        },
+        /** The form that neither overflows nor cancels; may hold functions that are never printed. */
+        TO_COMPUTE {
+            @Override
+            Expr partial(Fn fn, int index, List<Expr> args, Expr self) {
+                return fn.stablePartial(index, args, self);
+            }
+        };
+
+        abstract Expr partial(Fn fn, int index, List<Expr> args, Expr self);
+    }
+
+    private final Expr symbol;
+    private final Purpose purpose;
+
+    private Derivative(Expr symbol, Purpose purpose) {
+        this.symbol = symbol;
+        this.purpose = purpose;
+    }
+
+    /**
+     * {@return d e / d x}
+     *
+     * @param x a symbol, or the parameter of a function body
+     * @throws UnsupportedOperationException if a function has no closed form of the derivative that is needed
+     */
+    public static Expr of(Expr e, Expr x) {
+        return of(e, x, Purpose.TO_READ);
+    }
+
+    /** {@return d e / d x, in the form for this purpose} */
+    public static Expr of(Expr e, Expr x, Purpose purpose) {
+        Derivative by = new Derivative(x, purpose);
+        boolean mayPrune = x.node() instanceof Node.Sym;
+        Fold<Expr> fold = Fold.of(by::step, n -> mayPrune && !n.mayContain(x) ? Exprs.ZERO : null);
+        return e.isUndefined() ? e : fold.at(e);
+    }
+
+    /** {@return the mixed derivative by these symbols, one after the other} */
+    public static Expr of(Expr e, List<Expr> symbols, Purpose purpose) {
+        Expr d = e;
+        for (Expr x : symbols) {
+            d = of(d, x, purpose);
+        }
+        return d;
+    }
+
+    private Expr step(Expr e, Fold<Expr> d) {
+        if (e == symbol) {
+            return Exprs.ONE;
+        }
+        return switch (e.node()) {
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Bound _ -> Exprs.ZERO;
+            case Node.Undefined() -> e;
+            case Node.Sum(_, var terms) -> {
+                SumBuilder sum = new SumBuilder(terms.size());
+                terms.forEach(t -> sum.add(t.coefficient(), d.at(t.expr())));
+                yield sum.build();
+            }
+            case Node.Product p -> ProductRule.derivative(p, f -> PowerRule.derivative(f, d));
+            case Node.Apply(var fn, var args) -> {
+                SumBuilder chain = new SumBuilder(args.size());
+                for (int i = 0; i < args.size(); i++) {
+                    Expr inner = d.at(args.get(i));
+                    if (inner != Exprs.ZERO) {
+                        chain.add(chainRule(purpose.partial(fn, i, args, e), inner));
+                    }
+                }
+                yield chain.build();
+            }
+            case Node.Abstract(var name, var orders, var args) -> {
+                SumBuilder chain = new SumBuilder(args.size());
+                for (int i = 0; i < args.size(); i++) {
+                    Expr inner = d.at(args.get(i));
+                    if (inner != Exprs.ZERO) {
+                        List<Integer> raised = new ArrayList<>(orders);
+                        raised.set(i, orders.get(i) + 1);
+                        chain.add(chainRule(Exprs.abstractCall(name, raised, args), inner));
+                    }
+                }
+                yield chain.build();
+            }
+            case Node.Piecewise(var branches, var otherwise) ->
+                Exprs.piecewise(
+                        branches.stream().map(b -> new Branch(b.condition(), d.at(b.value()))).toList(),
+                        d.at(otherwise));
+            case Node.Vector(var entries) -> Exprs.vector(entries.stream().map(d::at).toList());
+        };
+    }
+
+    private static Expr chainRule(Expr outer, Expr inner) {
+        return Exprs.product(List.of(outer, inner), Exprs.CALCULUS_SPLICE);
+    }
+}

@@ -1,0 +1,121 @@
+package deriv.cli;
+
+import static deriv.cli.Option.*;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The commands, one row each: what the help says of them, and the options they take. */
+public enum Command {
+    // @formatter:off
+    DIFF("diff", "FORMULA [NAME...]", "the derivative: first, higher or mixed",
+            """
+            One free variable: that derivative. Several: each partial derivative on its line. Names after the formula, or
+            --wrt, choose the variables; the same name twice is the second derivative. 'diff' itself may be left out.""",
+            List.of("deriv \"sin(x^2)\"", "deriv \"x^2*y\" x", "deriv \"x^3*y^2\" x x y", "deriv \"sin(x)\" -n 4", "deriv -- -x^2"),
+            Takes.formula(WRT, VARS, ORDER, TO)),
+    GRADIENT("gradient", "FORMULA", "all first partial derivatives, as a vector",
+            "In the order of --vars, else of the names.",
+            List.of("deriv gradient \"x^2*y + sin(y)\"", "deriv gradient \"a*x^2\" --vars x"),
+            Takes.formula(VARS, SPARSE, TO)),
+    JACOBIAN("jacobian", "VECTOR", "the matrix of first partial derivatives of a vector",
+            "One row for each entry of the vector, one column for each variable of --vars, else of the names in order.",
+            List.of("deriv jacobian \"[x*y, sin(x)]\" --vars x,y", "deriv jacobian \"[x*y, sin(x)]\" --sparse"),
+            Takes.formula(VARS, SPARSE, TO)),
+    HESSIAN("hessian", "FORMULA", "the matrix of second partial derivatives",
+            "In the order of --vars, else of the names.",
+            List.of("deriv hessian \"x^2*y^3\"", "deriv hessian \"x^2*y^3\" --to latex"),
+            Takes.formula(VARS, SPARSE, TO)),
+    SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds", "",
+            List.of("deriv simplify \"(x^2 - 1)/(x - 1)\"", "deriv simplify \"sin(x)^2 + cos(x)^2\""),
+            Takes.formula(VARS, TO)),
+    EVAL("eval", "FORMULA NAME=VALUE...", "numbers: the formula, or with -n or --wrt its derivative, at points",
+            """
+            A value is a number, a constant formula (pi/2) or a range START:END:STEP with both ends. Several ranges give
+            every combination, the last one fastest. Outside the domain the value is NaN.""",
+            List.of("deriv eval \"x^2 + y\" x=3 y=1", "deriv eval \"sin(x)\" x=pi/6 -n 1", "deriv eval \"x^x\" x=1:2:0.1 -n 2 --to csv"),
+            Takes.formula(WRT, VARS, ORDER, TO, DIGITS, ON_UNDEFINED)),
+    PARSE("parse", "FORMULA", "how a formula is read",
+            "",
+            List.of("deriv parse \"1/2x\"", "deriv parse \"sin^2 x cos x\" --to tree"),
+            Takes.formula(VARS, TO)),
+    FUNCTIONS("functions", "[NAME...]", "the table of functions, or the rows of the named ones", "",
+            List.of("deriv functions", "deriv functions atan2"),
+            Takes.any()),
+    BATCH("batch", "", "answer requests in JSON, one a line, until the end of the input",
+            """
+            Each line of standard input (or of --file) is one JSON object with "op" and the fields of that operation; each
+            gets one JSON object on its line, in order, at once. No input ends the process.""",
+            List.of("echo '{\"id\":1,\"op\":\"diff\",\"expr\":\"x^3\",\"wrt\":[\"x\"]}' | deriv batch"),
+            Takes.any(FILE, TIMEOUT, MAX_NODES, MAX_DEPTH)),
+    HELP("help", "[COMMAND]", "this overview, or the help of a command", "",
+            List.of("deriv help eval"),
+            Takes.any());
+    // @formatter:on
+
+    private final String word;
+    private final String operands;
+    private final String summary;
+    private final String details;
+    private final List<String> examples;
+    private final Set<Option> options;
+
+    Command(String word, String operands, String summary, String details, List<String> examples, Set<Option> options) {
+        this.word = word;
+        this.operands = operands;
+        this.summary = summary;
+        this.details = details;
+        this.examples = examples;
+        this.options = options;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** {@return the operands as the help shows them} */
+    public String operands() {
+        return operands;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public String details() {
+        return details;
+    }
+
+    public List<String> examples() {
+        return examples;
+    }
+
+    public Set<Option> options() {
+        return options;
+    }
+
+    public static Optional<Command> named(String word) {
+        for (Command command : values()) {
+            if (command.word.equals(word)) return Optional.of(command);
+        }
+        return Optional.empty();
+    }
+
+    /** Sets of options that several commands share. */
+    private static final class Takes {
+        static Set<Option> any(Option... own) {
+            EnumSet<Option> options = EnumSet.of(QUIET, VERBOSE, COLOR, Option.HELP, VERSION);
+            options.addAll(List.of(own));
+            return Collections.unmodifiableSet(options);
+        }
+
+        static Set<Option> formula(Option... own) {
+            EnumSet<Option> options = EnumSet.copyOf(any(own));
+            options.addAll(List.of(FUN, STRICT, ODD_ROOTS, MAX_NODES, MAX_DEPTH, TIMEOUT, FILE));
+            return Collections.unmodifiableSet(options);
+        }
+    }
+}

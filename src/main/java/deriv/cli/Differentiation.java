@@ -1,0 +1,103 @@
+package deriv.cli;
+
+import deriv.Answer;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code deriv diff}: one derivative, or every partial derivative on its line. */
+final class Differentiation {
+    /** A name for what does not depend on anything; the derivative is 0 by whatever name. */
+    private static final List<String> ANY = List.of("x");
+
+    private final Session session;
+    private final List<String> wrt;
+    private final Optional<Integer> order;
+
+    private Differentiation(Session session, List<String> wrt) {
+        this.session = session;
+        this.wrt = wrt;
+        this.order = session.arguments().count(Option.ORDER);
+        if (order.isPresent() && wrt.size() > 1) {
+            throw new UsageException(
+                    "-n goes with one variable, and there are " + wrt.size() + ": " + String.join(", ", wrt),
+                    "repeat a name for each derivative by it, as in x,x,y");
+        }
+    }
+
+    static ExitCode run(Session session) {
+        Inputs inputs = Inputs.of(session.arguments(), session.in());
+        List<String> names = operandNames(inputs.otherOperands(), session);
+        List<String> listed = session.names(Option.WRT);
+        if (!names.isEmpty() && !listed.isEmpty()) {
+            throw new UsageException("variables are given twice, as operands and with --wrt", "give them once");
+        }
+        Differentiation command = new Differentiation(session, names.isEmpty() ? listed : names);
+        Writing writing = new Writing(session);
+        return session.each(inputs, program -> command.answer(session.reader(names).parse(program), writing));
+    }
+
+    /** {@return the derivative of a formula that the options of another command ask for, the formula itself if none} */
+    static Answer ofOptions(Answer formula, Session session) {
+        if (!session.arguments().has(Option.ORDER) && !session.arguments().has(Option.WRT)) return formula;
+        return formula.diff(new Differentiation(session, session.names(Option.WRT)).sequenceByOne(formula));
+    }
+
+    private void answer(Answer formula, Writing writing) {
+        List<String> variables = variables(formula, session);
+        if (wrt.isEmpty() && variables.size() > 1 && order.isEmpty()) {
+            Set<String> notes = new LinkedHashSet<>();
+            for (String variable : variables) {
+                Answer partial = formula.diff(List.of(variable));
+                notes.addAll(partial.notes());
+                writing.write("d/d" + variable + " = ", partial);
+            }
+            notes.forEach(session.messages()::note);
+        } else if (wrt.isEmpty() && variables.isEmpty()) {
+            writing.write("", formula.diff(ANY));
+            formula.notes().forEach(session.messages()::note);
+        } else {
+            Answer derivative = formula.diff(sequenceByOne(formula));
+            writing.write("", derivative);
+            session.remarks(derivative);
+        }
+    }
+
+    /** {@return the variables to differentiate by, one after the other, when they make one derivative} */
+    private List<String> sequenceByOne(Answer formula) {
+        if (wrt.size() > 1) return wrt;
+        List<String> variables = wrt.isEmpty() ? variables(formula, session) : wrt;
+        if (variables.size() > 1) {
+            throw new UsageException(
+                    "-n goes with one variable, and there are " + variables.size() + ": "
+                            + String.join(", ", variables),
+                    "name the one to differentiate by, as in --wrt " + variables.getFirst());
+        }
+        return Collections.nCopies(order.orElse(1), variables.isEmpty() ? ANY.getFirst() : variables.getFirst());
+    }
+
+    /** {@return the variables of {@code --vars}, else those of the formula in natural order} */
+    static List<String> variables(Answer formula, Session session) {
+        List<String> listed = session.names(Option.VARS);
+        return listed.isEmpty() ? formula.variables() : listed;
+    }
+
+    private static List<String> operandNames(List<String> operands, Session session) {
+        for (String operand : operands) {
+            if (Names.isName(operand)) continue;
+            if (operand.startsWith("-") && operand.length() > 1) {
+                throw new UsageException("unknown option '" + operand + "'", "deriv help diff lists the options");
+            }
+            String first = session.arguments().operands().getFirst();
+            String advice = Spelling.nearest(first, Stream.of(Command.values()).map(Command::word))
+                    .map(word -> "did you mean the command '" + word + "'?")
+                    .orElse("put the whole formula in quotes, as in deriv \""
+                            + String.join(" ", session.arguments().operands()) + "\"");
+            throw new UsageException("'" + operand + "' is not the name of a variable", advice);
+        }
+        return operands;
+    }
+}

@@ -1,0 +1,134 @@
+package deriv.cli;
+
+import deriv.Answer;
+import deriv.cli.batch.BatchCommand;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The entry: reads the command line, runs the command, and says how it ended. */
+public final class Main {
+    /** Set by the launcher, which alone can ask: whether standard error is a terminal. */
+    private static final String ON_TERMINAL = "deriv.terminal";
+
+    private static final Duration BATCH_TIMEOUT = Duration.ofSeconds(10);
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final OutputStream err;
+    private final Map<String, String> environment;
+
+    public Main(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    public static void main(String[] tokens) {
+        var main = new Main(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err), System.getenv());
+        // Everything is written; exit would first start the logging system, which takes longer than most answers.
+        Runtime.getRuntime().halt(main.run(tokens).number());
+    }
+
+    /** {@return how it ended, after everything has been written} */
+    public ExitCode run(String... tokens) {
+        Messages messages = new Messages(err, Color.of("auto", Boolean.getBoolean(ON_TERMINAL), environment), false);
+        try {
+            Arguments arguments = Arguments.read(tokens);
+            Color color = Color.of(arguments.choice(Option.COLOR, List.of("auto", "always", "never")),
+                    Boolean.getBoolean(ON_TERMINAL), environment);
+            messages = new Messages(err, color, arguments.has(Option.QUIET));
+            if (tokens.length == 0) {
+                messages.plain(Help.overview(color));
+                return ExitCode.USAGE;
+            }
+            return run(arguments, messages, color);
+        } catch (UsageException e) {
+            messages.error(e.getMessage(), e.advice());
+            return ExitCode.USAGE;
+        } catch (StreamException e) {
+            if (e.isClosedPipe()) return ExitCode.OK;
+            messages.error(e.getMessage());
+            return ExitCode.STREAM;
+        }
+    }
+
+    /** What was answered before something went wrong is written before that is said. */
+    private ExitCode run(Arguments arguments, Messages messages, Color color) {
+        Session session = new Session(arguments, in, new Output(out), messages, color);
+        try {
+            return run(session);
+        } finally {
+            session.output().flush();
+        }
+    }
+
+    private static ExitCode run(Session session) {
+        Arguments arguments = session.arguments();
+        if (arguments.has(Option.VERSION)) return say(session, "deriv " + version());
+        if (arguments.has(Option.HELP)) return say(session, help(arguments.command(), session));
+        return switch (arguments.command()) {
+            case HELP -> say(session, help(session));
+            case DIFF -> Differentiation.run(session);
+            case GRADIENT -> Matrix.run(session, Answer::gradient);
+            case JACOBIAN -> Matrix.run(session, Answer::jacobian);
+            case HESSIAN -> Matrix.run(session, Answer::hessian);
+            case SIMPLIFY -> Forms.simplify(session);
+            case EVAL -> Evaluation.run(session);
+            case PARSE -> Forms.parse(session);
+            case FUNCTIONS -> FunctionList.run(session);
+            case BATCH -> batch(session);
+        };
+    }
+
+    private static ExitCode batch(Session session) {
+        Optional<String> file = session.arguments().value(Option.FILE);
+        if (!session.arguments().operands().isEmpty()) {
+            throw new UsageException("'batch' takes no operand",
+                    "it reads requests from standard input, or from the file of -f");
+        }
+        try (InputStream requests = file.isPresent() ? Files.newInputStream(Path.of(file.get())) : session.in()) {
+            BatchCommand.run(requests, session.output(), session.limits(), session.timeout().orElse(BATCH_TIMEOUT));
+            return ExitCode.OK;
+        } catch (IOException e) {
+            throw new StreamException("cannot read " + file.map(name -> "'" + name + "'").orElse("standard input"), e);
+        }
+    }
+
+    private static ExitCode say(Session session, String text) {
+        session.output().line(text);
+        return ExitCode.OK;
+    }
+
+    private static String help(Session session) {
+        List<String> words = session.arguments().operands();
+        if (words.isEmpty()) return Help.overview(session.color());
+        Command command = Command.named(words.getFirst())
+                .orElseThrow(() -> new UsageException("there is no command '" + words.getFirst() + "'",
+                        Spelling.nearest(words.getFirst(), Stream.of(Command.values()).map(Command::word))
+                                .map(word -> "did you mean '" + word + "'?")
+                                .orElse("deriv help lists the commands")));
+        return help(command, session);
+    }
+
+    private static String help(Command command, Session session) {
+        return command == Command.HELP ? Help.overview(session.color()) : Help.of(command, session.color());
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "(development)");
+    }
+}

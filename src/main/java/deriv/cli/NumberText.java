@@ -1,0 +1,39 @@
+package deriv.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** How a double is printed: the shortest decimal that reads back to the same double, without a trailing {@code .0}. */
+final class NumberText {
+    /** Room for any double: sign, 17 digits, point, and {@code e-308}. */
+    static final int LONGEST = 24;
+
+    private static final int FIRST_PLAIN_EXPONENT = -5;
+    private static final int LAST_PLAIN_EXPONENT = 16;
+
+    private NumberText() {
+    }
+
+    static String of(double value) {
+        if (Double.isNaN(value)) return "NaN";
+        if (Double.isInfinite(value)) return value > 0 ? "Infinity" : "-Infinity";
+        if (value == 0) return 1 / value < 0 ? "-0" : "0";
+        return of(new BigDecimal(Double.toString(value)));
+    }
+
+    static String rounded(double value, int digits) {
+        if (digits < 1 || value == 0 || Double.isNaN(value) || Double.isInfinite(value)) return of(value);
+        return of(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+    }
+
+    private static String of(BigDecimal value) {
+        BigDecimal shortest = value.stripTrailingZeros();
+        int exponent = shortest.precision() - shortest.scale() - 1;
+        if (exponent >= FIRST_PLAIN_EXPONENT && exponent <= LAST_PLAIN_EXPONENT) return shortest.toPlainString();
+        String digits = shortest.unscaledValue().toString();
+        int first = digits.startsWith("-") ? 2 : 1;
+        String fraction = digits.length() > first ? "." + digits.substring(first) : "";
+        return digits.substring(0, first) + fraction + "e" + exponent;
+    }
+}

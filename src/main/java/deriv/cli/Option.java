@@ -1,0 +1,67 @@
+package deriv.cli;
+
+import java.util.List;
+
+/** The options, one row each, as the help shows them. Which command takes which is in {@link Command}. */
+public enum Option {
+    // @formatter:off
+    WRT("--wrt NAMES",                  "differentiate with respect to these, one after the other (x,x,y)"),
+    VARS("--vars NAMES",                "the variables and their order; a name given here is a variable even if it is a constant's"),
+    ORDER("-n, --order N",              "the order of the derivative"),
+    SPARSE("--sparse",                  "list the entries that are not zero, one a line"),
+    TO("--to FORMAT",                   "the form of the answer"),
+    DIGITS("--digits N",                "round numbers to N significant digits"),
+    ON_UNDEFINED("--on-undefined WAY",  "what a point outside the domain gives: nan (default) or error"),
+    FUN("--fun NAMES",                  "unknown functions; the derivative of f(x) is f'(x)"),
+    STRICT("--strict",                  "refuse implicit products, bracket-free arguments and every noted reading"),
+    ODD_ROOTS("--odd-roots",            "read x^(1/3) as the real odd root instead of the principal power"),
+    MAX_NODES("--max-nodes N",          "stop when an expression grows beyond N nodes"),
+    MAX_DEPTH("--max-depth N",          "refuse formulas that nest deeper than N"),
+    TIMEOUT("--timeout SECONDS",        "stop after this time"),
+    FILE("-f, --file FILE",             "read the formula from this file, one program"),
+    QUIET("-q, --quiet",                "no notes on standard error"),
+    VERBOSE("-v, --verbose",            "say also under which conditions the answer holds"),
+    COLOR("--color WHEN",               "colour messages: auto (default, honours NO_COLOR), always or never"),
+    HELP("-h, --help",                  "show this help"),
+    VERSION("-V, --version",            "show the version");
+    // @formatter:on
+
+    private final List<String> tokens;
+    private final String valueLabel;
+    private final String description;
+
+    Option(String synopsis, String description) {
+        int label = synopsis.lastIndexOf(' ');
+        boolean takesValue = label >= 0 && synopsis.charAt(label + 1) != '-';
+        this.tokens = List.of((takesValue ? synopsis.substring(0, label) : synopsis).split(", "));
+        this.valueLabel = takesValue ? synopsis.substring(label + 1) : "";
+        this.description = description;
+    }
+
+    /** {@return the exact spellings, the short one first} */
+    public List<String> tokens() {
+        return tokens;
+    }
+
+    public String longToken() {
+        return tokens.getLast();
+    }
+
+    public boolean takesValue() {
+        return !valueLabel.isEmpty();
+    }
+
+    /** {@return what stands for the value in the help, empty for a flag} */
+    public String valueLabel() {
+        return valueLabel;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** {@return whether it may be given several times, all its values then making one list} */
+    public boolean isList() {
+        return valueLabel.equals("NAMES") || valueLabel.equals("FACTS");
+    }
+}

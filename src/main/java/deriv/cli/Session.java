@@ -1,0 +1,122 @@
+package deriv.cli;
+
+import deriv.Answer;
+import deriv.Deriv;
+import deriv.DerivException;
+import deriv.Limits;
+import deriv.Reader;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command works with: what was asked, where answers go, and where messages go.
+ *
+ * @param in standard input
+ */
+record Session(Arguments arguments, InputStream in, Output output, Messages messages, Color color) {
+    private static final double LONGEST_TIMEOUT = 1e9;
+
+    /** What a command does with one program. */
+    @FunctionalInterface
+    interface Action {
+        void answer(String program);
+    }
+
+    /** {@return how to read formulas; what the options list as variables is a variable, and so are these names} */
+    Reader reader(Collection<String> variables) {
+        Reader reader = Deriv.reader().limits(limits());
+        if (arguments.has(Option.STRICT)) reader = reader.strict();
+        if (arguments.has(Option.ODD_ROOTS)) reader = reader.oddRoots();
+        var names = new ArrayList<>(variables);
+        names.addAll(names(Option.VARS));
+        names.addAll(names(Option.WRT));
+        return reader.variables(names).functions(names(Option.FUN));
+    }
+
+    Limits limits() {
+        Limits limits = Limits.DEFAULT;
+        limits = arguments.count(Option.MAX_NODES).map(limits::withMaxNodes).orElse(limits);
+        limits = arguments.count(Option.MAX_DEPTH).map(limits::withMaxDepth).orElse(limits);
+        return timeout().map(limits::withTimeout).orElse(limits);
+    }
+
+    Optional<Duration> timeout() {
+        return arguments.value(Option.TIMEOUT).map(Session::seconds);
+    }
+
+    /** {@return the names that an option lists} */
+    List<String> names(Option option) {
+        List<String> names = arguments.list(option);
+        for (String name : names) {
+            if (!Names.isName(name)) {
+                throw new UsageException("'" + name + "' in " + option.longToken() + " is not a name",
+                        "write names with commas between, as in x,y");
+            }
+        }
+        return names;
+    }
+
+    void refuseFurtherOperands(Inputs inputs) {
+        if (inputs.otherOperands().isEmpty()) return;
+        throw new UsageException(
+                "'%s' takes one formula; '%s' is too much".formatted(arguments.command().word(),
+                        inputs.otherOperands().getFirst()),
+                "put the whole formula in quotes; variables go with --vars");
+    }
+
+    /** Answers every input, whatever becomes of the others. */
+    ExitCode each(Inputs inputs, Action action) {
+        ExitCode code = ExitCode.OK;
+        for (Inputs.Input input : inputs) {
+            try {
+                action.answer(input.text());
+            } catch (DerivException e) {
+                code = code.and(report(e, input.place()));
+            } catch (UndefinedException e) {
+                messages.error(input.place() + e.getMessage());
+                code = code.and(ExitCode.UNDEFINED);
+            } catch (OutOfMemoryError e) {
+                messages.error(input.place() + "the answer needs more memory than there is",
+                        "try --max-nodes, or a smaller formula");
+                code = code.and(ExitCode.LIMIT);
+            }
+            output.flush();
+        }
+        return code;
+    }
+
+    /** Says why there is no answer. */
+    ExitCode report(DerivException e, String place) {
+        messages.error(place + e.describe().replaceFirst("^deriv: error: ", ""));
+        return switch (e.kind()) {
+            case PARSE -> ExitCode.PARSE;
+            case UNDEFINED -> ExitCode.UNDEFINED;
+            case LIMIT -> ExitCode.LIMIT;
+            case UNSUPPORTED, USAGE -> ExitCode.USAGE;
+        };
+    }
+
+    /** Passes on what the reader of an answer may want to know beside it. */
+    void remarks(Answer answer) {
+        answer.notes().forEach(messages::note);
+        if (arguments.has(Option.VERBOSE)) {
+            List<String> conditions = answer.conditions();
+            messages.note(conditions.isEmpty() ? "holds wherever it is defined"
+                    : "holds for " + String.join(" and ", conditions));
+        }
+    }
+
+    private static Duration seconds(String text) {
+        try {
+            double seconds = Double.parseDouble(text);
+            if (seconds > 0) return Duration.ofNanos((long) (Math.min(seconds, LONGEST_TIMEOUT) * 1e9));
+        } catch (NumberFormatException e) {
+            // said below, for zero and less too
+        }
+        throw new UsageException("the option '--timeout' needs a number of seconds, not '" + text + "'");
+    }
+}

@@ -1,0 +1,39 @@
+package deriv.cli;
+
+import deriv.Answer;
+import deriv.Format;
+import java.util.List;
+import java.util.Locale;
+
+/** How answers are written: in the format of {@code --to}, with the points where they do not hold. */
+final class Writing {
+    private static final List<String> FORMATS = List.of("text", "unicode", "latex", "tree", "json");
+
+    private final Session session;
+    private final Format format;
+
+    Writing(Session session) {
+        this.session = session;
+        this.format = Format.valueOf(session.arguments().choice(Option.TO, FORMATS).toUpperCase(Locale.ROOT));
+    }
+
+    /** Writes an answer on a line of its own, what belongs to it on standard error. */
+    void write(String label, Answer answer) {
+        session.output().line(label + text(answer));
+    }
+
+    /** {@return the answer; what it does not say itself follows as a comment of its format, or else as a note} */
+    private String text(Answer answer) {
+        String text = answer.render(format);
+        String remark = answer.remark();
+        if (remark.isEmpty()) return text;
+        return switch (format) {
+            case TEXT, UNICODE -> text + "   # " + remark;
+            case LATEX -> text + "   % " + remark;
+            case TREE, JSON -> {
+                session.messages().note("holds " + remark);
+                yield text;
+            }
+        };
+    }
+}

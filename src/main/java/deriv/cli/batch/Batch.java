@@ -1,0 +1,79 @@
+package deriv.cli.batch;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import deriv.cli.Lines;
+import deriv.cli.Output;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** The loop: a line in, a line out, whatever the line holds. */
+final class Batch {
+    private final Map<String, Operation> operations;
+    private final Duration timeout;
+
+    Batch(Map<String, Operation> operations, Duration timeout) {
+        this.operations = new TreeMap<>(operations);
+        this.timeout = timeout;
+    }
+
+    void run(Lines lines, Output output) throws IOException, InterruptedException {
+        try (Worker worker = new Worker()) {
+            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+                output.line(reply(line.get(), worker));
+                output.flush();
+            }
+        }
+    }
+
+    private String reply(Lines.Line line, Worker worker) throws InterruptedException {
+        return switch (line) {
+            case Lines.Line.Text(String text) -> reply(text, worker);
+            case Lines.Line.Malformed(String reason) -> new Failure(Code.USAGE, reason).reply(JsonNull.INSTANCE);
+            case Lines.Line.TooLong(int most) -> new Failure(Code.LIMIT, "the line is longer than " + most + " bytes")
+                    .reply(JsonNull.INSTANCE);
+        };
+    }
+
+    private String reply(String text, Worker worker) throws InterruptedException {
+        JsonElement id = JsonNull.INSTANCE;
+        Duration limit = timeout;
+        try {
+            Json.Line line = Json.read(text);
+            JsonObject fields = line.object();
+            if (fields.has("id")) id = fields.get("id");
+            if (line.duplicate().isPresent()) {
+                throw new RequestException(Code.USAGE, "the name '" + line.duplicate().get()
+                        + "' occurs twice in one object");
+            }
+            Request request = new Request(fields);
+            Operation operation = operation(request.text("op"));
+            limit = request.timeout(timeout);
+            Reply reply = new Reply(id);
+            return worker.run(limit, () -> {
+                operation.answer(request, reply);
+                return reply.finish();
+            });
+        } catch (RequestException e) {
+            return e.failure().reply(id);
+        } catch (TimeoutException e) {
+            return Failure.timeout(limit).reply(id);
+        } catch (ExecutionException e) {
+            return Failure.of(e.getCause()).reply(id);
+        } catch (OutOfMemoryError e) {
+            return Failure.memory().reply(id);
+        }
+    }
+
+    private Operation operation(String name) throws RequestException {
+        Optional<Operation> operation = Optional.ofNullable(operations.get(name));
+        return operation.orElseThrow(() -> new RequestException(Code.UNSUPPORTED,
+                "the operation '" + name + "' is not available; there are " + String.join(", ", operations.keySet())));
+    }
+}

@@ -1,0 +1,170 @@
+package deriv.cli.batch;
+
+import deriv.Answer;
+import deriv.Deriv;
+import deriv.DerivException;
+import deriv.Format;
+import deriv.Limits;
+import deriv.Numbers;
+import deriv.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The operations of the library, each as the fields it reads and the fields it writes. */
+final class Operations {
+    private static final Set<String> FORMATS = Set.of("text", "unicode", "latex", "tree", "json");
+
+    private final Limits limits;
+
+    Operations(Limits limits) {
+        this.limits = limits;
+    }
+
+    Map<String, Operation> byName() {
+        return Map.of(
+                "diff", this::diff,
+                "simplify", this::simplify,
+                "parse", this::parse,
+                "eval", this::eval,
+                "gradient", this::gradient,
+                "jacobian", this::jacobian,
+                "hessian", this::hessian);
+    }
+
+    private void diff(Request request, Reply reply) throws RequestException {
+        Answer formula = reader(request).parse(request.text("expr"));
+        Answer derivative = formula.diff(request.has("wrt") ? request.names("wrt") : List.of(onlyVariable(formula)));
+        if (request.flag("defs", false)) {
+            Answer.Shared shared = derivative.shared();
+            reply.text("derivative", shared.result());
+            reply.pairs("defs", shared.definitions().stream().map(d -> List.of(d.name(), d.value())).toList());
+        } else {
+            reply.text("derivative", derivative.render(format(request)));
+        }
+        attach(List.of(derivative), reply);
+    }
+
+    private void simplify(Request request, Reply reply) throws RequestException {
+        Answer simple = reader(request).parse(request.text("expr")).simplify();
+        reply.text("simplified", simple.render(format(request)));
+        attach(List.of(simple), reply);
+    }
+
+    private void parse(Request request, Reply reply) throws RequestException {
+        Reader.Reading reading = reader(request).echo(request.text("expr"));
+        reply.text("parsed", reading.text());
+        if (!reading.notes().isEmpty()) reply.texts("notes", reading.notes());
+    }
+
+    private void eval(Request request, Reply reply) throws RequestException {
+        Answer formula = reader(request).parse(request.text("expr"));
+        Answer derivative = formula.diff(request.names("wrt"));
+        Points points = Points.of(request, formula.variables());
+        Numbers numbers = derivative.numbers(points.variables());
+        boolean scalar = derivative.shape() == Answer.Shape.SCALAR;
+        reply.numbers("values", points.map(point -> scalar ? (Object) numbers.value(point) : numbers.values(point)));
+        attach(List.of(derivative), reply);
+    }
+
+    private void gradient(Request request, Reply reply) throws RequestException {
+        Answer formula = reader(request).parse(request.text("expr"));
+        Answer gradient = formula.gradient(variables(request, List.of(formula)));
+        Points points = Points.of(request, formula.variables());
+        Numbers numbers = Numbers.of(List.of(formula, gradient), points.variables());
+        List<double[]> all = points.map(numbers::values);
+        reply.numbers("value", all.stream().map(values -> (Object) values[0]).toList());
+        reply.numbers("gradient", all.stream().map(values -> Arrays.copyOfRange(values, 1, values.length)).toList());
+        attach(List.of(gradient), reply);
+    }
+
+    private void hessian(Request request, Reply reply) throws RequestException {
+        Answer formula = reader(request).parse(request.text("expr"));
+        List<String> variables = variables(request, List.of(formula));
+        Answer hessian = formula.hessian(variables);
+        Points points = Points.of(request, formula.variables());
+        Numbers numbers = hessian.numbers(points.variables());
+        reply.numbers("hessian", points.map(point -> rows(numbers.values(point), variables.size())));
+        attach(List.of(hessian), reply);
+    }
+
+    private void jacobian(Request request, Reply reply) throws RequestException {
+        Reader reader = reader(request);
+        List<Answer> formulas = parseAll("exprs", request, reader);
+        if (formulas.isEmpty()) throw new RequestException(Code.USAGE, "the field 'exprs' must hold a formula");
+        List<String> variables = variables(request, formulas);
+        List<Answer> rows = formulas.stream().map(formula -> formula.jacobian(variables)).toList();
+        Points points = Points.of(request, occurring(formulas));
+        Numbers numbers = Numbers.of(rows, points.variables());
+        reply.numbers("jacobian", points.map(point -> rows(numbers.values(point), variables.size())));
+        attach(rows, reply);
+    }
+
+    private static List<Answer> parseAll(String field, Request request, Reader reader) throws RequestException {
+        var formulas = new ArrayList<Answer>();
+        for (String text : request.texts(field)) {
+            try {
+                formulas.add(reader.parse(text));
+            } catch (DerivException e) {
+                throw new RequestException(Failure.of(e).in(field + "[" + formulas.size() + "]"));
+            }
+        }
+        return formulas;
+    }
+
+    private Reader reader(Request request) throws RequestException {
+        Optional<String> domain = request.optionalText("domain");
+        if (domain.isPresent() && !domain.get().equals("real")) {
+            throw new RequestException(Code.UNSUPPORTED,
+                    "the domain '" + domain.get() + "' is not available; there is 'real'");
+        }
+        Reader reader = Deriv.reader().limits(limits);
+        if (request.flag("strict", true)) reader = reader.strict();
+        if (request.flag("oddRoots", false)) reader = reader.oddRoots();
+        var names = new ArrayList<>(request.names("vars"));
+        names.addAll(request.names("wrt"));
+        return reader.variables(names).functions(request.names("fun"));
+    }
+
+    private static Format format(Request request) throws RequestException {
+        String name = request.optionalText("to").orElse("text");
+        if (FORMATS.contains(name)) return Format.valueOf(name.toUpperCase(Locale.ROOT));
+        throw new RequestException(Code.UNSUPPORTED, "the format '" + name + "' is not available");
+    }
+
+    private static String onlyVariable(Answer formula) throws RequestException {
+        List<String> variables = formula.variables();
+        if (variables.size() == 1) return variables.getFirst();
+        throw new RequestException(Code.USAGE,
+                "the field 'wrt' is missing, and the formula has " + variables.size() + " variables");
+    }
+
+    private static List<String> variables(Request request, List<Answer> formulas) throws RequestException {
+        return request.has("vars") ? request.names("vars") : occurring(formulas);
+    }
+
+    private static List<String> occurring(List<Answer> formulas) {
+        var names = new LinkedHashSet<String>();
+        formulas.forEach(formula -> names.addAll(formula.variables()));
+        return List.copyOf(names);
+    }
+
+    private static List<double[]> rows(double[] values, int columns) {
+        int rows = columns == 0 ? 0 : values.length / columns;
+        return Stream.iterate(0, i -> i < rows, i -> i + 1)
+                .map(i -> Arrays.copyOfRange(values, i * columns, (i + 1) * columns)).toList();
+    }
+
+    private static void attach(List<Answer> answers, Reply reply) {
+        List<String> conditions = answers.stream().flatMap(answer -> answer.conditions().stream()).distinct().toList();
+        if (!conditions.isEmpty()) reply.texts("conditions", conditions);
+        List<String> notes = answers.stream().flatMap(answer -> answer.notes().stream()).distinct().toList();
+        if (!notes.isEmpty()) reply.texts("notes", notes);
+    }
+}

@@ -1,0 +1,57 @@
+package deriv.functions.kernels;
+
+/**
+ * An unevaluated sum of two doubles, {@code |low| <= ulp(high)/2}: about 106 bits.
+ *
+ * <p>Source: T. J. Dekker, A floating-point technique for extending the available precision, Numer. Math. 18 (1971),
+ * with the error of a product taken by a fused multiply-add.
+ */
+final class DoubleDouble {
+
+    static final DoubleDouble ONE = new DoubleDouble(1, 0);
+
+    final double high;
+    final double low;
+
+    DoubleDouble(double high, double low) {
+        this.high = high;
+        this.low = low;
+    }
+
+    /** The exact sum of two doubles of any size. */
+    static DoubleDouble sum(double a, double b) {
+        double s = a + b;
+        double t = s - a;
+        return new DoubleDouble(s, (a - (s - t)) + (b - t));
+    }
+
+    DoubleDouble plus(DoubleDouble other) {
+        DoubleDouble s = sum(high, other.high);
+        return renormalised(s.high, s.low + (low + other.low));
+    }
+
+    DoubleDouble times(double factor) {
+        double p = high * factor;
+        return renormalised(p, Math.fma(high, factor, -p) + low * factor);
+    }
+
+    DoubleDouble times(DoubleDouble factor) {
+        double p = high * factor.high;
+        return renormalised(p, Math.fma(high, factor.high, -p) + (high * factor.low + low * factor.high));
+    }
+
+    DoubleDouble over(DoubleDouble divisor) {
+        double q = high / divisor.high;
+        double rest = Math.fma(-q, divisor.high, high) + (low - q * divisor.low);
+        return renormalised(q, rest / divisor.high);
+    }
+
+    double value() {
+        return high + low;
+    }
+
+    private static DoubleDouble renormalised(double a, double b) {
+        double s = a + b;
+        return new DoubleDouble(s, b - (s - a));
+    }
+}

@@ -1,0 +1,207 @@
+package deriv.print;
+
+import deriv.core.Fn;
+import deriv.functions.FunctionTable;
+import deriv.functions.Notation;
+import deriv.functions.Row;
+import java.util.List;
+import java.util.Optional;
+
+/** Formulas on one line in the language itself, in ASCII or with the mathematical signs that it reads too. */
+enum Linear implements Renderer {
+    TEXT("*", "-", " - ", "sqrt", "pi", "'") {
+        @Override
+        boolean raises(Shape exponent) {
+            return false;
+        }
+
+        @Override
+        String sign(Shape.Comparison comparison) {
+            return comparison.sign();
+        }
+
+        @Override
+        Optional<Notation> notation(Fn function, List<Layout> arguments) {
+            return Optional.empty();
+        }
+    },
+    UNICODE("·", "−", " − ", "√", "π", "′") {
+        @Override
+        boolean raises(Shape exponent) {
+            return exponent instanceof Shape.Number(var digits) && digits.chars().allMatch(c -> '0' <= c && c <= '9');
+        }
+
+        @Override
+        String sign(Shape.Comparison comparison) {
+            return switch (comparison) {
+                case LESS, GREATER, EQUAL -> comparison.sign();
+                case AT_MOST -> "≤";
+                case AT_LEAST -> "≥";
+                case UNEQUAL -> "≠";
+            };
+        }
+
+        @Override
+        Optional<Notation> notation(Fn function, List<Layout> arguments) {
+            return function instanceof Row row ? ReadableNotation.of(row, arguments) : Optional.empty();
+        }
+    };
+
+    /** Stands for the name of the function itself. */
+    private static final Notation NAME = new Notation.Prefix("");
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private final String times;
+    private final String minus;
+    private final String less;
+    private final String root;
+    private final String circle;
+    private final String prime;
+
+    Linear(String times, String minus, String less, String root, String circle, String prime) {
+        this.times = times;
+        this.minus = minus;
+        this.less = less;
+        this.root = root;
+        this.circle = circle;
+        this.prime = prime;
+    }
+
+    /** {@return whether the exponent is written above the line} */
+    abstract boolean raises(Shape exponent);
+
+    abstract String sign(Shape.Comparison comparison);
+
+    /** {@return how a call is written if not by the name of the function} */
+    abstract Optional<Notation> notation(Fn function, List<Layout> arguments);
+
+    @Override
+    public void render(Shape shape, Level level, Pen pen) {
+        boolean bracketed = level(shape).isLooserThan(level);
+        if (bracketed) pen.put("(");
+        switch (shape) {
+            case Shape.Number(var digits) -> pen.put(digits);
+            case Shape.Name(var name) -> pen.put(name);
+            case Shape.Named(var constant) ->
+                pen.put(switch (constant) {
+                    case PI -> circle;
+                    case E -> "e";
+                });
+            case Shape.Parameter(var index) -> pen.put("$" + (index + 1));
+            // A word would be read as a name.
+            case Shape.Undefined() -> pen.put("0/0");
+            case Shape.Sum(var terms) -> sum(terms, pen);
+            case Shape.Negative(var operand) -> pen.put(minus).put(operand, Level.PRODUCT);
+            case Shape.Product(var factors) -> pen.put(factors, times, Level.POWER);
+            case Shape.Fraction(var numerator, var denominator) ->
+                pen.put(numerator, Level.PRODUCT).put("/").put(denominator, Level.POWER);
+            case Shape.Power(var base, var exponent) -> power(base, exponent, pen);
+            case Shape.Root(var radicand) -> pen.put(root).put("(").put(radicand, Level.OPEN).put(")");
+            case Shape.Exponential(var exponent) -> pen.put("exp(").put(exponent, Level.OPEN).put(")");
+            case Shape.Call(var function, var arguments) -> call(function, arguments, pen);
+            case Shape.Unknown(var function, var orders, var arguments) -> call(function + primes(orders), arguments, pen);
+            case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
+            case Shape.Vector(var entries) -> pen.put("[").put(entries, ", ", Level.OPEN).put("]");
+            case Shape.Compare(var left, var comparison, var right) ->
+                pen.put(left, Level.SUM).put(" ").put(sign(comparison)).put(" ").put(right, Level.SUM);
+            case Shape.And(var parts) -> pen.put(parts, " and ", Level.COMPARISON);
+            case Shape.Or(var parts) -> pen.put(parts, " or ", Level.AND);
+            case Shape.Truth(var value) -> pen.put(value ? "true" : "false");
+        }
+        if (bracketed) pen.put(")");
+    }
+
+    private Level level(Shape shape) {
+        return switch (shape) {
+            case Shape.Or _ -> Level.OR;
+            case Shape.And _ -> Level.AND;
+            case Shape.Compare _ -> Level.COMPARISON;
+            case Shape.Sum _, Shape.Negative _ -> Level.SUM;
+            case Shape.Product _, Shape.Fraction _, Shape.Undefined _ -> Level.PRODUCT;
+            case Shape.Power _ -> Level.POWER;
+            case Shape.Call(var function, var arguments) ->
+                notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
+            case Shape.Number _,
+                    Shape.Name _,
+                    Shape.Named _,
+                    Shape.Parameter _,
+                    Shape.Root _,
+                    Shape.Exponential _,
+                    Shape.Unknown _,
+                    Shape.Piecewise _,
+                    Shape.Vector _,
+                    Shape.Truth _ ->
+                Level.ATOM;
+        };
+    }
+
+    private void sum(List<Shape.Signed> terms, Pen pen) {
+        for (int i = 0; i < terms.size(); i++) {
+            Shape.Signed t = terms.get(i);
+            switch (t.sign()) {
+                case PLUS -> pen.put(i == 0 ? "" : " + ");
+                case MINUS -> pen.put(i == 0 ? minus : less);
+            }
+            pen.put(t.term(), Level.PRODUCT);
+        }
+    }
+
+    private void power(Layout base, Layout exponent, Pen pen) {
+        Shape raised = pen.shown(exponent).shape();
+        pen.put(base, Level.ATOM);
+        if (raises(raised)) {
+            superscript(((Shape.Number) raised).digits(), pen);
+        } else if (isCall(raised) && couldBeFunction(pen.shown(base).shape())) {
+            // gamma^cos(x) starts like gamma^2(x), the power of a function.
+            pen.put("^(").put(exponent, Level.OPEN).put(")");
+        } else {
+            pen.put("^").put(exponent, Level.ATOM);
+        }
+    }
+
+    private static boolean couldBeFunction(Shape base) {
+        return base instanceof Shape.Name(var name) && FunctionTable.named(name).isPresent();
+    }
+
+    private static boolean isCall(Shape exponent) {
+        return switch (exponent) {
+            case Shape.Call _, Shape.Unknown _, Shape.Root _, Shape.Exponential _, Shape.Piecewise _ -> true;
+            default -> false;
+        };
+    }
+
+    private static void superscript(String digits, Pen pen) {
+        for (int i = 0; i < digits.length(); i++) {
+            int d = digits.charAt(i) - '0';
+            pen.put(SUPERSCRIPTS.substring(d, d + 1));
+        }
+    }
+
+    private void call(Fn function, List<Layout> arguments, Pen pen) {
+        switch (notation(function, arguments).orElse(NAME)) {
+            case Notation.Fence(var open, var close) -> pen.put(open).put(arguments, ", ", Level.OPEN).put(close);
+            case Notation.Postfix(var symbol) -> pen.put(arguments.getFirst(), Level.ATOM).put(symbol);
+            case Notation.Prefix(var symbol) -> call(symbol.isEmpty() ? function.name() : symbol, arguments, pen);
+            case Notation.Template _ -> call(function.name(), arguments, pen);
+        }
+    }
+
+    private static void call(String function, List<Layout> arguments, Pen pen) {
+        pen.put(function).put("(").put(arguments, ", ", Level.OPEN).put(")");
+    }
+
+    String primes(List<Integer> orders) {
+        if (orders.size() == 1) return prime.repeat(orders.getFirst());
+        boolean plain = orders.stream().allMatch(order -> order == 0);
+        return plain ? "" : prime + orders.toString().replace(" ", "");
+    }
+
+    private static void piecewise(List<Shape.Case> cases, Layout otherwise, Pen pen) {
+        pen.put(cases.size() == 1 ? "if(" : "piecewise(");
+        for (Shape.Case c : cases) {
+            pen.put(c.condition(), Level.OPEN).put(", ").put(c.value(), Level.OPEN).put(", ");
+        }
+        pen.put(otherwise, Level.OPEN).put(")");
+    }
+}

@@ -1,0 +1,107 @@
+package deriv.rules;
+
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Factor;
+import deriv.core.Node;
+import deriv.core.ProductBuilder;
+import deriv.core.Rational;
+import deriv.core.SumBuilder;
+import deriv.core.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sum written as {@code factor · rest}.
+ *
+ * @param factor what was taken out of every term
+ * @param rest   what remains, with terms in which no further factor is common
+ */
+record CommonFactor(Expr factor, Expr rest) {
+    /** The power of one base in a term: a number, or a number times the symbolic part. */
+    private record Key(Expr base, Expr symbolic) {}
+
+    Expr product() {
+        return factor.times(rest);
+    }
+
+    /** {@return the numeric content and the factors that all terms share} */
+    static CommonFactor shared(Expr sum) {
+        return of(sum, Rational.ZERO);
+    }
+
+    /** {@return the same, with the denominators of all terms taken out too: one fraction} */
+    static CommonFactor together(Expr sum) {
+        return of(sum, Rational.MINUS_ONE);
+    }
+
+    /** {@return only the numeric content, with the sign that makes at least one term positive} */
+    static CommonFactor content(Expr sum) {
+        List<Term> terms = Expansion.terms(sum);
+        Rational content = terms.stream().map(Term::coefficient).reduce(Rational::gcd).orElse(Rational.ONE);
+        if (content.isZero()) {
+            return new CommonFactor(Exprs.ONE, sum);
+        }
+        Rational signed = sum.isNegative() ? content.negate() : content;
+        return new CommonFactor(Exprs.number(signed), sum.times(Exprs.number(signed.reciprocal())));
+    }
+
+    /** @param missing whether a base that a term lacks counts as power 0 from below (denominators) or stops */
+    private static CommonFactor of(Expr sum, Rational missing) {
+        List<Term> terms = Expansion.terms(sum);
+        if (terms.size() < 2) {
+            return new CommonFactor(Exprs.ONE, sum);
+        }
+        Map<Key, Rational> common = new LinkedHashMap<>(powers(terms.getFirst().expr()));
+        for (Term t : terms.subList(1, terms.size())) {
+            Map<Key, Rational> own = powers(t.expr());
+            if (missing.signum() < 0) {
+                own.forEach((key, power) -> common.putIfAbsent(key, Rational.ZERO));
+            }
+            common.replaceAll((key, power) -> lower(key, power, own.getOrDefault(key, Rational.ZERO), missing));
+            common.values().removeIf(power -> missing.signum() == 0 && power.isZero());
+        }
+        ProductBuilder factor = new ProductBuilder(common.size(), Exprs.SPLICE);
+        common.forEach((key, power) -> {
+            if (!power.isZero()) {
+                factor.multiply(Exprs.power(key.base(), key.symbolic().times(Exprs.number(power))));
+            }
+        });
+        Expr taken = factor.build();
+        Expr inverse = taken.reciprocal();
+        SumBuilder rest = new SumBuilder(terms.size());
+        terms.forEach(t -> rest.add(t.coefficient(), t.expr().times(inverse)));
+        CommonFactor content = content(rest.build());
+        return new CommonFactor(taken.times(content.factor()), content.rest());
+    }
+
+    /** {@return the power that both terms contain} */
+    private static Rational lower(Key key, Rational a, Rational b, Rational missing) {
+        boolean fraction = key.symbolic() == Exprs.ONE && missing.signum() < 0;
+        if (fraction) {
+            return a.compareTo(b) < 0 ? a : b;
+        }
+        if (a.signum() != b.signum()) {
+            return Rational.ZERO;
+        }
+        return a.abs().compareTo(b.abs()) < 0 ? a : b;
+    }
+
+    private static Map<Key, Rational> powers(Expr term) {
+        Map<Key, Rational> powers = new LinkedHashMap<>();
+        for (Factor f : factors(term)) {
+            for (Term part : Expansion.terms(f.exponent())) {
+                powers.merge(new Key(f.base(), part.expr()), part.coefficient(), Rational::plus);
+            }
+        }
+        return powers;
+    }
+
+    static List<Factor> factors(Expr e) {
+        return e.node() instanceof Node.Product(_, var factors)
+                ? factors
+                : e.isNumber() ? List.of() : new ArrayList<>(List.of(new Factor(e, Exprs.ONE)));
+    }
+}

@@ -1,0 +1,95 @@
+package deriv.rules;
+
+import deriv.core.Children;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Factor;
+import deriv.core.Fold;
+import deriv.core.Node;
+import deriv.core.ProductBuilder;
+import deriv.core.Rational;
+import deriv.core.SumBuilder;
+import deriv.core.Term;
+
+/**
+ * Splices all inner sums and products, however long, so that a result is the expression that its own text reads as.
+ * Shared long lists are copied into each of their parents, so a pass that would pass the budget stops and leaves the
+ * expression as it is; such answers are printed with definitions (CORE.md 1, rule 7).
+ */
+public final class Flattening {
+    private static final int GROWTH = 4;
+    private static final int ALWAYS_ALLOWED = 10_000;
+
+    private long entries;
+
+    private Flattening() {}
+
+    /** {@return the flat form, or the expression itself if that would be more than four times as large} */
+    public static Expr of(Expr e) {
+        Flattening pass = new Flattening();
+        long before = entries(e);
+        Fold<Expr> fold = Fold.of((n, d) -> pass.step(n, d, Math.max(ALWAYS_ALLOWED, GROWTH * before)));
+        Expr flat = fold.at(e);
+        return pass.entries > Math.max(ALWAYS_ALLOWED, GROWTH * before) ? e : flat;
+    }
+
+    private static long entries(Expr e) {
+        long[] count = {0};
+        Fold.<Boolean>over(e, (n, d) -> {
+            Children.of(n.node()).forEach(child -> {
+                count[0]++;
+                d.at(child);
+            });
+            return true;
+        });
+        return count[0];
+    }
+
+    private Expr step(Expr e, Fold<Expr> d, long budget) {
+        if (entries > budget) {
+            return e;
+        }
+        return switch (e.node()) {
+            case Node.Sum(var constant, var terms) -> {
+                SumBuilder sum = new SumBuilder(terms.size());
+                sum.add(constant);
+                for (Term t : terms) {
+                    add(sum, t.coefficient(), d.at(t.expr()));
+                }
+                yield counted(sum.build());
+            }
+            case Node.Product(var coefficient, var factors) -> {
+                ProductBuilder product = new ProductBuilder(factors.size(), Integer.MAX_VALUE);
+                product.multiply(coefficient);
+                for (Factor f : factors) {
+                    product.multiply(Exprs.power(d.at(f.base()), d.at(f.exponent())));
+                }
+                yield counted(product.build());
+            }
+            case Node.Num _,
+                    Node.Sym _,
+                    Node.Const _,
+                    Node.Undefined _,
+                    Node.Bound _,
+                    Node.Apply _,
+                    Node.Abstract _,
+                    Node.Piecewise _,
+                    Node.Vector _ ->
+                counted(Children.map(e, d::at));
+        };
+    }
+
+    private void add(SumBuilder sum, Rational coefficient, Expr e) {
+        if (e.node() instanceof Node.Sum(var constant, var terms)) {
+            sum.add(coefficient.times(constant));
+            terms.forEach(t -> sum.add(coefficient.times(t.coefficient()), t.expr()));
+        } else {
+            sum.add(coefficient, e);
+        }
+    }
+
+    private Expr counted(Expr e) {
+        entries += Children.of(e.node()).size();
+        return e;
+    }
+}

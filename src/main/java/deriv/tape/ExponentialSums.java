@@ -1,0 +1,141 @@
+package deriv.tape;
+
+import static deriv.functions.Logarithms.EXPM1;
+
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Factor;
+import deriv.core.Node;
+import deriv.core.Rational;
+import deriv.functions.Activations;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Quotients of exponentials and sums of exponentials, such as {@code exp(-x)/(1 + exp(-x))^2}: computed as they stand,
+ * numerator and denominator both overflow, and their quotient is NaN or 0 where the true value is an ordinary number.
+ *
+ * <p>{@code (1 + e^u)^-n * e^(m*u)} is {@code sigmoid(u)^m * sigmoid(-u)^(n - m)}. Any other sum of exponentials in a
+ * quotient is {@code e^M * s}, with M the greatest of its exponents and s a sum of exponentials that are at most 1; the
+ * powers of e are gathered in one exponent, where the large parts cancel exactly.
+ */
+final class ExponentialSums {
+    private final Lowering lowering;
+    private final Values values;
+    private final Products products;
+
+    ExponentialSums(Lowering lowering, Products products) {
+        this.lowering = lowering;
+        this.values = lowering.values();
+        this.products = products;
+    }
+
+    /** A factor {@code sum^exponent}. */
+    private record Power(ExponentialSum sum, Rational exponent) {}
+
+    /** {@return the factors that are left when quotients of exponentials have been multiplied in} */
+    List<Factor> absorb(List<Factor> factors, Quotient quotient) {
+        List<Power> powers = new ArrayList<>();
+        List<Factor> others = new ArrayList<>();
+        Expr exponent = Exprs.ZERO;
+        boolean divides = false;
+        for (Factor f : factors) {
+            Optional<ExponentialSum> sum =
+                    f.exponent().isNumber() ? ExponentialSum.of(f.base()) : Optional.empty();
+            if (sum.isPresent() && f.exponent().node() instanceof Node.Num(var power)) {
+                powers.add(new Power(sum.get(), power));
+                divides |= power.signum() < 0;
+            } else if (f.base() == Exprs.E && !f.exponent().isNumber()) {
+                exponent = f.exponent();
+            } else {
+                others.add(f);
+            }
+        }
+        if (!divides) {
+            return factors;
+        }
+        if (powers.size() == 1 && isLogistic(powers.getFirst(), exponent, quotient)) {
+            return others;
+        }
+        if (powers.size() == 1 && exponent == Exprs.ZERO) {
+            // Only the denominator can overflow, and then the quotient is 0 as it should be.
+            return factors;
+        }
+        scale(powers, exponent, quotient);
+        return others;
+    }
+
+    private boolean isLogistic(Power power, Expr exponent, Quotient quotient) {
+        Optional<Expr> argument = power.sum.logisticArgument();
+        Rational order = power.exponent.negate();
+        if (argument.isEmpty() || !order.isInteger() || order.compareTo(Rational.of(Products.CHAIN)) > 0) {
+            return false;
+        }
+        Expr u = argument.get();
+        int n = order.intValue();
+        int m = 0;
+        while (m <= n && u.times(m) != exponent) {
+            m++;
+        }
+        if (m > n) {
+            return false;
+        }
+        quotient.times(products.chain(lowering.value(Activations.sigmoid(u)), m));
+        quotient.times(products.chain(lowering.value(Activations.sigmoid(u.negate())), n - m));
+        return true;
+    }
+
+    private void scale(List<Power> powers, Expr exponent, Quotient quotient) {
+        Map<Integer, Rational> multiples = new LinkedHashMap<>();
+        for (Power p : powers) {
+            int greatest = greatest(p.sum);
+            multiples.merge(greatest, p.exponent, Rational::plus);
+            int scaled = scaled(p.sum, greatest);
+            if (p.exponent.signum() > 0) {
+                quotient.times(products.power(scaled, p.exponent));
+            } else {
+                quotient.over(products.power(scaled, p.exponent.negate()));
+            }
+        }
+        int total = lowering.value(exponent);
+        for (Map.Entry<Integer, Rational> m : multiples.entrySet()) {
+            if (!m.getValue().isZero()) {
+                total = plus(total, values.multiply(values.constant(m.getValue().doubleValue()), m.getKey()));
+            }
+        }
+        quotient.times(values.unary(Op.EXP, total));
+    }
+
+    private int greatest(ExponentialSum sum) {
+        int greatest = lowering.value(sum.parts().getFirst().exponent());
+        for (ExponentialSum.Part p : sum.parts().subList(1, sum.parts().size())) {
+            greatest = values.binary(Op.MAX, greatest, lowering.value(p.exponent()));
+        }
+        return greatest;
+    }
+
+    /** {@return the sum divided by e^greatest} */
+    private int scaled(ExponentialSum sum, int greatest) {
+        int total = values.constant(0);
+        Rational weight = Rational.ZERO;
+        for (ExponentialSum.Part p : sum.parts()) {
+            weight = weight.plus(p.coefficient());
+        }
+        // With the weights 1 and -1 the 1s of e^t = 1 + expm1(t) cancel exactly, and near a root nothing else does.
+        boolean balanced = weight.isZero();
+        for (ExponentialSum.Part p : sum.parts()) {
+            int below = values.subtract(lowering.value(p.exponent()), greatest);
+            int power = balanced ? values.call(EXPM1, below) : values.unary(Op.EXP, below);
+            int multiple = values.multiply(values.constant(p.coefficient().abs().doubleValue()), power);
+            total = p.coefficient().signum() > 0 ? plus(total, multiple) : values.subtract(total, multiple);
+        }
+        return total;
+    }
+
+    private int plus(int total, int value) {
+        return values.isConstant(total, 0) ? value : values.add(total, value);
+    }
+}

@@ -1,0 +1,144 @@
+package deriv.tape;
+
+import static deriv.functions.Activations.LOGADDEXP;
+import static deriv.functions.Activations.LOGSIGMOID;
+import static deriv.functions.Activations.LOGSUMEXP;
+import static deriv.functions.Activations.SIGMOID;
+import static deriv.functions.Logarithms.LOG;
+import static deriv.functions.Logarithms.LOG1P;
+
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Factor;
+import deriv.core.Node;
+import deriv.core.Rational;
+import deriv.core.Term;
+import deriv.functions.Activations;
+import deriv.functions.Logarithms;
+import deriv.functions.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How logarithms are computed.
+ *
+ * <ul>
+ *   <li>{@code log(1 + u)} by {@code log1p}.
+ *   <li>{@code log(e^u + e^v + …)}, and the same in quotients, by {@code softplus}, {@code logaddexp} and
+ *       {@code logsumexp}: the sum may overflow or underflow, its logarithm does not.
+ *   <li>{@code log(1 - e^u)} by {@code log(-expm1(u))} or {@code log1p(-e^u)}, whichever keeps the digits (Mächler,
+ *       <i>Accurately computing log(1 - exp(-|a|))</i>, 2012).
+ *   <li>{@code log(sigmoid(u))} and {@code log(1 - sigmoid(u))} by {@code logsigmoid}.
+ * </ul>
+ */
+final class LogarithmForms {
+    private final Lowering lowering;
+
+    LogarithmForms(Lowering lowering) {
+        this.lowering = lowering;
+    }
+
+    /** {@return the value of this function at these arguments, if it is a logarithm with a better form} */
+    Optional<Integer> value(Row row, List<Expr> args) {
+        if (row == LOG1P && isExponential(args.getFirst())) {
+            return ofSum(args.getFirst().plus(1));
+        }
+        if (row != LOG) {
+            return Optional.empty();
+        }
+        Expr u = args.getFirst();
+        if (u.node() instanceof Node.Sum) {
+            return ofSum(u);
+        }
+        return u.isClosed() ? Optional.empty() : ofProduct(u).map(lowering::value);
+    }
+
+    private static boolean isExponential(Expr e) {
+        return e.node() instanceof Node.Product(_, var factors)
+                && factors.size() == 1
+                && factors.getFirst().base() == Exprs.E;
+    }
+
+    private Optional<Integer> ofSum(Expr sum) {
+        Optional<Expr> positive = ofExponentialSum(sum);
+        if (positive.isPresent()) {
+            return positive.map(lowering::value);
+        }
+        if (!(sum.node() instanceof Node.Sum(var constant, var terms)) || constant.isZero()) {
+            return Optional.empty();
+        }
+        if (terms.size() == 1) {
+            Optional<Expr> stable = StableForms.complement(constant, terms.getFirst());
+            if (stable.isPresent()) {
+                return Optional.of(ofComplement(constant, terms.getFirst(), stable.get()));
+            }
+        }
+        return constant.isOne() ? Optional.of(lowering.value(Exprs.apply(LOG1P, sum.minus(1)))) : Optional.empty();
+    }
+
+    private int ofComplement(Rational constant, Term term, Expr stable) {
+        int direct = lowering.value(Logarithms.log(stable.times(Exprs.number(constant))));
+        boolean isOneLessExponential = constant.isOne() && isExponential(term.expr());
+        if (!isOneLessExponential) {
+            return direct;
+        }
+        // Beyond e^u = 1/2 the digits of e^u survive in log1p, before it those of u in expm1.
+        Values values = lowering.values();
+        int u = exponent(term.expr());
+        int far = values.call(LOG1P, values.negate(lowering.value(term.expr())));
+        return values.select(
+                values.unary(Op.POSITIVE, values.add(u, values.constant(Math.log(2)))),
+                direct,
+                far);
+    }
+
+    private int exponent(Expr exponential) {
+        return lowering.value(((Node.Product) exponential.node()).factors().getFirst().exponent());
+    }
+
+    /** {@return the logarithm of a product of exponentials, sums of exponentials and sigmoids} */
+    private static Optional<Expr> ofProduct(Expr e) {
+        if (!(e.node() instanceof Node.Product(var coefficient, var factors))) {
+            return ofFactor(new Factor(e, Exprs.ONE));
+        }
+        if (coefficient.signum() < 0 || factors.size() > Exprs.SPLICE) {
+            return Optional.empty();
+        }
+        List<Expr> logarithms = new ArrayList<>();
+        logarithms.add(Logarithms.log(Exprs.number(coefficient)));
+        for (Factor f : factors) {
+            Optional<Expr> logarithm = ofFactor(f);
+            if (logarithm.isEmpty()) {
+                return Optional.empty();
+            }
+            logarithms.add(logarithm.get());
+        }
+        return Optional.of(Exprs.sum(logarithms));
+    }
+
+    private static Optional<Expr> ofFactor(Factor f) {
+        if (f.base() == Exprs.E) {
+            return Optional.of(f.exponent());
+        }
+        Optional<Expr> logarithm = f.base().node() instanceof Node.Apply(var fn, var args) && fn == SIGMOID
+                ? Optional.of(Exprs.apply(LOGSIGMOID, args))
+                : ofExponentialSum(f.base());
+        return logarithm.map(f.exponent()::times);
+    }
+
+    private static Optional<Expr> ofExponentialSum(Expr e) {
+        return ExponentialSum.of(e).filter(ExponentialSum::isPositive).map(LogarithmForms::ofExponentialSum);
+    }
+
+    private static Expr ofExponentialSum(ExponentialSum sum) {
+        Optional<Expr> u = sum.logisticArgument();
+        if (u.isPresent()) {
+            return Activations.softplus(u.get());
+        }
+        List<Expr> exponents = sum.parts().stream()
+                .map(p -> p.exponent().plus(Logarithms.log(Exprs.number(p.coefficient()))))
+                .toList();
+        return Exprs.apply(exponents.size() == 2 ? LOGADDEXP : LOGSUMEXP, exponents);
+    }
+}

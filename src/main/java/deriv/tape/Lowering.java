@@ -1,0 +1,133 @@
+package deriv.tape;
+
+import deriv.core.Branch;
+import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Fn;
+import deriv.core.Fold;
+import deriv.core.Node;
+import deriv.core.Relation;
+import deriv.functions.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns expressions into values: where exact becomes {@code double}. Each distinct expression becomes one value, by a
+ * {@link Fold}, so that depth costs no stack.
+ *
+ * <p>The form to compute is chosen here, and may differ from the form to print as long as both are the same real
+ * function. {@link Sums}, {@link Products}, {@link ExponentialSums} and {@link LogarithmForms} say which forms and why.
+ *
+ * <p>Conditions are read from left to right and stop as soon as they are decided, so {@code x != 0 and 1/x > 1} is
+ * false at 0. A condition that compares an undefined number is undefined, and so is the conditional that asks for it.
+ */
+final class Lowering {
+    private final Values values;
+    private final List<String> inputs;
+    private final Map<String, Integer> inputNumbers;
+    private final Fold<Integer> fold = Fold.of((e, _) -> lowered(e));
+    private final Sums sums;
+    private final Products products;
+    private final LogarithmForms logarithms;
+
+    Lowering(Values values, List<String> inputs, Map<String, Integer> inputNumbers) {
+        this.values = values;
+        this.inputs = inputs;
+        this.inputNumbers = inputNumbers;
+        this.products = new Products(this);
+        this.sums = new Sums(this, products);
+        this.logarithms = new LogarithmForms(this);
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** {@return the value of an expression, made at the first call} */
+    int value(Expr e) {
+        return fold.at(e);
+    }
+
+    private int lowered(Expr e) {
+        return switch (e.node()) {
+            case Node.Num(var number) -> values.constant(number.doubleValue());
+            case Node.Const(var constant) -> values.constant(constant.value());
+            case Node.Undefined() -> values.constant(Double.NaN);
+            case Node.Sym(var name) -> input(name);
+            case Node.Bound _ -> throw new IllegalArgumentException("a function body is no value: apply it first");
+            case Node.Sum(var constant, var terms) -> sums.value(constant, terms);
+            case Node.Product(var coefficient, var factors) -> products.value(coefficient, factors);
+            case Node.Apply(var fn, var args) -> application(fn, args);
+            case Node.Abstract(var name, _, _) ->
+                throw new NoDoubleEvaluationException(
+                        name, "the function '" + name + "' is unknown: it has no double evaluation");
+            case Node.Piecewise(var branches, var otherwise) -> conditional(branches, otherwise);
+            case Node.Vector _ ->
+                throw new NoDoubleEvaluationException("vector", "a vector stands where a number is needed");
+        };
+    }
+
+    private int input(String name) {
+        Integer number = inputNumbers.get(name);
+        if (number == null) {
+            throw new UnknownVariableException(name, inputs);
+        }
+        return number;
+    }
+
+    private int application(Fn fn, List<Expr> args) {
+        if (!(fn instanceof Row row) || row.kernel().isEmpty()) {
+            throw new NoDoubleEvaluationException(
+                    fn.name(), "the function '" + fn.name() + "' is symbolic only: it has no double evaluation");
+        }
+        Optional<Integer> stable = logarithms.value(row, args);
+        if (stable.isPresent()) {
+            return stable.get();
+        }
+        int[] arguments = new int[args.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = value(args.get(i));
+        }
+        return values.call(row, arguments);
+    }
+
+    private int conditional(List<Branch> branches, Expr otherwise) {
+        int result = value(otherwise);
+        for (Branch branch : branches.reversed()) {
+            result = values.select(test(branch.condition()), value(branch.value()), result);
+        }
+        return result;
+    }
+
+    /** {@return 1, 0 or NaN: whether the condition holds, does not hold, or is undefined} */
+    int test(Cond condition) {
+        return switch (condition) {
+            case Cond.Truth(var holds) -> values.constant(holds ? 1 : 0);
+            case Cond.Compare(var e, var relation) -> values.unary(op(relation), sums.compared(e));
+            case Cond.And(var parts) -> {
+                int result = test(parts.getLast());
+                for (Cond part : parts.subList(0, parts.size() - 1).reversed()) {
+                    result = values.select(test(part), result, values.constant(0));
+                }
+                yield result;
+            }
+            case Cond.Or(var parts) -> {
+                int result = test(parts.getLast());
+                for (Cond part : parts.subList(0, parts.size() - 1).reversed()) {
+                    result = values.select(test(part), values.constant(1), result);
+                }
+                yield result;
+            }
+        };
+    }
+
+    private static Op op(Relation relation) {
+        return switch (relation) {
+            case POSITIVE -> Op.POSITIVE;
+            case NONNEGATIVE -> Op.NONNEGATIVE;
+            case ZERO -> Op.ZERO;
+            case NONZERO -> Op.NONZERO;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package deriv.tape;
+
+import static deriv.functions.Activations.LOGSUMEXP;
+import static deriv.functions.Activations.SIGMOID;
+import static deriv.functions.Activations.SOFTMAX_ENTRY;
+import static deriv.functions.ErrorFunctions.ERF;
+import static deriv.functions.ErrorFunctions.ERFC;
+import static deriv.functions.ErrorFunctions.NORMCDF;
+import static deriv.functions.HyperbolicFunctions.COSH;
+import static deriv.functions.HyperbolicFunctions.COTH;
+import static deriv.functions.HyperbolicFunctions.CSCH;
+import static deriv.functions.HyperbolicFunctions.SECH;
+import static deriv.functions.HyperbolicFunctions.SINH;
+import static deriv.functions.HyperbolicFunctions.TANH;
+import static deriv.functions.Trigonometry.COS;
+import static deriv.functions.Trigonometry.SIN;
+
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Factor;
+import deriv.core.Node;
+import deriv.core.Rational;
+import deriv.core.Term;
+import deriv.functions.Logarithms;
+import deriv.functions.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Forms that lose no digits where the printed form cancels. Each line is an identity of real functions wherever the
+ * left side is defined; {@code StabilityTest} has a line with numbers for each.
+ */
+final class StableForms {
+    // @formatter:off
+    private static final List<Complement> COMPLEMENTS = List.of(
+            oneMinus(SIGMOID, 1, u -> call(SIGMOID, u.negate())),
+            oneMinus(TANH,    2, u -> call(SECH, u).squared()),
+            oneMinus(COTH,    2, u -> call(CSCH, u).squared().negate()),
+            oneMinus(SECH,    2, u -> call(TANH, u).squared()),
+            oneMinus(COSH,    1, u -> call(SINH, u.over(2)).squared().times(-2)),
+            oneMinus(COSH,    2, u -> call(SINH, u).squared().negate()),
+            oneMinus(COS,     1, u -> call(SIN, u.over(2)).squared().times(2)),
+            oneMinus(COS,     2, u -> call(SIN, u).squared()),
+            oneMinus(SIN,     2, u -> call(COS, u).squared()),
+            oneMinus(ERF,     1, u -> call(ERFC, u)),
+            onePlus (ERF,     1, u -> call(ERFC, u.negate())),
+            oneMinus(ERFC,    1, u -> call(ERF, u)),
+            oneMinus(NORMCDF, 1, u -> call(NORMCDF, u.negate())));
+    // @formatter:on
+
+    private StableForms() {}
+
+    /** {@code 1 + sign * row(u)^power} is {@code form(u)}. */
+    private record Complement(int sign, Row row, int power, UnaryOperator<Expr> form) {}
+
+    private static Complement oneMinus(Row row, int power, UnaryOperator<Expr> form) {
+        return new Complement(-1, row, power, form);
+    }
+
+    private static Complement onePlus(Row row, int power, UnaryOperator<Expr> form) {
+        return new Complement(1, row, power, form);
+    }
+
+    private static Expr call(Row row, Expr u) {
+        return Exprs.apply(row, u);
+    }
+
+    /**
+     * {@return a form of {@code (number + term)/number} that does not cancel, if the term is a multiple of such a
+     * function}
+     */
+    static Optional<Expr> complement(Rational number, Term term) {
+        if (!term.coefficient().abs().equals(number.abs())) {
+            return Optional.empty();
+        }
+        int sign = term.coefficient().signum() * number.signum();
+        Factor power = singlePower(term.expr());
+        if (!(power.exponent().node() instanceof Node.Num(var exponent))) {
+            // exp(u) - 1
+            return sign < 0 && power.base() == Exprs.E
+                    ? Optional.of(Logarithms.expm1(power.exponent()).negate())
+                    : Optional.empty();
+        }
+        if (!(power.base().node() instanceof Node.Apply(var fn, var args))) {
+            return sign < 0 ? complementOfLogistic(power) : Optional.empty();
+        }
+        return COMPLEMENTS.stream()
+                .filter(c -> c.row == fn && c.sign == sign && exponent.equals(Rational.of(c.power)))
+                .findFirst()
+                .map(c -> c.form.apply(args.getFirst()));
+    }
+
+    /** 1 - 1/(1 + exp(u)) is 1/(1 + exp(-u)). */
+    private static Optional<Expr> complementOfLogistic(Factor power) {
+        return power.exponent() == Exprs.MINUS_ONE
+                ? ExponentialSum.of(power.base()).flatMap(ExponentialSum::logisticArgument).map(u -> call(SIGMOID, u))
+                : Optional.empty();
+    }
+
+    private static Factor singlePower(Expr e) {
+        return e.node() instanceof Node.Product(_, var factors) && factors.size() == 1
+                ? factors.getFirst()
+                : new Factor(e, Exprs.ONE);
+    }
+
+    /** {@return the form of {@code exp(u - logsumexp(v, w, …))} that subtracts before it rounds, if it is one} */
+    static Optional<Expr> entryOfSoftmax(Expr exponent) {
+        if (!(exponent.node() instanceof Node.Sum(_, var terms))) {
+            return Optional.empty();
+        }
+        for (Term t : terms) {
+            if (t.coefficient().isMinusOne()
+                    && t.expr().node() instanceof Node.Apply(var fn, var args)
+                    && fn == LOGSUMEXP) {
+                List<Expr> all = new ArrayList<>();
+                all.add(exponent.plus(t.expr()));
+                all.addAll(args);
+                return Optional.of(Exprs.apply(SOFTMAX_ENTRY, all));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,310 @@
+package deriv.text;
+
+import deriv.core.Branch;
+import deriv.core.Cond;
+import deriv.core.Constant;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Fn;
+import deriv.core.LimitException;
+import deriv.core.Node;
+import deriv.core.Operation;
+import deriv.core.Rational;
+import deriv.text.ExprBuilder.Differentiation;
+import deriv.text.ExprBuilder.Listener;
+import deriv.text.Program.Definition;
+import deriv.text.Syntax.*;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** One run over a program: parts wait on a stack until their own parts are built. */
+final class BuildPass {
+
+    private record Finish(Syntax part) {}
+
+    private final Faults faults;
+    private final Function<String, Fn> functions;
+    private final UserFunctions userFunctions;
+    private final VectorArithmetic vectors;
+    private final Listener listener;
+
+    private final Map<String, Expr> defined = new HashMap<>();
+    private List<String> parameters = List.of();
+    /** The factors of products that have become sums. */
+    private final Map<Syntax, List<Expr>> distributed = new IdentityHashMap<>();
+    private boolean decimal;
+
+    private final ArrayList<Object> work = new ArrayList<>();
+    private final ArrayList<Expr> values = new ArrayList<>();
+    private final ArrayList<Cond> conditions = new ArrayList<>();
+
+    BuildPass(Program program, Function<String, Fn> functions, Differentiation differentiation, Listener listener) {
+        this.faults = new Faults(Source.of(program.text()));
+        this.functions = functions;
+        this.userFunctions = new UserFunctions(differentiation);
+        this.vectors = new VectorArithmetic(faults);
+        this.listener = listener;
+    }
+
+    boolean decimal() {
+        return decimal;
+    }
+
+    /** {@return the value, or the body of the function in its parameters} */
+    Expr define(Definition definition) {
+        parameters = definition.parameters();
+        Expr body = expr(definition.body());
+        parameters = List.of();
+        if (definition.isFunction()) {
+            userFunctions.define(definition.name(), definition.parameters().size(), body);
+        } else {
+            defined.put(definition.name(), body);
+        }
+        return body;
+    }
+
+    Expr expr(Syntax syntax) {
+        run(syntax);
+        return values.removeLast();
+    }
+
+    Cond cond(Condition condition) {
+        run(condition);
+        return conditions.removeLast();
+    }
+
+    private void run(Syntax root) {
+        work.add(root);
+        while (!work.isEmpty()) {
+            Operation.tick();
+            switch (work.removeLast()) {
+                case Finish(Condition part) -> {
+                    Cond value = condition(part);
+                    conditions.add(value);
+                    listener.built(part, value);
+                }
+                case Finish(Syntax part) -> {
+                    Expr value = placed(part);
+                    values.add(value);
+                    listener.built(part, value);
+                }
+                case Object part -> {
+                    work.add(new Finish((Syntax) part));
+                    List<Syntax> parts = ((Syntax) part).parts();
+                    for (int i = parts.size() - 1; i >= 0; i--) {
+                        work.add(parts.get(i));
+                    }
+                }
+            }
+        }
+    }
+
+    /** {@return the last values, in the order in which they were built, and forgets them} */
+    private List<Expr> take(int count) {
+        List<Expr> last = values.subList(values.size() - count, values.size());
+        List<Expr> taken = List.copyOf(last);
+        last.clear();
+        return taken;
+    }
+
+    private List<Cond> takeConditions(int count) {
+        List<Cond> last = conditions.subList(conditions.size() - count, conditions.size());
+        List<Cond> taken = List.copyOf(last);
+        last.clear();
+        return taken;
+    }
+
+    /** The value of a part; if a number in it is too large, the place is this part. */
+    private Expr placed(Syntax part) {
+        try {
+            return value(part);
+        } catch (LimitException e) {
+            if (e.limit().equals(LimitException.NUMBER_SIZE)) {
+                throw faults.limit(part.span(), e.getMessage(), "write a variable for it   (number size limit)");
+            }
+            throw e;
+        }
+    }
+
+    private Expr value(Syntax part) {
+        return switch (part) {
+            case Syntax.Number number -> number(number);
+            case Name name -> name(name);
+            case Sum sum -> sum(sum, take(sum.terms().size()));
+            case Product product -> product(product, take(product.factors().size()));
+            case Power(Syntax base, Syntax exponent, _) -> {
+                List<Expr> both = take(2);
+                yield Exprs.power(scalar(base, both.getFirst()), scalar(exponent, both.getLast()));
+            }
+            case Signed(Sign sign, _, _) -> {
+                Expr operand = values.removeLast();
+                yield sign == Sign.MINUS ? vectors.scale(operand, Exprs.MINUS_ONE) : operand;
+            }
+            case Factorial(Syntax operand, _) ->
+                Exprs.apply(functions.apply("factorial"), scalar(operand, values.removeLast()));
+            case Call call -> call(call, take(call.arguments().size()));
+            case Derivative derivative -> derivative(derivative, take(derivative.arguments().size()));
+            case Piecewise piecewise -> piecewise(piecewise);
+            case Syntax.Vector vector -> vectors.vector(vector, take(vector.entries().size()));
+            case Index(Syntax vector, List<Syntax> indices, _) -> {
+                List<Expr> places = take(indices.size());
+                yield vectors.entry(vector, values.removeLast(), indices, places);
+            }
+            case Condition _ -> throw new IllegalStateException("a condition is not a value");
+        };
+    }
+
+    private Expr number(Syntax.Number number) {
+        decimal |= number.decimal();
+        BigDecimal value = number.value();
+        if (value.scale() == 0 && value.precision() < 19) {
+            return Exprs.number(value.longValue());
+        }
+        BigInteger digits = value.unscaledValue();
+        return Exprs.number(value.scale() > 0
+                ? Rational.of(digits, BigInteger.TEN.pow(value.scale()))
+                : Rational.of(digits.multiply(BigInteger.TEN.pow(-value.scale()))));
+    }
+
+    private Expr name(Name name) {
+        return switch (name.role()) {
+            case VARIABLE -> Exprs.symbol(name.name());
+            case CONSTANT -> name.name().equals(Constant.PI.symbol()) ? Exprs.PI : Exprs.E;
+            case DEFINED -> defined.get(name.name());
+            case PARAMETER -> Exprs.bound(parameters.indexOf(name.name()));
+        };
+    }
+
+    private Expr sum(Sum sum, List<Expr> operands) {
+        var terms = new ArrayList<Expr>(operands.size());
+        for (int i = 0; i < operands.size(); i++) {
+            Expr operand = operands.get(i);
+            terms.add(sum.terms().get(i).sign() == Sign.MINUS ? vectors.scale(operand, Exprs.MINUS_ONE) : operand);
+        }
+        return vectors.sum(sum, terms);
+    }
+
+    /**
+     * A number is distributed over a lone sum, so {@code 2*(x + 1)} is a sum. Where it is part of a longer product that must
+     * not happen: {@code -(x + 1)/y} has the factors -1, x + 1 and 1/y, and {@code y/(2*(x + 1))} has 1/2 and 1/(x + 1).
+     */
+    private Expr product(Product product, List<Expr> operands) {
+        var factors = new ArrayList<Expr>(operands.size());
+        for (int i = 0; i < operands.size(); i++) {
+            Factor factor = product.factors().get(i);
+            Expr operand = operands.get(i);
+            if (factor.joint() == Joint.OVER) {
+                scalar(factor.operand(), operand);
+                for (Expr below : distributed.getOrDefault(factor.operand(), List.of(operand))) {
+                    factors.add(below.reciprocal());
+                }
+            } else if (operand.isSum() && isNegated(factor.operand())) {
+                factors.add(Exprs.MINUS_ONE);
+                factors.add(operand.negate());
+            } else {
+                factors.add(operand);
+            }
+        }
+        Expr value = vectors.product(product, factors);
+        if (value.isSum()) {
+            distributed.put(product, factors);
+        }
+        return value;
+    }
+
+    /** {@return whether the part is written with one minus sign in front} */
+    private static boolean isNegated(Syntax part) {
+        return part instanceof Signed signed && signed.sign() == Sign.MINUS && !(signed.operand() instanceof Signed);
+    }
+
+    private Expr call(Call call, List<Expr> arguments) {
+        return switch (call.callee()) {
+            case BUILT_IN -> {
+                Expr value = Exprs.apply(functions.apply(call.function()), arguments);
+                if (value.node() instanceof Node.Apply(_, var args)) {
+                    // A function of vectors has rewritten itself in terms of their entries.
+                    args.forEach(arg -> scalar(call, arg));
+                }
+                yield value;
+            }
+            case DECLARED -> {
+                scalars(call, arguments);
+                yield Exprs.abstractCall(call.function(), arguments.stream().map(_ -> 0).toList(), arguments);
+            }
+            case DEFINED -> {
+                scalars(call, arguments);
+                yield userFunctions.call(call.function(), arguments);
+            }
+        };
+    }
+
+    private Expr derivative(Derivative derivative, List<Expr> arguments) {
+        scalars(derivative, arguments);
+        String name = derivative.function();
+        return switch (derivative.callee()) {
+            case BUILT_IN -> {
+                try {
+                    yield userFunctions.derivative(functions.apply(name), derivative.orders(), arguments);
+                } catch (UnsupportedOperationException e) {
+                    throw faults.unsupported(derivative.span(), e.getMessage(), "see deriv functions");
+                }
+            }
+            case DECLARED -> Exprs.abstractCall(name, derivative.orders(), arguments);
+            case DEFINED -> userFunctions.derivative(name, derivative.orders(), arguments);
+        };
+    }
+
+    private Expr piecewise(Piecewise piecewise) {
+        int count = piecewise.branches().size();
+        List<Expr> results = take(count + 1);
+        List<Cond> when = takeConditions(count);
+        var branches = new ArrayList<Branch>(count);
+        for (int i = 0; i < count; i++) {
+            branches.add(new Branch(when.get(i), scalar(piecewise.branches().get(i).value(), results.get(i))));
+        }
+        return Exprs.piecewise(branches, scalar(piecewise.otherwise(), results.getLast()));
+    }
+
+    private Cond condition(Condition part) {
+        return switch (part) {
+            case Compare compare -> compare(compare, take(compare.links().size() + 1));
+            case Not _ -> conditions.removeLast().not();
+            case And and -> Cond.and(takeConditions(and.operands().size()));
+            case Or or -> Cond.or(takeConditions(or.operands().size()));
+        };
+    }
+
+    private Cond compare(Compare compare, List<Expr> operands) {
+        var links = new ArrayList<Cond>();
+        operands.forEach(operand -> scalar(compare, operand));
+        for (int i = 0; i < compare.links().size(); i++) {
+            Expr left = operands.get(i);
+            Expr right = operands.get(i + 1);
+            links.add(switch (compare.links().get(i).relation()) {
+                case LESS -> Cond.positive(right.minus(left));
+                case LESS_OR_EQUAL -> Cond.nonnegative(right.minus(left));
+                case GREATER -> Cond.positive(left.minus(right));
+                case GREATER_OR_EQUAL -> Cond.nonnegative(left.minus(right));
+                case EQUAL -> Cond.zero(left.minus(right));
+                case NOT_EQUAL -> Cond.nonzero(left.minus(right));
+            });
+        }
+        return Cond.and(links);
+    }
+
+    private Expr scalar(Syntax part, Expr value) {
+        return vectors.scalar(part, value);
+    }
+
+    private void scalars(Syntax part, List<Expr> values) {
+        for (Expr value : values) {
+            scalar(part, value);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package deriv.text;
+
+import static deriv.text.DerivParser.*;
+
+import deriv.text.ParseOptions.Goal;
+import deriv.text.PassState.Due;
+import deriv.text.Syntax.Name.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The entries of a program: where one begins and ends, and what the name on its left may be. */
+final class Entries {
+
+    private final PassState state;
+    private final Names names;
+
+    private boolean open;
+    private int first;
+    private Optional<Lexeme> head = Optional.empty();
+    private List<String> parameters = List.of();
+    private Optional<Lexeme> equation = Optional.empty();
+
+    Entries(PassState state, Names names) {
+        this.state = state;
+        this.names = names;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Begins an entry; {@return whether the token was read, as the left side of a definition} */
+    boolean begin(Lexeme token) {
+        open = true;
+        first = state.out.size();
+        state.due = Due.OPERAND;
+        head = Optional.empty();
+        parameters = List.of();
+        equation = Optional.empty();
+        if (token.getType() != NAME || state.options.goal() == Goal.CONDITION) { return false; }
+        if (state.ahead(0).filter(t -> t.getType() == ASSIGN).isPresent()) {
+            beginDefinition(token);
+        } else if (!isFunctionHead(token)) { return false; }
+        return true;
+    }
+
+    private void beginDefinition(Lexeme name) {
+        head = Optional.of(name);
+        Characters.name(name, state.faults);
+        state.write(name, DEFINED);
+        state.write(state.next());
+    }
+
+    /** Reads {@code f(a, b) =} if that is what stands here. */
+    private boolean isFunctionHead(Lexeme name) {
+        int close = 0;
+        if (state.ahead(0).filter(t -> t.getType() == OPEN).isEmpty()) { return false; }
+        while (state.ahead(close).filter(t -> t.getType() != CLOSE).isPresent()) {
+            int type = state.ahead(close).get().getType();
+            if (close > 0 && type == OPEN || type == NEWLINE || type == SEMICOLON) { return false; }
+            close++;
+        }
+        if (state.ahead(close + 1).filter(t -> t.getType() == ASSIGN).isEmpty()
+                || state.options.goal() == Goal.EQUATION && names.isBuiltIn(name.getText())) {
+            return false;
+        }
+        head = Optional.of(name);
+        parameters = new ArrayList<>();
+        Characters.name(name, state.faults);
+        state.write(name, DEFINED);
+        state.write(state.next(), CALL);
+        for (int i = 1; i <= close; i++) {
+            Lexeme token = state.next();
+            int type = token.getType();
+            if (i % 2 == 1 ? type != NAME : type != COMMA && i < close) {
+                throw state.faults.parse(token.span(), i % 2 == 1
+                        ? "a parameter must be a name"
+                        : "a ',' is missing between parameters", "definitions look like f(a, b) = …");
+            }
+            if (type == NAME) {
+                addParameter(token);
+            }
+            state.write(token);
+        }
+        state.write(state.next());
+        names.enter(parameters);
+        return true;
+    }
+
+    private void addParameter(Lexeme token) {
+        String name = Characters.name(token, state.faults);
+        names.obstacle(name).ifPresent(what -> {
+            throw state.faults.parse(token.span(), "'" + name + "' is " + what + " and cannot be a parameter",
+                    "choose another name");
+        });
+        if (parameters.contains(name)) {
+            throw state.faults.parse(token.span(), "the parameter '" + name + "' occurs twice", "rename one of them");
+        }
+        parameters.add(name);
+    }
+
+    /** A {@code =} outside brackets, behind a complete operand. */
+    void checkEquation(Lexeme sign) {
+        if (state.options.goal() != Goal.EQUATION) {
+            throw head.isPresent()
+                    ? state.faults.parse(sign.span(), "a second '=' in one entry", "comparisons are written ==")
+                    : state.faults.parse(sign.span(), "'=' has no name on its left",
+                            "definitions look like u = …; comparisons are written ==");
+        }
+        if (equation.isPresent()) {
+            throw state.faults.parse(sign.span(), "a second '=' in one equation", "an equation has two sides");
+        }
+        equation = Optional.of(sign);
+    }
+
+    /** Ends the entry that is open. */
+    void end(Optional<Lexeme> separator) {
+        open = false;
+        names.leave();
+        if (state.nextEntry().isPresent()) {
+            endDefinition();
+            state.write(separator.orElseThrow(), SEPARATOR);
+        } else {
+            endResult();
+        }
+        state.due = Due.OPERAND;
+    }
+
+    private void endDefinition() {
+        if (head.isEmpty()) {
+            Lexeme token = state.out.get(first);
+            throw state.faults.parse(token.span().to(state.last().orElseThrow().span()),
+                    "only the last entry can be without a name", "write name = … before it, or join the lines");
+        }
+        equation.ifPresent(sign -> {
+            throw state.faults.parse(sign.span(), "a second '=' in one definition", "definitions look like u = …");
+        });
+        Lexeme place = head.get();
+        String name = Characters.name(place, state.faults);
+        if (names.isBuiltIn(name)) {
+            throw state.faults.parse(place.span(), "'" + name + "' is a built-in name", "choose another name");
+        }
+        if (names.isDeclared(name)) {
+            throw state.faults.parse(place.span(), "'" + name + "' is declared by an option",
+                    "remove the definition, or the name from the options");
+        }
+        if (names.isDefined(name)) {
+            throw state.faults.parse(place.span(), "'" + name + "' is defined twice", "choose another name");
+        }
+        checkNotUsed(place, name);
+        names.define(name, parameters);
+    }
+
+    private void checkNotUsed(Lexeme place, String name) {
+        names.firstUse(name).ifPresent(use -> {
+            throw state.faults.parse(use.span(), "'" + name + "' is used before its definition",
+                    use.getStartIndex() > place.getStartIndex()
+                            ? "a definition cannot use its own name"
+                            : "move the definition before this entry");
+        });
+    }
+
+    /** A last entry {@code y = …} stands for its right side, or is an equation if one is wanted. */
+    private void endResult() {
+        if (head.isEmpty()) { return; }
+        Lexeme place = head.get();
+        String name = Characters.name(place, state.faults);
+        if (state.options.goal() == Goal.EQUATION && parameters.isEmpty()) {
+            equation.ifPresent(sign -> {
+                throw state.faults.parse(sign.span(), "a second '=' in one equation", "an equation has two sides");
+            });
+            place.setType(NAME);
+            place.meaning = names.of(name).filter(m -> m instanceof Meaning.Symbol)
+                    .orElse(new Meaning.Symbol(name, Role.VARIABLE));
+            return;
+        }
+        names.obstacle(name).ifPresent(what -> {
+            throw state.faults.parse(place.span(), "'" + name + "' is " + what + " and cannot be the name of a result",
+                    "choose another name");
+        });
+        if (names.isDefined(name)) {
+            throw state.faults.parse(place.span(), "'" + name + "' is defined twice", "choose another name");
+        }
+        checkNotUsed(place, name);
+        for (Lexeme token : state.out.subList(first, state.out.size())) {
+            if (token.meaning instanceof Meaning.Symbol(String parameter, Role role) && role == Role.PARAMETER) {
+                token.meaning = new Meaning.Symbol(parameter, Role.VARIABLE);
+            }
+        }
+    }
+
+    /** The end of the text. */
+    void finish() {
+        if (state.out.isEmpty()) {
+            throw state.faults.parse(new Span(0, 0), "there is nothing to read", "write an expression such as x^2");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package deriv.text;
+
+import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Fn;
+import deriv.text.Program.Definition;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/**
+ * Gives programs their meaning: syntax to expressions. A definition is built once and shared by its uses, a user
+ * function is substituted, sums and products are one call of a factory each. Nothing recurses on the depth of the input.
+ */
+public final class ExprBuilder {
+
+    /** How to differentiate, for {@code f'(x)}: this package knows nothing of calculus. */
+    @FunctionalInterface
+    public interface Differentiation {
+
+        /** {@return the derivative by a symbol} */
+        Expr derivative(Expr e, Expr symbol);
+    }
+
+    /** Hears what each part of the syntax became, children first; the body of a user function in its parameters. */
+    public interface Listener {
+
+        Listener NONE = new Listener() {};
+
+        default void built(Syntax part, Expr value) {}
+
+        default void built(Syntax.Condition part, Cond value) {}
+    }
+
+    /**
+     * What a program means.
+     *
+     * @param result the result, or the left side of an equation
+     * @param rightSide the right side of an equation
+     * @param values the values that were defined by name, in order; functions are not among them
+     * @param decimal whether a number was written as a decimal, so that answers should be, too
+     */
+    public record Built(Expr result, Optional<Expr> rightSide, SequencedMap<String, Expr> values, boolean decimal) {
+
+        public Built {
+            values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    private final Function<String, Fn> functions;
+    private final Differentiation differentiation;
+
+    /**
+     * @param functions the function table, by canonical name
+     * @param differentiation how to differentiate
+     */
+    public ExprBuilder(Function<String, Fn> functions, Differentiation differentiation) {
+        this.functions = functions;
+        this.differentiation = differentiation;
+    }
+
+    public Built build(Program program) {
+        return build(program, Listener.NONE);
+    }
+
+    /**
+     * {@return the meaning of a program whose result is an expression or an equation}
+     *
+     * @throws ParseException if a part has no meaning, such as the sum of a number and a vector
+     */
+    public Built build(Program program, Listener listener) {
+        var pass = new BuildPass(program, functions, differentiation, listener);
+        var values = new LinkedHashMap<String, Expr>();
+        for (Definition definition : program.definitions()) {
+            Expr body = pass.define(definition);
+            if (!definition.isFunction()) {
+                values.put(definition.name(), body);
+            }
+        }
+        Expr result = pass.expr(program.result());
+        Optional<Expr> rightSide = program.rightSide().map(pass::expr);
+        return new Built(result, rightSide, values, pass.decimal());
+    }
+
+    /** {@return the condition that a program read with the goal {@code CONDITION} stands for} */
+    public Cond condition(Program program) {
+        var pass = new BuildPass(program, functions, differentiation, Listener.NONE);
+        program.definitions().forEach(pass::define);
+        return pass.cond((Syntax.Condition) program.result());
+    }
+}

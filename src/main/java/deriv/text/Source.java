@@ -1,0 +1,43 @@
+package deriv.text;
+
+import java.text.Normalizer;
+
+/** The text being read, in normal form C and addressed by code points. */
+final class Source {
+
+    private final String text;
+    /** The code points, unless each is one character. */
+    private final int[] codePoints;
+
+    private Source(String text) {
+        this.text = text;
+        this.codePoints = text.codePointCount(0, text.length()) == text.length()
+                ? new int[0]
+                : text.codePoints().toArray();
+    }
+
+    static Source of(String text) {
+        return new Source(Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** {@return the number of code points} */
+    int length() {
+        return codePoints.length == 0 ? text.length() : codePoints.length;
+    }
+
+    int codePoint(int place) {
+        return codePoints.length == 0 ? text.charAt(place) : codePoints[place];
+    }
+
+    String slice(Span span) {
+        return codePoints.length == 0
+                ? text.substring(span.start(), span.end())
+                : new String(codePoints, span.start(), span.length());
+    }
+}
