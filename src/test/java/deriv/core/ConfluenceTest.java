@@ -48,7 +48,8 @@ class ConfluenceTest {
                 terms.add(new Recipe.Product(factors));
             }
             Recipe numbers = new Recipe.Sum(terms);
-            same(new Recipe.Sum(List.of(numbers, new Recipe.Product(List.of(numbers, Recipe.leaves("-3/2").getFirst())))),
+            same(new Recipe.Sum(
+                    List.of(numbers, new Recipe.Product(List.of(numbers, Recipe.leaves("-3/2").getFirst())))),
                     random);
         }
     }

@@ -18,7 +18,7 @@ class GarbageTest {
     /** How many published expressions survive collection; the collector may take a moment to queue references. */
     private static int survivors(int enough) throws InterruptedException {
         int unchanged = 0;
-        for (int count = -1; Operation.publishedCount() > enough && unchanged < 5; ) {
+        for (int count = -1; Operation.publishedCount() > enough && unchanged < 5;) {
             System.gc();
             Thread.sleep(20);
             unchanged = Operation.publishedCount() == count ? unchanged + 1 : 0;

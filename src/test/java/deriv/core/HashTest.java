@@ -50,7 +50,8 @@ class HashTest {
     @Test
     void goldenOrder() {
         Expr sum = Exprs.sum(IntStream.range(0, 16).mapToObj(i -> Exprs.symbol("x" + i)).toList());
-        assertEquals("(sum 0 x12 x6 x8 x9 x2 x0 x1 x3 x4 x14 x7 x15 x10 x5 x13 x11)", sum.toString().replaceAll("( 1)+$", ""));
+        assertEquals("(sum 0 x12 x6 x8 x9 x2 x0 x1 x3 x4 x14 x7 x15 x10 x5 x13 x11)",
+                sum.toString().replaceAll("( 1)+$", ""));
     }
 
     @Test

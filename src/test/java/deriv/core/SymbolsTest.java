@@ -43,13 +43,13 @@ class SymbolsTest {
     /** Ascending; each list is one order. */
     @ParameterizedTest
     @ValueSource(strings = {
-            "x1 x2 x9 x10 x11 x100",
-            "x x0 x00 x01 x1 x1a x1b x2",
-            "a a1b2 a1b10 a2b1 a10 b",
-            "X x x_1 x_2 x_10",
-            "1 2 10 a",
-            "x99999999999999999998 x99999999999999999999 x100000000000000000000",
-            "alpha α β 𝜋"
+        "x1 x2 x9 x10 x11 x100",
+        "x x0 x00 x01 x1 x1a x1b x2",
+        "a a1b2 a1b10 a2b1 a10 b",
+        "X x x_1 x_2 x_10",
+        "1 2 10 a",
+        "x99999999999999999998 x99999999999999999999 x100000000000000000000",
+        "alpha α β 𝜋"
     })
     void naturalOrder(String names) {
         List<String> expected = List.of(names.split(" "));

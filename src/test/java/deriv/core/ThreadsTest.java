@@ -82,8 +82,8 @@ class ThreadsTest {
                 assertSame(results.getFirst()[r], mine[r]);
             }
             assertSame(graph(r), results.getFirst()[r]);
-            assertTrue(Fold.<Boolean>over(results.getFirst()[r], (e, d) ->
-                    Interner.published(e.node()) == e && Children.of(e.node()).stream().allMatch(d::at)));
+            assertTrue(Fold.<Boolean>over(results.getFirst()[r],
+                    (e, d) -> Interner.published(e.node()) == e && Children.of(e.node()).stream().allMatch(d::at)));
         }
         // Of all publications but the winner's a good part has to be rebuilt, or the test does not test.
         assertTrue(lost.get() > rounds / 100, lost + " of " + rounds + " rounds were races");
