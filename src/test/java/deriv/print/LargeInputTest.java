@@ -30,12 +30,8 @@ class LargeInputTest {
     private static final Duration LINEAR = Duration.ofSeconds(60);
 
     private enum Shape {
-        CALLS(e -> call("sin", e)),
-        SUMS(e -> e.times(X).plus(1)),
-        EXPONENTS(e -> X.pow(e)),
-        FRACTIONS(e -> e.plus(1).reciprocal()),
-        EXPONENTIALS(e -> Exprs.exp(e.negate())),
-        ROOTS(e -> e.plus(1).sqrt()),
+        CALLS(e -> call("sin", e)), SUMS(e -> e.times(X).plus(1)), EXPONENTS(e -> X.pow(e)),
+        FRACTIONS(e -> e.plus(1).reciprocal()), EXPONENTIALS(e -> Exprs.exp(e.negate())), ROOTS(e -> e.plus(1).sqrt()),
         BRANCHES(e -> Exprs.piecewise(Cond.positive(X), Y, e.plus(1))),
         UNKNOWNS(e -> Exprs.abstractCall("f", List.of(1), List.of(e)));
 
@@ -73,7 +69,7 @@ class LargeInputTest {
     @ParameterizedTest
     @EnumSource
     void depthChangesNothing(Shape shape) {
-        for (int depth : new int[] {1, 2, 90, 500, 2_000}) {
+        for (int depth : new int[] { 1, 2, 90, 500, 2_000 }) {
             Expr e = shape.of(Y, depth).plus(X.times(shape.of(X, depth)));
             assertSame(e, ReadBack.read(Format.TEXT.print(e)));
             assertSame(e, ReadBack.read(Format.UNICODE.print(e)));
@@ -130,9 +126,8 @@ class LargeInputTest {
         }
         Expr sum = Exprs.sum(symbols);
         Expr product = Exprs.product(symbols);
-        for (Expr e : List.of(
-                sum.plus(X), X.minus(sum), sum.times(2), sum.negate(), X.over(sum.times(2)), product.times(X),
-                product.negate(), X.over(product), product.reciprocal().times(2), product.squared(),
+        for (Expr e : List.of(sum.plus(X), X.minus(sum), sum.times(2), sum.negate(), X.over(sum.times(2)),
+                product.times(X), product.negate(), X.over(product), product.reciprocal().times(2), product.squared(),
                 Exprs.piecewise(Cond.positive(sum.minus(1)), X, Y),
                 Exprs.piecewise(Cond.nonzero(sum.times(2).plus(1)), X, Y))) {
             String text = Format.TEXT.print(e);
@@ -148,8 +143,8 @@ class LargeInputTest {
         }
         assertSame(e, ReadBack.read(Format.TEXT.print(e)));
         Expr result = e;
-        LimitException tooLong = assertThrows(
-                LimitException.class, () -> Format.TEXT.print(result, Style.DEFAULT.withSharing(Sharing.INLINE)));
+        LimitException tooLong = assertThrows(LimitException.class,
+                () -> Format.TEXT.print(result, Style.DEFAULT.withSharing(Sharing.INLINE)));
         assertEquals("the answer has more than 10000000 characters", tooLong.getMessage());
     }
 
@@ -157,8 +152,8 @@ class LargeInputTest {
     @EnumSource
     void theLimitHolds(Format format) {
         Expr e = Shape.CALLS.of(X, SIZE);
-        LimitException tooLong =
-                assertThrows(LimitException.class, () -> format.print(e, Style.DEFAULT.withLimit(300_000)));
+        LimitException tooLong = assertThrows(LimitException.class,
+                () -> format.print(e, Style.DEFAULT.withLimit(300_000)));
         assertEquals("the answer has more than 300000 characters", tooLong.getMessage());
     }
 
