@@ -97,7 +97,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     static LimitException tooLarge() {
-        return new LimitException("number size", "a number of more than " + MAX_BITS + " bits is needed");
+        return new LimitException(LimitException.NUMBER_SIZE, "a number of more than " + MAX_BITS + " bits is needed");
     }
 
     private static BigInteger commonDivisor(BigInteger a, BigInteger b) {

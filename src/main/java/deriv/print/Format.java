@@ -119,7 +119,7 @@ public enum Format {
      * @throws deriv.core.LimitException
      *             if a text would be longer than the style allows
      */
-    public Text write(List<Expr> exprs, Style style) {
+    public Text printAll(List<Expr> exprs, Style style) {
         Arrangement arrangement = new Arrangement(style.numbers());
         return compose(exprs.stream().map(arrangement::layout).toList(), arrangement, style);
     }
