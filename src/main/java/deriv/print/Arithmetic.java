@@ -32,12 +32,16 @@ final class Arithmetic {
         int first = firstPositive(terms);
         boolean leads = first == terms.size() && constant.signum() > 0;
         List<Shape.Signed> signed = new ArrayList<>(terms.size() + 1);
-        if (leads) signed.add(constant(constant));
-        if (first < terms.size()) signed.add(signed(terms.get(first)));
+        if (leads)
+            signed.add(constant(constant));
+        if (first < terms.size())
+            signed.add(signed(terms.get(first)));
         for (int i = 0; i < terms.size(); i++) {
-            if (i != first) signed.add(signed(terms.get(i)));
+            if (i != first)
+                signed.add(signed(terms.get(i)));
         }
-        if (!leads && !constant.isZero()) signed.add(constant(constant));
+        if (!leads && !constant.isZero())
+            signed.add(constant(constant));
         return switch (signed.size()) {
             case 0 -> Layout.number(0);
             case 1 -> single(signed.getFirst());
@@ -54,7 +58,8 @@ final class Arithmetic {
 
     private static int firstPositive(List<Arranged.Entry> terms) {
         int i = 0;
-        while (i < terms.size() && terms.get(i).coefficient().signum() < 0) i++;
+        while (i < terms.size() && terms.get(i).coefficient().signum() < 0)
+            i++;
         return i;
     }
 
@@ -97,7 +102,8 @@ final class Arithmetic {
 
     /** {@return the base to a positive number} */
     Layout power(Layout base, Rational exponent) {
-        if (exponent.isOne()) return base;
+        if (exponent.isOne())
+            return base;
         return exponent.equals(Rational.HALF) ? Layout.root(base) : Layout.power(base, numerals.magnitude(exponent));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The structural step of printing: expressions to layouts, in human order, shared where the expressions are. Confined to one
- * thread; asked for several expressions, it shares between them too.
+ * The structural step of printing: expressions to layouts, in human order, shared where the expressions are. Confined
+ * to one thread; asked for several expressions, it shares between them too.
  */
 final class Arrangement {
     private static final int INSERTION = 10;
@@ -26,6 +26,7 @@ final class Arrangement {
     private final Comparator<Power> factors;
     private final Arithmetic arithmetic;
     private final Conditions conditions;
+    private int size;
 
     Arrangement(NumberStyle style) {
         HumanOrder order = new HumanOrder(fold);
@@ -55,7 +56,13 @@ final class Arrangement {
         return factors;
     }
 
+    /** {@return how many different expressions have been arranged} */
+    int size() {
+        return size;
+    }
+
     private Arranged arrange(Expr e) {
+        size++;
         return switch (e.node()) {
             case Node.Num(var value) -> Arranged.atom(e, arithmetic.number(value), Degree.ZERO);
             case Node.Sym(var name) -> Arranged.atom(e, Layout.name(name), Degree.UNIT);
@@ -66,8 +73,9 @@ final class Arrangement {
             case Node.Product(var coefficient, var list) -> product(e, coefficient, list);
             case Node.Apply(var fn, var args) -> Arranged.atom(e, Layout.call(fn, layouts(args)), Degree.ZERO);
             case Node.Abstract(var name, var orders, var args) ->
-                Arranged.atom(e, Layout.unknown(name, orders, layouts(args)), Degree.ZERO);
-            case Node.Piecewise(var branches, var otherwise) -> Arranged.atom(e, piecewise(branches, otherwise), Degree.ZERO);
+                    Arranged.atom(e, Layout.unknown(name, orders, layouts(args)), Degree.ZERO);
+            case Node.Piecewise(var branches, var otherwise) ->
+                    Arranged.atom(e, piecewise(branches, otherwise), Degree.ZERO);
             case Node.Vector(var entries) -> Arranged.atom(e, Layout.vector(layouts(entries)), Degree.ZERO);
         };
     }

@@ -79,15 +79,15 @@ enum Linear implements Renderer {
     @Override
     public void render(Shape shape, Level level, Pen pen) {
         boolean bracketed = level(shape).isLooserThan(level);
-        if (bracketed) pen.put("(");
+        if (bracketed)
+            pen.put("(");
         switch (shape) {
             case Shape.Number(var digits) -> pen.put(digits);
             case Shape.Name(var name) -> pen.put(name);
-            case Shape.Named(var constant) ->
-                pen.put(switch (constant) {
-                    case PI -> circle;
-                    case E -> "e";
-                });
+            case Shape.Named(var constant) -> pen.put(switch (constant) {
+                case PI -> circle;
+                case E -> "e";
+            });
             case Shape.Parameter(var index) -> pen.put("$" + (index + 1));
             // A word would be read as a name.
             case Shape.Undefined() -> pen.put("0/0");
@@ -95,21 +95,23 @@ enum Linear implements Renderer {
             case Shape.Negative(var operand) -> pen.put(minus).put(operand, Level.PRODUCT);
             case Shape.Product(var factors) -> pen.put(factors, times, Level.POWER);
             case Shape.Fraction(var numerator, var denominator) ->
-                pen.put(numerator, Level.PRODUCT).put("/").put(denominator, Level.POWER);
+                    pen.put(numerator, Level.PRODUCT).put("/").put(denominator, Level.POWER);
             case Shape.Power(var base, var exponent) -> power(base, exponent, pen);
             case Shape.Root(var radicand) -> pen.put(root).put("(").put(radicand, Level.OPEN).put(")");
             case Shape.Exponential(var exponent) -> pen.put("exp(").put(exponent, Level.OPEN).put(")");
             case Shape.Call(var function, var arguments) -> call(function, arguments, pen);
-            case Shape.Unknown(var function, var orders, var arguments) -> call(function + primes(orders), arguments, pen);
+            case Shape.Unknown(var function, var orders, var arguments) ->
+                    call(function + primes(orders), arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> pen.put("[").put(entries, ", ", Level.OPEN).put("]");
             case Shape.Compare(var left, var comparison, var right) ->
-                pen.put(left, Level.SUM).put(" ").put(sign(comparison)).put(" ").put(right, Level.SUM);
+                    pen.put(left, Level.SUM).put(" ").put(sign(comparison)).put(" ").put(right, Level.SUM);
             case Shape.And(var parts) -> pen.put(parts, " and ", Level.COMPARISON);
             case Shape.Or(var parts) -> pen.put(parts, " or ", Level.AND);
             case Shape.Truth(var value) -> pen.put(value ? "true" : "false");
         }
-        if (bracketed) pen.put(")");
+        if (bracketed)
+            pen.put(")");
     }
 
     private Level level(Shape shape) {
@@ -117,22 +119,13 @@ enum Linear implements Renderer {
             case Shape.Or _ -> Level.OR;
             case Shape.And _ -> Level.AND;
             case Shape.Compare _ -> Level.COMPARISON;
-            case Shape.Sum _, Shape.Negative _ -> Level.SUM;
-            case Shape.Product _, Shape.Fraction _, Shape.Undefined _ -> Level.PRODUCT;
+            case Shape.Sum _,Shape.Negative _ -> Level.SUM;
+            case Shape.Product _,Shape.Fraction _,Shape.Undefined _ -> Level.PRODUCT;
             case Shape.Power _ -> Level.POWER;
             case Shape.Call(var function, var arguments) ->
-                notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
-            case Shape.Number _,
-                    Shape.Name _,
-                    Shape.Named _,
-                    Shape.Parameter _,
-                    Shape.Root _,
-                    Shape.Exponential _,
-                    Shape.Unknown _,
-                    Shape.Piecewise _,
-                    Shape.Vector _,
-                    Shape.Truth _ ->
-                Level.ATOM;
+                    notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
+            case Shape.Number _,Shape.Name _,Shape.Named _,Shape.Parameter _,Shape.Root _,Shape.Exponential _,Shape.Unknown _,Shape.Piecewise _,Shape.Vector _,Shape.Truth _ ->
+                    Level.ATOM;
         };
     }
 
@@ -166,7 +159,7 @@ enum Linear implements Renderer {
 
     private static boolean isCall(Shape exponent) {
         return switch (exponent) {
-            case Shape.Call _, Shape.Unknown _, Shape.Root _, Shape.Exponential _, Shape.Piecewise _ -> true;
+            case Shape.Call _,Shape.Unknown _,Shape.Root _,Shape.Exponential _,Shape.Piecewise _ -> true;
             default -> false;
         };
     }
@@ -192,7 +185,8 @@ enum Linear implements Renderer {
     }
 
     String primes(List<Integer> orders) {
-        if (orders.size() == 1) return prime.repeat(orders.getFirst());
+        if (orders.size() == 1)
+            return prime.repeat(orders.getFirst());
         boolean plain = orders.stream().allMatch(order -> order == 0);
         return plain ? "" : prime + orders.toString().replace(" ", "");
     }

@@ -6,10 +6,11 @@ import deriv.core.Node;
 import deriv.core.Rational;
 
 /**
- * One factor as a reader sees it: {@code base^(number + symbolic)}. A product of the core keeps the two exponents of one base
- * apart; here they are joined again.
+ * One factor as a reader sees it: {@code base^(number + symbolic)}. A product of the core keeps the two exponents of
+ * one base apart; here they are joined again.
  *
- * @param symbolic the exponent without its number; {@link Arranged#ZERO} if there is none
+ * @param symbolic
+ *            the exponent without its number; {@link Arranged#ZERO} if there is none
  */
 record Power(Place place, Arranged base, Rational number, Arranged symbolic) {
 
@@ -41,27 +42,28 @@ record Power(Place place, Arranged base, Rational number, Arranged symbolic) {
     }
 
     boolean sameAs(Power other) {
-        return base.expr() == other.base.expr() && symbolic.expr() == other.symbolic.expr() && number.equals(other.number);
+        return base.expr() == other.base.expr() && symbolic.expr() == other.symbolic.expr()
+                && number.equals(other.number);
     }
 
     private static Place numericPlace(Expr base, Rational exponent) {
         return switch (base.node()) {
             case Node.Num _ -> Place.RADICAL;
             case Node.Const _ -> Place.CONSTANT;
-            case Node.Sym _, Node.Bound _ -> Place.SYMBOL;
-            case Node.Sum _, Node.Product _ -> exponent.isInteger() ? Place.SUM : Place.ROOT;
-            case Node.Apply _, Node.Abstract _, Node.Piecewise _ -> Place.FUNCTION;
-            case Node.Vector _, Node.Undefined _ -> Place.REST;
+            case Node.Sym _,Node.Bound _ -> Place.SYMBOL;
+            case Node.Sum _,Node.Product _ -> exponent.isInteger() ? Place.SUM : Place.ROOT;
+            case Node.Apply _,Node.Abstract _,Node.Piecewise _ -> Place.FUNCTION;
+            case Node.Vector _,Node.Undefined _ -> Place.REST;
         };
     }
 
     private static Place symbolicPlace(Expr base) {
         return switch (base.node()) {
             case Node.Const _ -> base == Exprs.E ? Place.EXPONENTIAL : Place.SYMBOLIC_POWER;
-            case Node.Num _, Node.Sym _, Node.Bound _, Node.Product _ -> Place.SYMBOLIC_POWER;
+            case Node.Num _,Node.Sym _,Node.Bound _,Node.Product _ -> Place.SYMBOLIC_POWER;
             case Node.Sum _ -> Place.SUM;
-            case Node.Apply _, Node.Abstract _, Node.Piecewise _ -> Place.FUNCTION;
-            case Node.Vector _, Node.Undefined _ -> Place.REST;
+            case Node.Apply _,Node.Abstract _,Node.Piecewise _ -> Place.FUNCTION;
+            case Node.Vector _,Node.Undefined _ -> Place.REST;
         };
     }
 }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One product on its way to a fraction: what stands above the bar and what below. Only factors with a negative number as
- * exponent go below, so {@code exp(-x)} stays above. Use it for one product.
+ * One product on its way to a fraction: what stands above the bar and what below. Only factors with a negative number
+ * as exponent go below, so {@code exp(-x)} stays above. Use it for one product.
  */
 final class Quotient {
     /**
-     * The most factors below one bar. More of them stand below several bars, because the reciprocal of a longer product is
-     * one factor for the core, and the text would not read back.
+     * The most factors below one bar. More of them stand below several bars, because the reciprocal of a longer product
+     * is one factor for the core, and the text would not read back.
      */
     private static final int LONGEST = Exprs.SPLICE;
 
@@ -29,7 +29,8 @@ final class Quotient {
 
     void multiply(List<Power> powers) {
         int constants = 0;
-        while (constants < powers.size() && powers.get(constants).isConstant()) constants++;
+        while (constants < powers.size() && powers.get(constants).isConstant())
+            constants++;
         if (constants > 0) {
             Radicals radicals = new Radicals(arithmetic, powers.subList(0, constants));
             number = radicals.join(number, top, bottom);
@@ -50,15 +51,19 @@ final class Quotient {
     Layout layout() {
         Numerals numerals = arithmetic.numerals();
         if (numerals.isNumeral(number)) {
-            if (!number.isOne()) top.addFirst(numerals.numeral(number));
+            if (!number.isOne())
+                top.addFirst(numerals.numeral(number));
         } else {
             Rational numerator = Rational.of(number.numerator());
-            if (!numerator.isOne()) top.addFirst(numerals.numeral(numerator));
+            if (!numerator.isOne())
+                top.addFirst(numerals.numeral(numerator));
             bottom.addFirst(numerals.integer(number.denominator()));
         }
         Layout quotient = Layout.product(top);
-        if (bottom.isEmpty()) return quotient;
-        if (bottom.size() <= LONGEST) return Layout.fraction(quotient, Layout.product(bottom));
+        if (bottom.isEmpty())
+            return quotient;
+        if (bottom.size() <= LONGEST)
+            return Layout.fraction(quotient, Layout.product(bottom));
         for (int from = 0; from < bottom.size(); from += LONGEST) {
             List<Layout> below = bottom.subList(from, Math.min(bottom.size(), from + LONGEST));
             quotient = Layout.fraction(quotient, Layout.product(below));
