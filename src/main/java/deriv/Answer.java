@@ -2,6 +2,7 @@ package deriv;
 
 import deriv.analysis.Domain;
 import deriv.analysis.Facts;
+import deriv.analysis.Interior;
 import deriv.analysis.Normalization;
 import deriv.analysis.RemovablePoint;
 import deriv.analysis.Smoothness;
@@ -120,6 +121,7 @@ public final class Answer {
                 if (!this.variables.contains(name)) {
                     remarks.add("'" + name + "' does not occur, so the derivative by it is 0");
                 }
+                demands = new ArrayList<>(Interior.of(demands, x));
                 demands.addAll(Smoothness.of(raw, x));
                 raw = Derivative.of(raw, x);
                 demands.addAll(Domain.of(raw));
@@ -149,7 +151,8 @@ public final class Answer {
     private Answer derivatives(List<String> variables, MatrixPass matrix) {
         return operation(() -> {
             List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
-            List<Cond> demands = new ArrayList<>(domain);
+            List<Cond> demands = new ArrayList<>();
+            symbols.forEach(x -> demands.addAll(Interior.of(domain, x)));
             symbols.forEach(x -> demands.addAll(Smoothness.of(expr, x)));
             Pass pass = (e, purpose) -> matrix.of(e, symbols, purpose);
             Expr raw = pass.of(expr, Purpose.TO_READ);
@@ -301,7 +304,7 @@ public final class Answer {
     /** {@return the answer in the language, with a definition for each part that occurs more than once} */
     public Shared shared() {
         return DerivException.translating(() -> Operation.run(limits.core(), () -> {
-            Text text = Format.TEXT.printer().write(List.of(expr), style().withSharing(Sharing.DEFINITIONS));
+            Text text = Format.TEXT.printer().printAll(List.of(expr), style().withSharing(Sharing.DEFINITIONS));
             List<Shared.Definition> definitions = text.definitions().stream()
                     .map(d -> new Shared.Definition(d.name(), d.value()))
                     .toList();
