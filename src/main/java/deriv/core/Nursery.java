@@ -29,7 +29,6 @@ final class Nursery {
     }
 
     Expr add(Expr e) {
-        tick();
         if (++size > limits.maxNodes()) {
             throw new LimitException("--max-nodes", "more than " + limits.maxNodes() + " nodes are needed");
         }

@@ -108,6 +108,7 @@ public final class Row extends Fn {
      * overflow and cancellation over the whole range of {@code double}. May hold functions that are {@link
      * Trait#INTERNAL}.
      */
+    @Override
     public Expr stablePartial(int index, List<Expr> args, Expr self) {
         return made.stable.at(index, args, self);
     }

@@ -43,6 +43,18 @@ final class Arrangement {
         return conditions.layout(c);
     }
 
+    Arranged at(Expr e) {
+        return fold.at(e);
+    }
+
+    Comparator<Arranged.Entry> terms() {
+        return terms;
+    }
+
+    Comparator<Power> factors() {
+        return factors;
+    }
+
     private Arranged arrange(Expr e) {
         return switch (e.node()) {
             case Node.Num(var value) -> Arranged.atom(e, arithmetic.number(value), Degree.ZERO);

@@ -15,28 +15,43 @@ final class Definitions {
     /** Parts lighter than this are shorter than the name saves; calls are named always, since they cost most to evaluate. */
     private static final int LIGHT = 5;
 
-    static final Definitions NONE = new Definitions();
-
+    private final List<Layout> roots;
     private final List<Layout> defined = new ArrayList<>();
     private final Map<Layout, Layout> names = new HashMap<>();
     private long weight;
 
-    private Definitions() {}
+    private Definitions(List<Layout> roots) {
+        this.roots = roots;
+    }
+
+    /** {@return no names at all} */
+    static Definitions none(List<Layout> roots) {
+        Definitions none = new Definitions(roots);
+        for (Layout root : roots) {
+            none.weight += root.weight();
+        }
+        return none;
+    }
 
     /** {@return names for everything that the layouts share} */
-    static Definitions of(List<Layout> roots) {
-        Definitions definitions = new Definitions();
+    static Definitions of(List<Layout> layouts) {
+        Definitions definitions = new Definitions(unified(layouts));
         Map<Layout, Integer> uses = new HashMap<>();
-        List<Layout> order = childrenFirst(roots, uses);
-        Iterator<String> free = new Names(order);
+        List<Layout> order = partsFirst(definitions.roots, uses);
+        Names free = new Names(order);
         for (Layout layout : order) {
             if (uses.get(layout) > 1 && isWorthAName(layout)) {
                 definitions.names.put(layout, Layout.name(free.next()));
                 definitions.defined.add(layout);
             }
         }
-        definitions.weigh(order, roots);
+        definitions.weigh(order);
         return definitions;
+    }
+
+    /** {@return what is to be written after the definitions} */
+    List<Layout> roots() {
+        return roots;
     }
 
     /** {@return what is defined, in order} */
@@ -58,6 +73,21 @@ final class Definitions {
         return weight;
     }
 
+    /**
+     * {@return the same layouts with equal parts made one}
+     *
+     * <p>Expressions share their parts already, but not the powers inside products, which are no expressions.
+     */
+    private static List<Layout> unified(List<Layout> layouts) {
+        Map<Shape, Layout> byShape = new HashMap<>();
+        Map<Layout, Layout> unified = new HashMap<>();
+        for (Layout layout : partsFirst(layouts, new HashMap<>())) {
+            Shape shape = layout.shape().map(unified::get);
+            unified.put(layout, byShape.computeIfAbsent(shape, Layout::of));
+        }
+        return layouts.stream().map(unified::get).toList();
+    }
+
     private static boolean isWorthAName(Layout layout) {
         return switch (layout.shape()) {
             case Shape.Call _, Shape.Unknown _, Shape.Exponential _, Shape.Root _, Shape.Piecewise _ -> true;
@@ -77,7 +107,7 @@ final class Definitions {
     }
 
     /** Each layout once, after its parts; counts how often each is used. */
-    private static List<Layout> childrenFirst(List<Layout> roots, Map<Layout, Integer> uses) {
+    private static List<Layout> partsFirst(List<Layout> roots, Map<Layout, Integer> uses) {
         record Open(Layout layout, Iterator<Layout> parts) {}
         List<Layout> order = new ArrayList<>();
         Deque<Open> open = new ArrayDeque<>();
@@ -99,7 +129,7 @@ final class Definitions {
         }
     }
 
-    private void weigh(List<Layout> order, List<Layout> roots) {
+    private void weigh(List<Layout> order) {
         Map<Layout, Long> written = new HashMap<>();
         for (Layout layout : order) {
             long sum = 1;
@@ -116,7 +146,7 @@ final class Definitions {
     }
 
     /** {@code t1}, {@code t2}, … without those in use. */
-    private static final class Names implements Iterator<String> {
+    private static final class Names {
         private final Set<String> used = new HashSet<>();
         private int last;
 
@@ -130,13 +160,7 @@ final class Definitions {
             }
         }
 
-        @Override
-        public boolean hasNext() {
-            return true;
-        }
-
-        @Override
-        public String next() {
+        String next() {
             do {
                 last++;
             } while (used.contains("t" + last));

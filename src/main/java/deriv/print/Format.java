@@ -61,10 +61,10 @@ public enum Format {
     /** Makes the text of one layout. */
     @FunctionalInterface
     private interface Press {
-        String write(Layout layout, Map<Layout, Layout> names, int limit);
+        String write(Layout layout, Map<Layout, Layout> names, Budget budget);
 
         static Press of(Renderer renderer) {
-            return (layout, names, limit) -> new Pen(renderer, names, limit).write(layout);
+            return (layout, names, budget) -> new Pen(renderer, names, budget).write(layout);
         }
     }
 
@@ -94,13 +94,17 @@ public enum Format {
      * @throws deriv.core.LimitException if the text would be longer than the style allows
      */
     public String print(Expr e, Style style) {
-        Text text = write(List.of(e), style);
+        Layout layout = new Arrangement(style.numbers()).layout(e);
+        if (style.sharing() != Sharing.DEFINITIONS && layout.weight() < LARGE) {
+            return press.write(layout, Map.of(), new Budget(style.limit()));
+        }
+        Text text = write(List.of(layout), style);
         return text.definitions().isEmpty() ? text.result() : join(text);
     }
 
     /** {@return the condition; conditions have no definitions} */
     public String print(Cond c, Style style) {
-        return press.write(new Arrangement(style.numbers()).layout(c), Map.of(), style.limit());
+        return press.write(new Arrangement(style.numbers()).layout(c), Map.of(), new Budget(style.limit()));
     }
 
     /**
@@ -108,41 +112,39 @@ public enum Format {
      *
      * @throws deriv.core.LimitException if a text would be longer than the style allows
      */
-    public Text write(List<Expr> exprs, Style style) {
+    public Text printAll(List<Expr> exprs, Style style) {
         Arrangement arrangement = new Arrangement(style.numbers());
-        List<Layout> roots = exprs.stream().map(arrangement::layout).toList();
+        return write(exprs.stream().map(arrangement::layout).toList(), style);
+    }
+
+    private Text write(List<Layout> roots, Style style) {
         Definitions definitions = definitions(roots, style.sharing());
-        if (definitions == Definitions.NONE && weight(roots) > style.limit()) throw Pen.tooLong(style.limit());
+        Budget budget = new Budget(style.limit());
+        // Every part takes a character or more.
+        budget.check(definitions.weight());
         List<Text.Definition> written = new ArrayList<>();
         for (Layout layout : definitions.defined()) {
-            String value = press.write(layout, definitions.names(), style.limit());
+            String value = press.write(layout, definitions.names(), budget);
             written.add(new Text.Definition(definitions.name(layout), value));
         }
         List<String> results = new ArrayList<>();
-        for (Layout root : roots) {
+        for (Layout root : definitions.roots()) {
             Layout shown = definitions.names().getOrDefault(root, root);
-            results.add(press.write(shown, definitions.names(), style.limit()));
+            results.add(press.write(shown, definitions.names(), budget));
         }
         return new Text(written, results);
     }
 
     private static Definitions definitions(List<Layout> roots, Sharing sharing) {
         return switch (sharing) {
-            case INLINE -> Definitions.NONE;
+            case INLINE -> Definitions.none(roots);
             case DEFINITIONS -> Definitions.of(roots);
             case WHEN_LARGE -> {
-                long inline = weight(roots);
-                Definitions shared = inline < LARGE ? Definitions.NONE : Definitions.of(roots);
-                yield 2 * shared.weight() < inline ? shared : Definitions.NONE;
+                Definitions none = Definitions.none(roots);
+                if (none.weight() < LARGE) yield none;
+                Definitions shared = Definitions.of(roots);
+                yield 2 * shared.weight() < none.weight() ? shared : none;
             }
         };
-    }
-
-    private static long weight(List<Layout> roots) {
-        long sum = 0;
-        for (Layout root : roots) {
-            sum += root.weight();
-        }
-        return sum;
     }
 }

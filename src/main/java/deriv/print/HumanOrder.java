@@ -5,8 +5,11 @@ import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Symbols;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The order in which people write: terms by descending degree, then by the names in them; factors by their
@@ -14,10 +17,13 @@ import java.util.List;
  *
  * <p>Two different expressions differ in a first pair of parts, and that pair decides, so a comparison walks down one path and
  * never comes back: a loop, however deep and shared the expressions are. Exponents compare as their owners do, the larger
- * first; arguments of functions the other way round: {@code sin(x) + sin(2*x)}. Confined to one thread.
+ * first; arguments of functions and sums in brackets the other way round: {@code sin(x) + sin(2*x)}. Confined to one thread.
  */
 final class HumanOrder {
     private static final int UNDECIDED = Integer.MIN_VALUE;
+
+    /** From this height on a walk to the bottom costs more than a reader gains: heights decide, and verdicts are kept. */
+    private static final int TALL = 32;
 
     private final Fold<Arranged> arranged;
 
@@ -27,6 +33,16 @@ final class HumanOrder {
     private View view = View.VALUE;
     /** 1 where the larger comes first, -1 where it comes last. */
     private int direction = 1;
+
+    private final Map<Pair, Integer> verdicts = new HashMap<>();
+    /** The tall pairs on the way to the verdict. */
+    private final List<Pair> path = new ArrayList<>();
+
+    private record Pair(Arranged left, Arranged right, View view, int direction) {
+        Pair mirrored() {
+            return new Pair(right, left, view, direction);
+        }
+    }
 
     /** How a pair is looked at. */
     private enum View {
@@ -59,21 +75,46 @@ final class HumanOrder {
     private int decide(int first) {
         int verdict = first;
         while (verdict == UNDECIDED) {
-            verdict = view == View.VALUE ? value(left, right) : base(left, right);
+            if (left.expr().height() >= TALL) {
+                Pair pair = new Pair(left, right, view, direction);
+                Integer known = verdicts.get(pair);
+                if (known != null) {
+                    verdict = known;
+                    break;
+                }
+                path.add(pair);
+            }
+            verdict = switch (view) {
+                case VALUE -> value(left, right);
+                case BASE -> base(left, right);
+            };
         }
+        for (Pair pair : path) {
+            verdicts.put(pair, verdict);
+            verdicts.put(pair.mirrored(), -verdict);
+        }
+        path.clear();
         return verdict;
     }
 
+    /** Leaves the decision to a pair of parts. Of tall parts the height alone decides if it differs. */
     private int descend(Arranged a, Arranged b, View as) {
+        int heightA = a.expr().height();
+        int heightB = b.expr().height();
+        if (heightA != heightB && Math.max(heightA, heightB) >= TALL) return larger(heightA, heightB);
         left = a;
         right = b;
         view = as;
         return UNDECIDED;
     }
 
-    private int descendToArgument(Expr a, Expr b) {
+    private int descendAscending(Arranged a, Arranged b) {
         direction = -1;
-        return descend(arranged.at(a), arranged.at(b), View.VALUE);
+        return descend(a, b, View.VALUE);
+    }
+
+    private int descendToArgument(Expr a, Expr b) {
+        return descendAscending(arranged.at(a), arranged.at(b));
     }
 
     private int value(Arranged a, Arranged b) {
@@ -89,7 +130,13 @@ final class HumanOrder {
                 if (verdict != 0) return verdict;
             }
         }
-        return as.size() != bs.size() ? larger(as.size(), bs.size()) : larger(a.constant(), b.constant());
+        return as.size() != bs.size() ? larger(as.size(), bs.size()) : constants(a.constant(), b.constant());
+    }
+
+    /** The smaller number first, whatever its sign: {@code (x - 1)*(x - 2)} and {@code (x + 1)*(x + 2)}. */
+    private static int constants(Rational a, Rational b) {
+        int sizes = a.abs().compareTo(b.abs());
+        return sizes != 0 ? sizes : b.compareTo(a);
     }
 
     /** Compares what stands in two sums: degree, then what depends on symbols, then roots and constants, then the number. */
@@ -137,7 +184,7 @@ final class HumanOrder {
             case Node.Const(var constant) -> constant.compareTo(((Node.Const) b.expr().node()).constant());
             case Node.Undefined _ -> 0;
             case Node.Bound(var index) -> Integer.compare(index, ((Node.Bound) b.expr().node()).index());
-            case Node.Sum _, Node.Product _ -> descend(a, b, View.VALUE);
+            case Node.Sum _, Node.Product _ -> descendAscending(a, b);
             case Node.Apply(var fn, var args) -> {
                 Node.Apply other = (Node.Apply) b.expr().node();
                 yield fn != other.fn() ? FunctionOrder.compare(fn, other.fn()) : arguments(args, other.args());

@@ -53,7 +53,7 @@ final class Latex implements Renderer {
             case Shape.Sum _, Shape.Negative _, Shape.Piecewise _ -> Level.SUM;
             case Shape.Product _ -> Level.PRODUCT;
             case Shape.Fraction _, Shape.Power _, Shape.Exponential _ -> Level.POWER;
-            case Shape.Number(var digits) -> digits.indexOf('e') >= 0 ? Level.PRODUCT : Level.ATOM;
+            case Shape.Number(var digits) -> digits.indexOf('e') >= 0 ? Level.POWER : Level.ATOM;
             case Shape.Call(var function, _) -> level(notation(function));
             case Shape.Name _,
                     Shape.Named _,
@@ -76,7 +76,7 @@ final class Latex implements Renderer {
     }
 
     private static boolean isTall(Shape shape) {
-        if (shape instanceof Shape.Fraction) return true;
+        if (shape instanceof Shape.Fraction || shape instanceof Shape.Piecewise) return true;
         for (Layout part : shape.parts()) {
             if (part.isTall()) return true;
         }
@@ -114,24 +114,38 @@ final class Latex implements Renderer {
 
     private static void product(List<Layout> factors, Pen pen) {
         for (int i = 0; i < factors.size(); i++) {
-            if (i > 0) pen.put(startsWithDigit(factors.get(i).shape()) ? " \\cdot " : " ");
+            if (i > 0) pen.put(startsWithDigit(factors.get(i), pen) ? " \\cdot " : " ");
             pen.put(factors.get(i), Level.POWER);
         }
     }
 
-    private static boolean startsWithDigit(Shape shape) {
+    private static boolean startsWithDigit(Layout factor, Pen pen) {
+        Shape shape = pen.shown(factor).shape();
         return shape instanceof Shape.Number
-                || shape instanceof Shape.Power(var base, _) && base.shape() instanceof Shape.Number;
+                || shape instanceof Shape.Power(var base, _) && pen.shown(base).shape() instanceof Shape.Number;
     }
 
     private static void power(Layout base, Layout exponent, Pen pen) {
-        if (base.shape() instanceof Shape.Call(var function, var arguments)
+        if (pen.shown(base).shape() instanceof Shape.Call(var function, var arguments)
                 && function instanceof Row row
                 && row.is(Trait.BRACKET_FREE)
                 && exponent.shape() instanceof Shape.Number(var digits)) {
             call(row.latex(), arguments, "^{" + digits + "}", pen);
         } else {
-            pen.put(base, Level.ATOM).put("^{").put(exponent, Level.OPEN).put("}");
+            pen.put(base, Level.ATOM).put("^{");
+            exponent(exponent, pen);
+            pen.put("}");
+        }
+    }
+
+    /** A fraction of numbers is set on one line: its bar would be too small to see. */
+    private static void exponent(Layout exponent, Pen pen) {
+        if (pen.shown(exponent).shape() instanceof Shape.Fraction(var above, var below)
+                && above.shape() instanceof Shape.Number
+                && below.shape() instanceof Shape.Number) {
+            pen.put(above, Level.OPEN).put("/").put(below, Level.OPEN);
+        } else {
+            pen.put(exponent, Level.OPEN);
         }
     }
 

@@ -148,10 +148,11 @@ enum Linear implements Renderer {
     }
 
     private void power(Layout base, Layout exponent, Pen pen) {
+        Shape raised = pen.shown(exponent).shape();
         pen.put(base, Level.ATOM);
-        if (raises(exponent.shape())) {
-            superscript(((Shape.Number) exponent.shape()).digits(), pen);
-        } else if (couldBeFunction(base.shape()) && isCall(exponent.shape())) {
+        if (raises(raised)) {
+            superscript(((Shape.Number) raised).digits(), pen);
+        } else if (isCall(raised) && couldBeFunction(pen.shown(base).shape())) {
             // gamma^cos(x) starts like gamma^2(x), the power of a function.
             pen.put("^(").put(exponent, Level.OPEN).put(")");
         } else {

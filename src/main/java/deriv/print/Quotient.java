@@ -57,6 +57,8 @@ final class Quotient {
             bottom.addFirst(numerals.integer(number.denominator()));
         }
         Layout quotient = Layout.product(top);
+        if (bottom.isEmpty()) return quotient;
+        if (bottom.size() <= LONGEST) return Layout.fraction(quotient, Layout.product(bottom));
         for (int from = 0; from < bottom.size(); from += LONGEST) {
             List<Layout> below = bottom.subList(from, Math.min(bottom.size(), from + LONGEST));
             quotient = Layout.fraction(quotient, Layout.product(below));

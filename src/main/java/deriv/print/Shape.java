@@ -4,6 +4,7 @@ import deriv.core.Constant;
 import deriv.core.Fn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a reader sees: numbers, names, fraction bars, powers, roots, calls, in the order in which they are read. Signs are
@@ -37,6 +38,31 @@ sealed interface Shape {
             case Compare(var left, _, var right) -> List.of(left, right);
             case And(var parts) -> parts;
             case Or(var parts) -> parts;
+        };
+    }
+
+    /** {@return the same shape over other parts} */
+    default Shape map(UnaryOperator<Layout> f) {
+        return switch (this) {
+            case Number _, Name _, Named _, Parameter _, Undefined _, Truth _ -> this;
+            case Sum(var terms) -> new Sum(terms.stream().map(t -> new Signed(t.sign(), f.apply(t.term()))).toList());
+            case Negative(var operand) -> new Negative(f.apply(operand));
+            case Product(var factors) -> new Product(factors.stream().map(f).toList());
+            case Fraction(var numerator, var denominator) -> new Fraction(f.apply(numerator), f.apply(denominator));
+            case Power(var base, var exponent) -> new Power(f.apply(base), f.apply(exponent));
+            case Root(var radicand) -> new Root(f.apply(radicand));
+            case Exponential(var exponent) -> new Exponential(f.apply(exponent));
+            case Call(var function, var arguments) -> new Call(function, arguments.stream().map(f).toList());
+            case Unknown(var function, var orders, var arguments) ->
+                new Unknown(function, orders, arguments.stream().map(f).toList());
+            case Piecewise(var cases, var otherwise) ->
+                new Piecewise(
+                        cases.stream().map(c -> new Case(f.apply(c.condition()), f.apply(c.value()))).toList(),
+                        f.apply(otherwise));
+            case Vector(var entries) -> new Vector(entries.stream().map(f).toList());
+            case Compare(var left, var comparison, var right) -> new Compare(f.apply(left), comparison, f.apply(right));
+            case And(var parts) -> new And(parts.stream().map(f).toList());
+            case Or(var parts) -> new Or(parts.stream().map(f).toList());
         };
     }
 

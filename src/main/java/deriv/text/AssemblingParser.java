@@ -14,7 +14,9 @@ final class AssemblingParser extends DerivParser {
     AssemblingParser(List<Lexeme> tokens, ParseTreeListener listener) {
         super(new LexemeStream(tokens));
         this.listener = listener;
-        addParseListener(listener);
+        // Not added as ANTLR wants it: with an official listener it makes a tree node for each token. An empty list is
+        // enough to be told of rules.
+        _parseListeners = List.of();
         removeErrorListeners();
         setErrorHandler(new BailErrorStrategy());
         setBuildParseTree(false);

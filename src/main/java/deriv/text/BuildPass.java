@@ -95,7 +95,10 @@ final class BuildPass {
                 }
                 case Object part -> {
                     work.add(new Finish((Syntax) part));
-                    work.addAll(((Syntax) part).parts().reversed());
+                    List<Syntax> parts = ((Syntax) part).parts();
+                    for (int i = parts.size() - 1; i >= 0; i--) {
+                        work.add(parts.get(i));
+                    }
                 }
             }
         }
@@ -147,6 +150,9 @@ final class BuildPass {
     private Expr number(Syntax.Number number) {
         decimal |= number.decimal();
         BigDecimal value = number.value();
+        if (value.scale() == 0 && value.precision() < 19) {
+            return Exprs.number(value.longValue());
+        }
         BigInteger digits = value.unscaledValue();
         return Exprs.number(value.scale() > 0
                 ? Rational.of(digits, BigInteger.TEN.pow(value.scale()))
@@ -185,8 +191,7 @@ final class BuildPass {
                 for (Expr below : distributed.getOrDefault(factor.operand(), List.of(operand))) {
                     factors.add(below.reciprocal());
                 }
-            } else if (factor.operand() instanceof Signed(Sign sign, Syntax inner, _) && sign == Sign.MINUS
-                    && !(inner instanceof Signed) && operand.isSum()) {
+            } else if (operand.isSum() && isNegated(factor.operand())) {
                 factors.add(Exprs.MINUS_ONE);
                 factors.add(operand.negate());
             } else {
@@ -198,6 +203,11 @@ final class BuildPass {
             distributed.put(product, factors);
         }
         return value;
+    }
+
+    /** {@return whether the part is written with one minus sign in front} */
+    private static boolean isNegated(Syntax part) {
+        return part instanceof Signed signed && signed.sign() == Sign.MINUS && !(signed.operand() instanceof Signed);
     }
 
     private Expr call(Call call, List<Expr> arguments) {

@@ -6,8 +6,6 @@ import deriv.text.Program.Definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Reads text: lexer, token pass, parser, syntax. Immutable and safe to share between threads. */
@@ -73,17 +71,18 @@ public final class SyntaxParser {
         return new TokenPass(lex(source), known, options, faults, new Notes(options, faults)).run();
     }
 
+    /** {@return the tokens, the last being the end of the text} It stands for the line break the stream adds. */
     private static List<Lexeme> lex(Source source) {
         checkCharacters(source);
-        var lexer = new DerivLexer(CharStreams.fromString(source.text()));
+        var stream = new SourceStream(source);
+        var lexer = new DerivLexer(stream);
         lexer.removeErrorListeners();
         lexer.setTokenFactory(new Lexeme.Factory(source));
-        var tokens = new ArrayList<Lexeme>(16 + source.text().length() / 2);
-        Token token;
-        do {
-            token = lexer.nextToken();
-            tokens.add((Lexeme) token);
-        } while (token.getType() != Token.EOF);
+        var tokens = new ArrayList<Lexeme>(16 + source.length() / 2);
+        while (stream.index() < stream.size()) {
+            tokens.add((Lexeme) lexer.nextToken());
+        }
+        tokens.add(Lexeme.end(tokens.removeLast(), source));
         return tokens;
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line from tokens to bytes. */
@@ -148,6 +149,18 @@ class MainTest {
         assertEquals(new Run(Help.overview(Color.NEVER) + "\n", "", 0), runWith("", "help"));
         assertEquals(new Run(Help.of(Command.EVAL, Color.NEVER) + "\n", "", 0), runWith("", "eval", "-h"));
         assertEquals(new Run("deriv (development)\n", "", 0), runWith("", "-V"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void theExamplesOfTheHelpRun(Command command) {
+        for (String example : command.examples()) {
+            String[] piped = example.replace("echo '", "").split("' \\| ");
+            Run run = piped.length == 2 ? runWith(piped[0], "batch") : run(example.replaceFirst("deriv ", ""));
+            assertEquals(0, run.exitCode, example);
+            assertTrue(!run.out.isBlank() && !run.out.contains("\"error\"") && !run.err.contains("error:"),
+                    run.toString());
+        }
     }
 
     @Test

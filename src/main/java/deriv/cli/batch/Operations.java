@@ -41,9 +41,13 @@ final class Operations {
     private void diff(Request request, Reply reply) throws RequestException {
         Answer formula = reader(request).parse(request.text("expr"));
         Answer derivative = formula.diff(request.has("wrt") ? request.names("wrt") : List.of(onlyVariable(formula)));
-        reply.text("derivative", derivative.render(format(request)));
-        // The derivative stands in full, so there are no definitions to give.
-        if (request.flag("defs", false)) reply.texts("defs", List.of());
+        if (request.flag("defs", false)) {
+            Answer.Shared shared = derivative.shared();
+            reply.text("derivative", shared.result());
+            reply.pairs("defs", shared.definitions().stream().map(d -> List.of(d.name(), d.value())).toList());
+        } else {
+            reply.text("derivative", derivative.render(format(request)));
+        }
         attach(List.of(derivative), reply);
     }
 
