@@ -2,6 +2,7 @@ package deriv;
 
 import deriv.analysis.Domain;
 import deriv.analysis.Facts;
+import deriv.analysis.Interior;
 import deriv.analysis.Normalization;
 import deriv.analysis.RemovablePoint;
 import deriv.analysis.Smoothness;
@@ -115,6 +116,7 @@ public final class Answer {
                 if (!this.variables.contains(name)) {
                     remarks.add("'" + name + "' does not occur, so the derivative by it is 0");
                 }
+                demands = new ArrayList<>(Interior.of(demands, x));
                 demands.addAll(Smoothness.of(current, x));
                 current = Derivative.of(current, x);
                 demands.addAll(Domain.of(current));
@@ -145,7 +147,8 @@ public final class Answer {
     private Answer derivatives(List<String> variables, Function<List<Expr>, Expr> pass) {
         return operation(() -> {
             List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
-            List<Cond> demands = new ArrayList<>(domain);
+            List<Cond> demands = new ArrayList<>();
+            symbols.forEach(x -> demands.addAll(Interior.of(domain, x)));
             symbols.forEach(x -> demands.addAll(Smoothness.of(expr, x)));
             Expr raw = pass.apply(symbols);
             demands.addAll(Domain.of(raw));

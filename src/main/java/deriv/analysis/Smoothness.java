@@ -5,6 +5,7 @@ import deriv.core.Branch;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.core.Substitution;
 import deriv.rules.Simplification;
@@ -40,13 +41,21 @@ public final class Smoothness {
                     Node.Undefined _,
                     Node.Bound _,
                     Node.Sum _,
-                    Node.Product _,
                     Node.Abstract _,
                     Node.Vector _ ->
                 Cond.TRUE;
+            case Node.Product(_, var factors) -> Cond.and(factors.stream().map(this::ofPower).toList());
             case Node.Apply(var fn, var args) -> fn.differentiable(args);
             case Node.Piecewise(var branches, var otherwise) -> ofPieces(branches, otherwise);
         };
+    }
+
+    /** A power that is not whole ends where its base is 0: there is a slope at most from one side. */
+    private Cond ofPower(Factor f) {
+        boolean whole = f.exponent().node() instanceof Node.Num(var r) && r.isInteger();
+        return whole || !f.exponent().isClosed() || !f.base().mayContain(symbol)
+                ? Cond.TRUE
+                : Cond.positive(f.base());
     }
 
     private Cond ofPieces(List<Branch> branches, Expr otherwise) {

@@ -64,13 +64,16 @@ public final class Expansion {
                 continue;
             }
             int n = ((Node.Num) f.exponent().node()).value().intValue();
-            for (int i = 0; i < n && size <= maxTerms; i++) {
+            for (int i = 0; i < n; i++) {
                 size *= terms.size();
+                // The product of the sizes overestimates powers, whose like terms meet: (a + b)^6 has 7 terms, not 64.
+                if (size > 4L * maxTerms) {
+                    return e;
+                }
                 sums.add(terms);
             }
         }
-        // The product of the sizes overestimates powers, whose like terms meet: (a + b)^6 has 7 terms and not 64.
-        if (sums.isEmpty() || size > 4L * maxTerms) {
+        if (sums.isEmpty()) {
             return e;
         }
         others.add(Exprs.number(p.coefficient()));
