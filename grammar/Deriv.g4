@@ -10,7 +10,9 @@ grammar Deriv;
 
 tokens {
     DEFINED,        // the name on the left of a definition
-    FUNCTION,       // a function name whose argument stands in brackets or bars
+    FUNCTION,       // a function name whose arguments stand in brackets
+    BAR_FUNCTION,   // a function name whose argument stands in bars
+    PRIMED,         // a function name with a prime
     PREFIX,         // a function name with a bracket-free argument
     CALL,           // '(' after a function name
     INDEX,          // '[' after an operand
@@ -40,8 +42,8 @@ expression : expression (FACTORIAL | SUPERSCRIPT)                   # postfix
            | expression op=AND expression                           # conjunction
            | expression op=OR expression                            # disjunction
            | FUNCTION exponent? CALL list CLOSE                     # call
-           | FUNCTION exponent? bar=BAR expression BAR_END             # barCall
-           | FUNCTION prime=PRIME orders? CALL list CLOSE                # derivativeCall
+           | BAR_FUNCTION exponent? bar=BAR expression BAR_END     # barCall
+           | PRIMED prime=PRIME orders? CALL list CLOSE             # derivativeCall
            | OPEN expression CLOSE                                  # group
            | BAR expression BAR_END                                 # bars
            | OPEN_SQUARE list CLOSE_SQUARE                          # vector

@@ -7,6 +7,7 @@ import deriv.analysis.Normalization;
 import deriv.analysis.RemovablePoint;
 import deriv.analysis.Smoothness;
 import deriv.calculus.Derivative;
+import deriv.calculus.Derivative.Purpose;
 import deriv.calculus.Matrices;
 import deriv.core.Cond;
 import deriv.core.Expr;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -43,6 +43,9 @@ public final class Answer {
 
     private final Expr expr;
 
+    /** The same function in the form to compute. */
+    private final Expr computed;
+
     /** The simplified function that this answer is about, to tell removable points from others. */
     private final Expr source;
 
@@ -59,6 +62,7 @@ public final class Answer {
 
     private Answer(
             Expr expr,
+            Expr computed,
             Expr source,
             List<Cond> domain,
             List<Cond> guard,
@@ -67,6 +71,7 @@ public final class Answer {
             NumberStyle style,
             Limits limits) {
         this.expr = expr;
+        this.computed = computed;
         this.source = source;
         this.domain = List.copyOf(domain);
         this.guard = List.copyOf(guard);
@@ -90,7 +95,7 @@ public final class Answer {
                     "look for a division by 0, or a root or logarithm of a negative number");
         }
         Expr flat = Flattening.of(expr);
-        return new Answer(flat, flat, typed, typed, variables, notes, style, limits);
+        return new Answer(flat, flat, flat, typed, typed, variables, notes, style, limits);
     }
 
     // --- questions ---
@@ -110,50 +115,62 @@ public final class Answer {
         return operation(() -> {
             List<Cond> demands = new ArrayList<>(domain);
             List<String> remarks = new ArrayList<>(notes);
-            Expr current = expr;
+            Expr raw = expr;
             for (String name : variables) {
                 Expr x = Exprs.symbol(name);
                 if (!this.variables.contains(name)) {
                     remarks.add("'" + name + "' does not occur, so the derivative by it is 0");
                 }
                 demands = new ArrayList<>(Interior.of(demands, x));
-                demands.addAll(Smoothness.of(current, x));
-                current = Derivative.of(current, x);
-                demands.addAll(Domain.of(current));
+                demands.addAll(Smoothness.of(raw, x));
+                raw = Derivative.of(raw, x);
+                demands.addAll(Domain.of(raw));
             }
-            Expr simplified = Simplification.of(current);
-            // A derivative is extended by its limit only where the function itself extends smoothly.
-            return derived(simplified, variables.isEmpty() ? simplified : Simplification.of(expr), demands, remarks);
+            List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
+            return derived(raw, (e, purpose) -> Derivative.of(e, symbols, purpose), demands, remarks);
         });
     }
 
     /** {@return the vector of the partial derivatives by these variables} */
     public Answer gradient(List<String> variables) {
         requireScalar("gradient", "jacobian takes vectors");
-        return derivatives(variables, symbols -> Matrices.gradient(expr, symbols));
+        return derivatives(variables, Matrices::gradient);
     }
 
     /** {@return the matrix of partial derivatives: a row for each entry, a column for each variable} */
     public Answer jacobian(List<String> variables) {
-        return derivatives(variables, symbols -> Matrices.jacobian(entriesOf(expr), symbols));
+        return derivatives(variables, (e, symbols, purpose) -> Matrices.jacobian(entriesOf(e), symbols, purpose));
     }
 
     /** {@return the symmetric matrix of second partial derivatives by these variables} */
     public Answer hessian(List<String> variables) {
         requireScalar("hessian", "give one function, not a vector");
-        return derivatives(variables, symbols -> Matrices.hessian(expr, symbols));
+        return derivatives(variables, Matrices::hessian);
     }
 
-    private Answer derivatives(List<String> variables, Function<List<Expr>, Expr> pass) {
+    private Answer derivatives(List<String> variables, MatrixPass matrix) {
         return operation(() -> {
             List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
             List<Cond> demands = new ArrayList<>();
             symbols.forEach(x -> demands.addAll(Interior.of(domain, x)));
             symbols.forEach(x -> demands.addAll(Smoothness.of(expr, x)));
-            Expr raw = pass.apply(symbols);
+            Pass pass = (e, purpose) -> matrix.of(e, symbols, purpose);
+            Expr raw = pass.of(expr, Purpose.TO_READ);
             demands.addAll(Domain.of(raw));
-            return derived(Simplification.of(raw), Simplification.of(expr), demands, notes);
+            return derived(raw, pass, demands, notes);
         });
+    }
+
+    /** A way to differentiate, with its variables. */
+    @FunctionalInterface
+    private interface Pass {
+        Expr of(Expr e, Purpose purpose);
+    }
+
+    /** A kind of matrix of derivatives. */
+    @FunctionalInterface
+    private interface MatrixPass {
+        Expr of(Expr e, List<Expr> symbols, Purpose purpose);
     }
 
     /** {@return the answer in the form that is easiest to read} */
@@ -161,7 +178,14 @@ public final class Answer {
         return diff(List.of());
     }
 
-    private Answer derived(Expr result, Expr function, List<Cond> demands, List<String> remarks) {
+    private Answer derived(Expr raw, Pass pass, List<Cond> demands, List<String> remarks) {
+        // The simplified function may have the simpler derivative, as sin(x) has for tan(x)/sec(x). It also tells where a
+        // derivative is extended by its limit: only where the function itself extends smoothly.
+        Expr function = Simplification.of(expr);
+        Expr result = Simplification.of(raw);
+        if (function != expr && raw != expr) {
+            result = Simplification.easier(result, Simplification.of(pass.of(function, Purpose.TO_READ)));
+        }
         List<Cond> all = conjuncts(demands);
         if (result.isUndefined() || all.contains(Cond.FALSE)) {
             throw new DerivException(
@@ -169,7 +193,9 @@ public final class Answer {
                     "there is no derivative anywhere",
                     "the function is defined at single points only, or nowhere");
         }
-        return new Answer(result, function, all, guard, namesIn(result), remarks, style, limits);
+        Expr stable = pass.of(computed, Purpose.TO_COMPUTE);
+        Expr compute = stable == raw ? result : Simplification.of(stable);
+        return new Answer(result, compute, function, all, guard, namesIn(result), remarks, style, limits);
     }
 
     private static List<Cond> conjuncts(Iterable<Cond> conditions) {
@@ -210,17 +236,26 @@ public final class Answer {
     /** {@return the rows of a matrix, one row for a vector, one entry for a number} */
     public List<List<Answer>> entries() {
         List<Expr> rows = shape() == Shape.MATRIX ? entriesOf(expr) : List.of(expr);
-        return rows.stream()
-                .map(row -> entriesOf(row).stream().map(this::withExpr).toList())
-                .toList();
+        List<Expr> computedRows = shape() == Shape.MATRIX ? entriesOf(computed) : List.of(computed);
+        List<List<Answer>> entries = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            entries.add(entries(entriesOf(rows.get(i)), entriesOf(computedRows.get(i))));
+        }
+        return entries;
+    }
+
+    private List<Answer> entries(List<Expr> row, List<Expr> computedRow) {
+        List<Answer> entries = new ArrayList<>();
+        for (int j = 0; j < row.size(); j++) {
+            Expr e = row.get(j);
+            entries.add(new Answer(
+                    e, computedRow.get(j), source, domain, guard, namesIn(e), notes, style, limits));
+        }
+        return entries;
     }
 
     private static List<Expr> entriesOf(Expr e) {
         return e.node() instanceof Node.Vector(var entries) ? entries : List.of(e);
-    }
-
-    private Answer withExpr(Expr e) {
-        return new Answer(e, source, domain, guard, namesIn(e), notes, style, limits);
     }
 
     /** {@return whether the answer is the number 0} */
@@ -350,8 +385,9 @@ public final class Answer {
         return numbers(List.of(variables));
     }
 
-    Expr expr() {
-        return expr;
+    /** {@return the form to compute} */
+    Expr computed() {
+        return computed;
     }
 
     List<Cond> guard() {
@@ -364,7 +400,7 @@ public final class Answer {
 
     /** {@return all expressions that this answer holds} */
     List<Expr> exprs() {
-        List<Expr> all = new ArrayList<>(List.of(expr, source));
+        List<Expr> all = new ArrayList<>(List.of(expr, computed, source));
         domain.forEach(c -> all.addAll(c.exprs()));
         guard.forEach(c -> all.addAll(c.exprs()));
         return all;
@@ -374,9 +410,10 @@ public final class Answer {
     Answer over(List<Expr> published) {
         var rest = published.iterator();
         Expr e = rest.next();
+        Expr compute = rest.next();
         Expr function = rest.next();
         List<Cond> newDomain = domain.stream().map(c -> c.transplant(_ -> rest.next())).toList();
         List<Cond> newGuard = guard.stream().map(c -> c.transplant(_ -> rest.next())).toList();
-        return new Answer(e, function, newDomain, newGuard, variables, notes, style, limits);
+        return new Answer(e, compute, function, newDomain, newGuard, variables, notes, style, limits);
     }
 }

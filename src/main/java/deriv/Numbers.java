@@ -36,7 +36,7 @@ public final class Numbers {
             TapeBuilder tape = Tape.over(variables);
             for (Answer answer : answers) {
                 tape.guard(Cond.and(answer.guard()));
-                tape.output(answer.expr());
+                tape.output(answer.computed());
             }
             return new Numbers(new Interpreter(tape.build()), limits);
         }));

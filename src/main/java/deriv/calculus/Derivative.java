@@ -3,6 +3,7 @@ package deriv.calculus;
 import deriv.core.Branch;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Fn;
 import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.SumBuilder;
@@ -16,10 +17,32 @@ import java.util.List;
  * (kinks, jumps, boundaries between pieces) is a question for {@code analysis}.
  */
 public final class Derivative {
-    private final Expr symbol;
+    /** Which of the equal forms of a function's derivative is taken. */
+    public enum Purpose {
+        /** The form of a good textbook. */
+        TO_READ {
+            @Override
+            Expr partial(Fn fn, int index, List<Expr> args, Expr self) {
+                return fn.partial(index, args, self);
+            }
+        },
+        /** The form that neither overflows nor cancels; may hold functions that are never printed. */
+        TO_COMPUTE {
+            @Override
+            Expr partial(Fn fn, int index, List<Expr> args, Expr self) {
+                return fn.stablePartial(index, args, self);
+            }
+        };
 
-    private Derivative(Expr symbol) {
+        abstract Expr partial(Fn fn, int index, List<Expr> args, Expr self);
+    }
+
+    private final Expr symbol;
+    private final Purpose purpose;
+
+    private Derivative(Expr symbol, Purpose purpose) {
         this.symbol = symbol;
+        this.purpose = purpose;
     }
 
     /**
@@ -29,17 +52,22 @@ public final class Derivative {
      * @throws UnsupportedOperationException if a function has no closed form of the derivative that is needed
      */
     public static Expr of(Expr e, Expr x) {
-        Derivative by = new Derivative(x);
+        return of(e, x, Purpose.TO_READ);
+    }
+
+    /** {@return d e / d x, in the form for this purpose} */
+    public static Expr of(Expr e, Expr x, Purpose purpose) {
+        Derivative by = new Derivative(x, purpose);
         boolean mayPrune = x.node() instanceof Node.Sym;
         Fold<Expr> fold = Fold.of(by::step, n -> mayPrune && !n.mayContain(x) ? Exprs.ZERO : null);
         return e.isUndefined() ? e : fold.at(e);
     }
 
     /** {@return the mixed derivative by these symbols, one after the other} */
-    public static Expr of(Expr e, List<Expr> symbols) {
+    public static Expr of(Expr e, List<Expr> symbols, Purpose purpose) {
         Expr d = e;
         for (Expr x : symbols) {
-            d = of(d, x);
+            d = of(d, x, purpose);
         }
         return d;
     }
@@ -62,7 +90,7 @@ public final class Derivative {
                 for (int i = 0; i < args.size(); i++) {
                     Expr inner = d.at(args.get(i));
                     if (inner != Exprs.ZERO) {
-                        chain.add(chainRule(fn.partial(i, args, e), inner));
+                        chain.add(chainRule(purpose.partial(fn, i, args, e), inner));
                     }
                 }
                 yield chain.build();

@@ -39,7 +39,8 @@ public final class Main {
     public static void main(String[] tokens) {
         var main = new Main(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err), System.getenv());
-        System.exit(main.run(tokens).number());
+        // Everything is written; exit would first start the logging system, which takes longer than most answers.
+        Runtime.getRuntime().halt(main.run(tokens).number());
     }
 
     /** {@return how it ended, after everything has been written} */
@@ -54,10 +55,7 @@ public final class Main {
                 messages.plain(Help.overview(color));
                 return ExitCode.USAGE;
             }
-            Session session = new Session(arguments, in, new Output(out), messages, color);
-            ExitCode code = run(session);
-            session.output().flush();
-            return code;
+            return run(arguments, messages, color);
         } catch (UsageException e) {
             messages.error(e.getMessage(), e.advice());
             return ExitCode.USAGE;
@@ -65,6 +63,16 @@ public final class Main {
             if (e.isClosedPipe()) return ExitCode.OK;
             messages.error(e.getMessage());
             return ExitCode.STREAM;
+        }
+    }
+
+    /** What was answered before something went wrong is written before that is said. */
+    private ExitCode run(Arguments arguments, Messages messages, Color color) {
+        Session session = new Session(arguments, in, new Output(out), messages, color);
+        try {
+            return run(session);
+        } finally {
+            session.output().flush();
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a command works with: what was asked, where answers go, and where messages go.
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
  * @param in standard input
  */
 record Session(Arguments arguments, InputStream in, Output output, Messages messages, Color color) {
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_₀₁₂₃₄₅₆₇₈₉]*");
     private static final double LONGEST_TIMEOUT = 1e9;
 
     /** What a command does with one program. */
@@ -54,16 +52,12 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
     List<String> names(Option option) {
         List<String> names = arguments.list(option);
         for (String name : names) {
-            if (!isName(name)) {
+            if (!Names.isName(name)) {
                 throw new UsageException("'" + name + "' in " + option.longToken() + " is not a name",
                         "write names with commas between, as in x,y");
             }
         }
         return names;
-    }
-
-    static boolean isName(String text) {
-        return NAME.matcher(text).matches();
     }
 
     void refuseFurtherOperands(Inputs inputs) {

@@ -10,11 +10,13 @@ import java.util.function.UnaryOperator;
 /**
  * A condition on real values: comparisons with zero joined by {@code and} and {@code or}.
  *
- * <p>{@code not} is pushed into the comparisons, so it has no node. Equal conditions are equal values. Nesting is
- * bounded by {@value #MAX_HEIGHT}, so passes over conditions may recurse.
+ * <p>{@code not} is pushed into the comparisons, so it has no node. Equal conditions are equal values; the parts of
+ * {@code and} and {@code or} keep the order in which they were written. Nesting is bounded by {@value #MAX_HEIGHT}, so
+ * passes over conditions may recurse; a condition is a tree whose size is bounded by {@value #MAX_SIZE}.
  */
 public sealed interface Cond {
     int MAX_HEIGHT = 100;
+    int MAX_SIZE = 100_000;
 
     Cond TRUE = new Truth(true);
     Cond FALSE = new Truth(false);
@@ -49,21 +51,33 @@ public sealed interface Cond {
         return switch (e.node()) {
             case Node.Num(var value) -> relation.holds(value.signum()) ? TRUE : FALSE;
             case Node.Const _ -> relation == Relation.ZERO ? FALSE : TRUE;
-            case Node.Product(var coefficient, _) -> {
+            case Node.Product(var coefficient, var factors) -> {
+                if (factors.stream().allMatch(Powers::isPositiveNumber)) {
+                    yield relation.holds(coefficient.signum()) ? TRUE : FALSE;
+                }
+                if (ProductBuilder.withoutCoefficient(e).node() instanceof Node.Sum longSum) {
+                    yield compare(longSum, coefficient, relation);
+                }
                 Rational by = relation.isEven() ? coefficient : coefficient.abs();
                 yield new Compare(by.isOne() ? e : e.times(Exprs.number(by.reciprocal())), relation);
             }
-            case Node.Sum(var constant, var terms) -> {
-                Rational content = constant;
-                for (Term t : terms) {
-                    content = content.gcd(t.coefficient());
-                }
-                boolean flip = relation.isEven() && terms.getFirst().coefficient().signum() < 0;
-                Rational by = flip ? content.negate() : content;
-                yield new Compare(by.isOne() ? e : e.times(Exprs.number(by.reciprocal())), relation);
-            }
+            case Node.Sum sum -> compare(sum, Rational.ONE, relation);
             case Node.Atom _, Node.Undefined _ -> new Compare(e, relation);
         };
+    }
+
+    /** {@code factor * sum relation 0}: all numbers go into the terms, whatever the length of the sum. */
+    private static Cond compare(Node.Sum sum, Rational factor, Relation relation) {
+        Rational content = sum.constant();
+        for (Term t : sum.terms()) {
+            content = content.gcd(t.coefficient());
+        }
+        int sign = relation.isEven() ? sum.terms().getFirst().coefficient().signum() : factor.signum();
+        Rational by = Rational.of(sign).over(content);
+        SumBuilder scaled = new SumBuilder(sum.terms().size());
+        scaled.add(by.times(sum.constant()));
+        sum.terms().forEach(t -> scaled.add(by.times(t.coefficient()), t.expr()));
+        return new Compare(scaled.build(), relation);
     }
 
     static Cond and(Cond... parts) {
@@ -105,10 +119,31 @@ public sealed interface Cond {
     }
 
     private static Cond checked(Cond c) {
+        Operation.tick();
+        if (roomAfter(c, MAX_SIZE) < 0) {
+            throw new LimitException("condition size", "a condition has more than " + MAX_SIZE + " parts");
+        }
         if (c.height() > MAX_HEIGHT) {
             throw new LimitException("condition depth", "conditions are nested more than " + MAX_HEIGHT + " deep");
         }
         return c;
+    }
+
+    /** {@return the room less the size of the condition}; gives up below zero, so it takes no longer than the limit. */
+    private static int roomAfter(Cond c, int room) {
+        return switch (c) {
+            case Truth _, Compare _ -> room - 1;
+            case And(var parts) -> roomAfter(parts, room);
+            case Or(var parts) -> roomAfter(parts, room);
+        };
+    }
+
+    private static int roomAfter(List<Cond> parts, int room) {
+        int left = room - 1;
+        for (int i = 0; i < parts.size() && left >= 0; i++) {
+            left = roomAfter(parts.get(i), left);
+        }
+        return left;
     }
 
     /** {@return the condition that holds exactly where this one does not, given that both are defined} */

@@ -12,6 +12,9 @@ import java.util.List;
 final class ContentOrder {
     private static final int INSERTION = 12;
 
+    /** Above this length sorting takes longer than a look at the clock. */
+    private static final int LONG = 1000;
+
     private ContentOrder() {}
 
     /** {@return the indices of the first {@code size} expressions in order; equal expressions become neighbours} */
@@ -26,6 +29,9 @@ final class ContentOrder {
                 order[j] = i;
             }
             return order;
+        }
+        if (size > LONG) {
+            Operation.checkpoint();
         }
         // Sort the upper halves of the hashes with the indices packed below: no boxing, no comparator.
         long[] keys = new long[size];

@@ -77,13 +77,20 @@ public final class Expr {
         return node instanceof Node.Product;
     }
 
-    /** {@return whether a minus sign stands in front: a negative number or multiple, or a sum of such} */
+    /**
+     * {@return whether a minus sign stands in front: a negative number or multiple, or a sum of such}
+     *
+     * <p>An expression and its negation are never both negative; so a sum too long for a number to be distributed
+     * over it does not count as negative.
+     */
     public boolean isNegative() {
         return switch (node) {
             case Node.Num(var value) -> value.signum() < 0;
             case Node.Product(var coefficient, _) -> coefficient.signum() < 0;
             case Node.Sum(var constant, var terms) ->
-                constant.signum() <= 0 && terms.stream().allMatch(t -> t.coefficient().signum() < 0);
+                terms.size() <= Exprs.SPLICE
+                        && constant.signum() <= 0
+                        && terms.stream().allMatch(t -> t.coefficient().signum() < 0);
             case Node.Atom _, Node.Undefined _ -> false;
         };
     }
@@ -101,7 +108,7 @@ public final class Expr {
     }
 
     public Expr minus(long number) {
-        return plus(-number);
+        return minus(Exprs.number(number));
     }
 
     public Expr times(Expr other) {

@@ -55,10 +55,9 @@ public final class Exprs {
     }
 
     public static Expr number(Rational value) {
-        if (value.isInt() && Math.abs(value.intValue()) <= SMALL) {
-            return SMALL_INTEGERS[value.intValue() + SMALL];
-        }
-        return Interner.intern(new Node.Num(value));
+        return value.isInt() && -SMALL <= value.intValue() && value.intValue() <= SMALL
+                ? SMALL_INTEGERS[value.intValue() + SMALL]
+                : Interner.intern(new Node.Num(value));
     }
 
     public static Expr symbol(String name) {
@@ -146,6 +145,7 @@ public final class Exprs {
     /** {@return the first branch whose condition holds, else {@code otherwise}} */
     public static Expr piecewise(List<Branch> branches, Expr otherwise) {
         List<Branch> kept = new ArrayList<>();
+        List<Cond> open = new ArrayList<>(); // conditions of neighbours that share the value of the last one kept
         Expr last = otherwise;
         for (Branch b : branches) {
             if (b.condition().exprs().stream().anyMatch(Expr::isUndefined)) {
@@ -159,17 +159,25 @@ public final class Exprs {
             if (b.condition().equals(Cond.FALSE)) {
                 continue;
             }
-            if (!kept.isEmpty() && kept.getLast().value() == b.value()) {
-                Branch before = kept.removeLast();
-                kept.add(new Branch(Cond.or(before.condition(), b.condition()), b.value()));
-            } else {
+            if (kept.isEmpty() || kept.getLast().value() != b.value()) {
+                join(kept, open);
                 kept.add(b);
             }
+            open.add(b.condition());
         }
+        join(kept, open);
         while (!kept.isEmpty() && kept.getLast().value() == last) {
             kept.removeLast();
         }
         return kept.isEmpty() ? last : Interner.intern(new Node.Piecewise(List.copyOf(kept), last));
+    }
+
+    /** Gives the last branch all the conditions that were collected for it. */
+    private static void join(List<Branch> kept, List<Cond> open) {
+        if (open.size() > 1) {
+            kept.add(new Branch(Cond.or(open), kept.removeLast().value()));
+        }
+        open.clear();
     }
 
     public static Expr piecewise(Cond condition, Expr then, Expr otherwise) {

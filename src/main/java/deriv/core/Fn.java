@@ -58,6 +58,14 @@ public abstract class Fn {
      */
     public abstract Expr partial(int index, List<Expr> args, Expr self);
 
+    /**
+     * {@return the partial derivative in the form to compute}: equal to {@link #partial} as a function, without overflow
+     * and cancellation; the same expression unless a row knows better
+     */
+    public Expr stablePartial(int index, List<Expr> args, Expr self) {
+        return partial(index, args, self);
+    }
+
     /** {@return where the value is real, given that the arguments are} */
     public abstract Cond domain(List<Expr> args);
 

@@ -14,8 +14,10 @@ final class Interner {
         long hash = Hash.of(node);
         Nursery nursery = Operation.nursery();
         if (nursery == null) {
-            return TABLE.intern(node, hash);
+            Expr released = Operation.releaseSuspended(node, hash);
+            return released != null ? released : TABLE.intern(node, hash);
         }
+        nursery.tick();
         Expr young = nursery.find(node, hash);
         if (young != null) {
             return young;
@@ -27,6 +29,11 @@ final class Interner {
     /** {@return the process-wide handle of this content: the argument, unless another thread was first} */
     static Expr publish(Expr e) {
         return TABLE.publish(e);
+    }
+
+    /** {@return the process-wide handle, or {@code null} if there is none} */
+    static Expr published(Node node) {
+        return TABLE.find(node, Hash.of(node));
     }
 
     static int size() {

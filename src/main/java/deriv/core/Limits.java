@@ -20,7 +20,9 @@ public record Limits(Duration timeout, int maxNodes) {
         return new Limits(timeout, value);
     }
 
+    /** On the clock of {@link System#nanoTime}; at most a century away, which leaves room for its overflow. */
     long deadline() {
-        return System.nanoTime() + timeout.toNanos();
+        Duration century = Duration.ofDays(36_525);
+        return System.nanoTime() + (timeout.compareTo(century) < 0 ? timeout : century).toNanos();
     }
 }

@@ -29,7 +29,6 @@ final class Nursery {
     }
 
     Expr add(Expr e) {
-        tick();
         if (++size > limits.maxNodes()) {
             throw new LimitException("--max-nodes", "more than " + limits.maxNodes() + " nodes are needed");
         }
@@ -59,7 +58,7 @@ final class Nursery {
         }
     }
 
-    private void checkpoint() {
+    void checkpoint() {
         if (Thread.currentThread().isInterrupted()) {
             throw new LimitException("cancellation", "the operation was cancelled");
         }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  */
 public final class Operation {
     private static final ScopedValue<Nursery> NURSERY = ScopedValue.newInstance();
+    private static final ScopedValue<Nursery> SUSPENDED = ScopedValue.newInstance();
 
     private Operation() {}
 
@@ -29,10 +30,21 @@ public final class Operation {
     /**
      * {@return what the work makes, in the process-wide table even if an operation is running}
      *
-     * <p>For static fields: a class may be initialised inside an operation, and its constants outlive it.
+     * <p>For static fields: a class may be initialised inside an operation, and its constants outlive it. What the
+     * operation has made already is published, so that inside it too there is one handle for one content. Another
+     * thread's operation may hold a twin; so a table that compares with its constants is best initialised early.
      */
     public static <T> T outside(Supplier<T> work) {
-        return NURSERY.isBound() ? ScopedValue.where(NURSERY, null).call(work::get) : work.get();
+        return isRunning()
+                ? ScopedValue.where(NURSERY, null).where(SUSPENDED, nursery()).call(work::get)
+                : work.get();
+    }
+
+    /** {@return the handle of this content in the operation that {@link #outside} suspends, published; or null} */
+    static Expr releaseSuspended(Node node, long hash) {
+        Nursery nursery = SUSPENDED.isBound() ? SUSPENDED.get() : null;
+        Expr young = nursery == null ? null : nursery.find(node, hash);
+        return young == null ? null : new Publication(nursery).of(young);
     }
 
     /** For loops that make no nodes: lets the limits of the running operation interrupt them. */
@@ -40,6 +52,14 @@ public final class Operation {
         Nursery nursery = nursery();
         if (nursery != null) {
             nursery.tick();
+        }
+    }
+
+    /** Before a step that may take long: looks at the limits of the running operation at once. */
+    static void checkpoint() {
+        Nursery nursery = nursery();
+        if (nursery != null) {
+            nursery.checkpoint();
         }
     }
 

@@ -90,7 +90,7 @@ final class Powers {
         return Exprs.product(outside);
     }
 
-    private static boolean isPositiveNumber(Factor f) {
+    static boolean isPositiveNumber(Factor f) {
         boolean positive = f.base().node() instanceof Node.Const
                 || f.base().node() instanceof Node.Num(var value) && value.signum() > 0;
         return positive && f.exponent().isNumber();

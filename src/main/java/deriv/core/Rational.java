@@ -1,15 +1,14 @@
 package deriv.core;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Objects;
 
 /**
  * An exact fraction in lowest terms with a positive denominator.
  *
  * <p>Values whose parts fit in {@code long} are always stored so, which makes equal values equal objects; the
- * {@link BigInteger} pair appears only on overflow (DESIGN 4 has the measurement).
+ * {@link BigInteger} pair appears only on overflow (DESIGN 4 has the measurement). Parts of more than
+ * {@value #MAX_BITS} bits are refused with a {@link LimitException}.
  */
 public final class Rational implements Comparable<Rational> {
     public static final Rational ZERO = new Rational(0, 1);
@@ -17,6 +16,15 @@ public final class Rational implements Comparable<Rational> {
     public static final Rational TWO = new Rational(2, 1);
     public static final Rational HALF = new Rational(1, 2);
     public static final Rational MINUS_ONE = new Rational(-1, 1);
+
+    /**
+     * The size of the largest numerator or denominator: 39,000 digits. Every operation on numbers of this size ends
+     * within a second (the slowest, {@link BigInteger#gcd}, takes 0.6 s), so that a time limit is noticed in time.
+     */
+    public static final int MAX_BITS = 1 << 17;
+
+    /** From this size on an operation may take longer than the question what time it is. */
+    private static final int SLOW_BITS = 1 << 12;
 
     private final long num;
     private final long den;
@@ -70,17 +78,40 @@ public final class Rational implements Comparable<Rational> {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("the denominator is zero");
         }
-        BigInteger g = numerator.gcd(denominator);
-        BigInteger n = g.equals(BigInteger.ONE) ? numerator : numerator.divide(g);
-        BigInteger d = g.equals(BigInteger.ONE) ? denominator : denominator.divide(g);
-        if (d.signum() < 0) {
-            n = n.negate();
-            d = d.negate();
-        }
+        BigInteger g = commonDivisor(numerator, denominator);
+        BigInteger n = quotient(numerator, g);
+        BigInteger d = quotient(denominator, g);
+        return d.signum() < 0 ? reduced(n.negate(), d.negate()) : reduced(n, d);
+    }
+
+    /** A fraction in lowest terms with a positive denominator. */
+    private static Rational reduced(BigInteger n, BigInteger d) {
         // 63 bits and not 64: Long.MIN_VALUE is kept big, so that negation and abs never overflow.
-        return n.bitLength() <= 63 && d.bitLength() <= 63 && n.longValue() != Long.MIN_VALUE
-                ? new Rational(n.longValue(), d.longValue())
-                : new Rational(new Big(n, d));
+        if (n.bitLength() <= 63 && d.bitLength() <= 63 && n.longValue() != Long.MIN_VALUE) {
+            return new Rational(n.longValue(), d.longValue());
+        }
+        if (Math.max(n.bitLength(), d.bitLength()) > MAX_BITS) {
+            throw tooLarge();
+        }
+        return new Rational(new Big(n, d));
+    }
+
+    static LimitException tooLarge() {
+        return new LimitException("number size", "a number of more than " + MAX_BITS + " bits is needed");
+    }
+
+    private static BigInteger commonDivisor(BigInteger a, BigInteger b) {
+        if (a.equals(BigInteger.ONE) || b.equals(BigInteger.ONE)) {
+            return BigInteger.ONE;
+        }
+        if (Math.min(a.bitLength(), b.bitLength()) > SLOW_BITS) {
+            Operation.checkpoint();
+        }
+        return a.gcd(b);
+    }
+
+    private static BigInteger quotient(BigInteger n, BigInteger divisor) {
+        return divisor.equals(BigInteger.ONE) ? n : n.divide(divisor);
     }
 
     private static long gcd(long a, long b) {
@@ -157,7 +188,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public Rational negate() {
-        return big == null ? new Rational(-num, den) : of(big.num.negate(), big.den);
+        return big == null ? new Rational(-num, den) : reduced(big.num.negate(), big.den);
     }
 
     public Rational abs() {
@@ -192,8 +223,17 @@ public final class Rational implements Comparable<Rational> {
                 }
             }
         }
-        BigInteger d = denominator().multiply(o.denominator());
-        return of(numerator().multiply(o.denominator()).add(o.numerator().multiply(denominator())), d);
+        return bigPlus(o);
+    }
+
+    /** The same for large parts: linear in the size of one operand if the other is small, as in a running sum. */
+    private Rational bigPlus(Rational o) {
+        BigInteger g = commonDivisor(denominator(), o.denominator());
+        BigInteger mine = quotient(denominator(), g);
+        BigInteger theirs = quotient(o.denominator(), g);
+        BigInteger n = numerator().multiply(theirs).add(o.numerator().multiply(mine));
+        BigInteger rest = commonDivisor(n, g);
+        return reduced(quotient(n, rest), mine.multiply(quotient(o.denominator(), rest)));
     }
 
     public Rational minus(Rational o) {
@@ -210,7 +250,11 @@ public final class Rational implements Comparable<Rational> {
                 return new Rational(n, d);
             }
         }
-        return of(numerator().multiply(o.numerator()), denominator().multiply(o.denominator()));
+        BigInteger g1 = commonDivisor(numerator(), o.denominator());
+        BigInteger g2 = commonDivisor(o.numerator(), denominator());
+        return reduced(
+                quotient(numerator(), g1).multiply(quotient(o.numerator(), g2)),
+                quotient(denominator(), g2).multiply(quotient(o.denominator(), g1)));
     }
 
     /**
@@ -226,12 +270,19 @@ public final class Rational implements Comparable<Rational> {
      * {@return this to an integer power}
      *
      * @throws ArithmeticException for a negative power of zero
+     * @throws LimitException      if the power has more than {@link #MAX_BITS} bits
      */
     public Rational pow(int exponent) {
-        if (exponent < 0) {
-            return reciprocal().pow(-exponent);
+        Rational base = exponent < 0 ? reciprocal() : this;
+        if (base.isZero() || base.isOne() || base.isMinusOne()) {
+            return exponent == 0 || base.isMinusOne() && exponent % 2 == 0 ? ONE : base;
         }
-        return of(numerator().pow(exponent), denominator().pow(exponent));
+        long n = Math.abs((long) exponent);
+        // n bits to the power e take more than (n - 1)·e.
+        if ((Math.max(base.numerator().bitLength(), base.denominator().bitLength()) - 1) * n > MAX_BITS) {
+            throw tooLarge();
+        }
+        return reduced(base.numerator().pow((int) n), base.denominator().pow((int) n));
     }
 
     public BigInteger floor() {
@@ -239,7 +290,7 @@ public final class Rational implements Comparable<Rational> {
         return q[1].signum() < 0 ? q[0].subtract(BigInteger.ONE) : q[0];
     }
 
-    /** {@return the greatest positive rational of which both are integer multiples; the other if one is zero} */
+    /** {@return the greatest rational of which both are integer multiples; the other's magnitude if one is zero} */
     public Rational gcd(Rational o) {
         return of(
                 numerator().multiply(o.denominator()).gcd(o.numerator().multiply(denominator())),
@@ -263,28 +314,27 @@ public final class Rational implements Comparable<Rational> {
         if (isInteger()) {
             return numerator().doubleValue();
         }
-        // Scale so that the quotient has 66 bits or more, keep what was cut off as a sticky bit, and round once.
         BigInteger n = numerator().abs();
-        int shift = 66 - (n.bitLength() - denominator().bitLength());
-        BigInteger[] q = (shift >= 0 ? n.shiftLeft(shift) : n)
-                .divideAndRemainder(shift >= 0 ? denominator() : denominator().shiftLeft(-shift));
-        BigInteger sticky = q[1].signum() == 0 ? q[0] : q[0].setBit(0);
-        BigDecimal exact = new BigDecimal(sticky);
-        BigDecimal scaled = shift >= 0
-                ? exact.divide(new BigDecimal(BigInteger.TWO.pow(shift)), MathContext.UNLIMITED)
-                : exact.multiply(new BigDecimal(BigInteger.TWO.pow(-shift)));
-        return signum() * scaled.doubleValue();
+        // The exponent of the last place: 53 bits are kept, or 54 and one more step, fewer for subnormal numbers.
+        int place = Math.max(n.bitLength() - denominator().bitLength() - 53, Double.MIN_EXPONENT - 52);
+        BigInteger rounded = quotientAt(n, place);
+        return signum() * (rounded.bitLength() <= 53 ? Math.scalb(rounded.doubleValue(), place)
+                : Math.scalb(quotientAt(n, place + 1).doubleValue(), place + 1));
+    }
+
+    /** {@return the integer nearest to n / (denominator · 2^place), halfway cases to even} */
+    private BigInteger quotientAt(BigInteger n, int place) {
+        BigInteger divisor = denominator().shiftLeft(Math.max(place, 0));
+        BigInteger[] q = n.shiftLeft(Math.max(-place, 0)).divideAndRemainder(divisor);
+        int half = q[1].shiftLeft(1).compareTo(divisor);
+        return half > 0 || half == 0 && q[0].testBit(0) ? q[0].add(BigInteger.ONE) : q[0];
     }
 
     /** {@return whether the decimal expansion ends} */
     public boolean isTerminating() {
-        BigInteger d = denominator();
-        d = d.shiftRight(d.getLowestSetBit());
-        BigInteger five = BigInteger.valueOf(5);
-        for (BigInteger[] q = d.divideAndRemainder(five); q[1].signum() == 0; q = d.divideAndRemainder(five)) {
-            d = q[0];
-        }
-        return d.equals(BigInteger.ONE);
+        BigInteger odd = denominator().shiftRight(denominator().getLowestSetBit());
+        // 5^k has more than 2k bits, so an odd part that divides a power of 5 divides this one.
+        return BigInteger.valueOf(5).pow(odd.bitLength() / 2).mod(odd).signum() == 0;
     }
 
     @Override

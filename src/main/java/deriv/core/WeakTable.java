@@ -10,8 +10,8 @@ import java.lang.ref.WeakReference;
  * A concurrent hash table that holds each handle only as long as somebody else does.
  *
  * <p>64 stripes; look-ups take no lock (heads are read with acquire, {@code next} is volatile) and are repeated under
- * the stripe's lock before an insert. A reader that loses its way while a stripe grows merely misses and comes back
- * with the lock. The table holds weak references to the handles alone: a map keyed by the node would keep the
+ * the stripe's lock before an insert. A reader that may have lost its way while a stripe grew looks again with the
+ * lock: a miss is always true, because an operation makes a new handle on it and inserts nothing. The table holds weak references to the handles alone: a map keyed by the node would keep the
  * children alive through its own key (STYLE 6.1).
  */
 final class WeakTable {
@@ -69,10 +69,22 @@ final class WeakTable {
     private static final class Stripe {
         private final ReferenceQueue<Expr> queue = new ReferenceQueue<>();
         private volatile Entry[] heads = new Entry[16];
+        /** Odd while entries are on their way into a larger array. */
+        private volatile int moves;
         private int size;
         private int untilPurge = PURGE_INTERVAL;
 
         Expr find(Node node, long hash) {
+            int before = moves;
+            Expr found = search(node, hash);
+            return found != null || before == moves && (before & 1) == 0 ? found : findWithLock(node, hash);
+        }
+
+        private synchronized Expr findWithLock(Node node, long hash) {
+            return search(node, hash);
+        }
+
+        private Expr search(Node node, long hash) {
             Entry[] table = heads;
             Entry entry = (Entry) HEAD.getAcquire(table, (int) hash & (table.length - 1));
             for (; entry != null; entry = entry.next) {
@@ -88,7 +100,7 @@ final class WeakTable {
 
         /** Inserts the handle, or a new one if none is given, unless the content is there by now. */
         synchronized Expr insert(Node node, long hash, Expr handle) {
-            Expr found = find(node, hash);
+            Expr found = search(node, hash);
             if (found != null) {
                 return found;
             }
@@ -137,6 +149,7 @@ final class WeakTable {
         private void grow() {
             Entry[] old = heads;
             Entry[] table = new Entry[old.length * 2];
+            moves++;
             for (Entry head : old) {
                 while (head != null) {
                     Entry next = head.next;
@@ -147,6 +160,7 @@ final class WeakTable {
                 }
             }
             heads = table;
+            moves++;
         }
     }
 }

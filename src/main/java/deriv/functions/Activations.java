@@ -27,12 +27,13 @@ public final class Activations {
     // @formatter:off
     public static final Row RELU = row("relu", "max(x, 0)")
             .derivative((x, _) -> Exprs.piecewise(Cond.positive(x), ONE, ZERO))
-            .special(x -> Signs.isPositive(x) ? Optional.of(x) : Optional.empty())
+            .special(Signs::ifPositive)
             .numbers(r -> r.signum() <= 0 ? Optional.of(ZERO) : Optional.empty())
-            .special(x -> x.node() instanceof Node.Apply(var fn, _) && fn == Activations.RELU ? Optional.of(x) : Optional.empty())
+            .repeated(() -> Activations.RELU)
             .special(x -> Signs.positiveFactor(x).map(s -> s.positive().times(Exprs.apply(Activations.RELU, s.rest()))))
             .differentiable(Cond::nonzero)
-            .sign(Sign.NONNEGATIVE).numeric(Activation::relu, Activation.class, "relu").sample(0.1, 10).sample(-10, -0.1)
+            .sign(Sign.NONNEGATIVE).numeric(Activation::relu, Activation.class, "relu")
+            .sample(0.1, 10).sample(-10, -0.1)
             .latex("\\operatorname{ReLU}").trait(REAL_ONLY).build();
 
     public static final Row LEAKYRELU = row("leakyrelu", "leakyrelu(x, a=0.01): x for x > 0, a*x otherwise")
@@ -41,7 +42,8 @@ public final class Activations {
             .alsoTakes(1, args -> Exprs.apply(Activations.LEAKYRELU, args.getFirst(), Exprs.number(1, 100)))
             .special((x, a) -> onBranch(x, x, a.times(x)))
             .differentiable((x, a) -> Cond.or(Cond.nonzero(x), Cond.zero(a.minus(1))))
-            .numeric2(Activation::leakyRelu, Activation.class, "leakyRelu").sample(0.1, 10, -1, 1).sample(-10, -0.1, -1, 1)
+            .numeric2(Activation::leakyRelu, Activation.class, "leakyRelu")
+            .sample(0.1, 10, -1, 1).sample(-10, -0.1, -1, 1)
             .latex("\\operatorname{LeakyReLU}").trait(REAL_ONLY).build();
 
     public static final Row ELU = row("elu", "elu(x, a=1): x for x > 0, a*(exp(x) - 1) otherwise")
@@ -111,9 +113,13 @@ public final class Activations {
             .definition(new Arity(1, Arity.ANY), Activations::softmax)
             .build();
 
-    /** exp(x)/(exp(y) + exp(z) + …) of x and of y, z, …: softmax without the rounding error of logsumexp in the exponent. */
+    /**
+     * exp(x)/(exp(y) + exp(z) + …) of x and of y, z, …: softmax without the rounding error of logsumexp in the
+     * exponent.
+     */
     public static final Row SOFTMAX_ENTRY = row("softmaxentry", "exp(x - logsumexp(y, z, …)), of x, y, z, …")
-            .derivatives((i, args, f) -> i == 0 ? f : f.times(entryOfSoftmax(args.get(i), args.subList(1, args.size()))).negate())
+            .derivatives((i, args, f) -> i == 0 ? f
+                    : f.times(entryOfSoftmax(args.get(i), args.subList(1, args.size()))).negate())
             .numericN(Logistic::softmaxEntry, Logistic.class, "softmaxEntry").sample(-5, 5, -5, 5, -5, 5)
             .trait(INTERNAL).build();
     // @formatter:on

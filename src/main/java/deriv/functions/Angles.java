@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Exact values of a trigonometric function at rational multiples of pi, and back. Angles are brought to the first quadrant;
- * there the multiples of pi/12 have values in square roots. All steps hold for complex arguments too.
+ * Exact values of a trigonometric function at rational multiples of pi, and back. Angles are brought to the first
+ * quadrant; there the multiples of pi/12 have values in square roots. All steps hold for complex arguments too.
  *
- * <p>The values are made anew at each use: a kept expression could be another handle than the one that the running operation
- * has for the same content, and the table must load without making any.
+ * <p>The values are made anew at each use: a kept expression could be another handle than the one that the running
+ * operation has for the same content, and the table must load without making any.
  */
 final class Angles {
     private static final Rational TWELFTH = Rational.of(1, 12);
@@ -76,7 +76,9 @@ final class Angles {
         return number(n).sqrt();
     }
 
-    /** {@return the value at x, or the function at an angle in the first quadrant, if x is a rational multiple of pi} */
+    /**
+     * {@return the value at x, or the function at an angle in the first quadrant, if x is a rational multiple of pi}
+     */
     Optional<Expr> at(Expr x) {
         return turns(x).flatMap(this::at);
     }

@@ -18,7 +18,7 @@ import deriv.functions.kernels.Gaussian;
 /** The error function, its relatives and the normal distribution. Derivatives: NIST DLMF 7.10, 7.17. */
 public final class ErrorFunctions {
     // @formatter:off
-    public static final Row ERF = row("erf", "error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x")
+    public static final Row ERF = row("erf", "error function, 2/sqrt(pi) times integral of exp(-t^2) from 0 to x")
             .derivative((x, _) -> density(x.squared().negate()))
             .odd().value(ZERO, ZERO).undoes(() -> ErrorFunctions.ERFINV)
             .numeric(Erf::erf, Erf.class, "erf").sample(-4, 4)
@@ -30,7 +30,7 @@ public final class ErrorFunctions {
             .sign(Sign.POSITIVE).numeric(Erf::erfc, Erf.class, "erfc").sample(-4, 6)
             .build();
 
-    public static final Row ERFI = row("erfi", "imaginary error function, 2/sqrt(pi) times the integral of exp(t^2) from 0 to x")
+    public static final Row ERFI = row("erfi", "imaginary error function, -i*erf(i*x)")
             .derivative((x, _) -> density(x.squared()))
             .odd().value(ZERO, ZERO)
             .numeric(Erfi::erfi, Erfi.class, "erfi").sample(-4, 4)
@@ -43,13 +43,13 @@ public final class ErrorFunctions {
             .numeric(Erf::erfinv, Erf.class, "erfinv").sample(-0.99, 0.99)
             .latex("\\operatorname{erf}^{-1}").unicode("erf⁻¹").build();
 
-    public static final Row NORMPDF = row("normpdf", "density of the standard normal distribution, exp(-x^2/2)/sqrt(2 pi)")
+    public static final Row NORMPDF = row("normpdf", "normal density, exp(-x^2/2)/sqrt(2*pi)")
             .derivative((x, f) -> x.times(f).negate())
             .even().value(ZERO, () -> TWO.times(PI).sqrt().reciprocal())
             .sign(Sign.POSITIVE).numeric(Gaussian::pdf, Gaussian.class, "pdf").sample(-5, 5)
             .latex("\\varphi").unicode("φ").build();
 
-    public static final Row NORMCDF = row("normcdf", "distribution function of the standard normal distribution")
+    public static final Row NORMCDF = row("normcdf", "normal distribution function, (1 + erf(x/sqrt(2)))/2")
             .derivative((x, _) -> normpdf(x))
             .value(ZERO, HALF)
             .sign(Sign.POSITIVE).numeric(Gaussian::cdf, Gaussian.class, "cdf").sample(-5, 5)

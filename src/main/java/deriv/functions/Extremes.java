@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What max and min have in common. The order of the arguments is kept, because ties go to the first. More than {@value #FLAT}
- * arguments are treated as the winner of one half against the winner of the other: conditions stay short and are shared.
+ * What max and min have in common. The order of the arguments is kept, because ties go to the first. More than {@value
+ * #FLAT} arguments are treated as the winner of one half against the winner of the other: conditions stay short and are
+ * shared.
  */
 enum Extremes {
     LARGEST(() -> StepFunctions.MAX, 1),
@@ -73,7 +74,9 @@ enum Extremes {
         return kept;
     }
 
-    /** {@return 1 where argument i wins, 0 elsewhere}, with the same conditions for every i, so that sums can be joined. */
+    /**
+     * {@return 1 where argument i wins, 0 elsewhere}, with the same conditions for every i, so that sums can be joined.
+     */
     Expr unit(int i, List<Expr> args) {
         int last = args.size() - 1;
         if (args.size() > FLAT) {

@@ -23,6 +23,8 @@ import java.util.Optional;
 
 /** The gamma function and what is built from it. Derivatives: NIST DLMF 5.2.2, 5.12, 5.15. */
 public final class GammaFunctions {
+    private static final String WHOLE_ORDER = "polygamma has a whole order, so there is no derivative in it";
+
     // @formatter:off
     public static final Row GAMMA = row("gamma", "gamma function, (n - 1)! at whole n")
             .derivative((x, f) -> f.times(digamma(x)))
@@ -36,7 +38,9 @@ public final class GammaFunctions {
             .numbers(ExactGamma::logGamma)
             .domain(Conditions::noPoleOfGamma)
             .numeric(Gamma::logAbs, Gamma.class, "logAbs").sample(0.2, 20).sample(-2.8, -2.2)
-            .notation(new Notation.Template("\\ln\\left|\\Gamma\\left(#1\\right)\\right|"), new Notation.Prefix("lgamma"))
+            .notation(
+                    new Notation.Template("\\ln\\left|\\Gamma\\left(#1\\right)\\right|"),
+                    new Notation.Prefix("lgamma"))
             .trait(REAL_ONLY).build();
 
     public static final Row DIGAMMA = row("digamma", "derivative of log(gamma(x))")
@@ -51,11 +55,12 @@ public final class GammaFunctions {
             .numbers(ExactGamma::pole)
             .value(ONE, () -> PI.squared().over(6)).value(HALF, () -> PI.squared().over(2))
             .domain(Conditions::noPoleOfGamma)
-            .sign(Sign.POSITIVE).numeric(Polygamma::trigamma, Polygamma.class, "trigamma").sample(0.2, 20).sample(-2.8, -2.2)
+            .sign(Sign.POSITIVE).numeric(Polygamma::trigamma, Polygamma.class, "trigamma")
+            .sample(0.2, 20).sample(-2.8, -2.2)
             .latex("\\psi^{(1)}").unicode("ψ′").build();
 
     public static final Row POLYGAMMA = row("polygamma", "polygamma(n, x): n-th derivative of digamma, n = 0, 1, 2, …")
-            .derivatives(Partials.noClosedForm("polygamma has a whole order, so there is no derivative in it"),
+            .derivatives(Partials.noClosedForm(WHOLE_ORDER),
                          (n, x, _) -> polygamma(n.plus(1), x))
             .special(GammaFunctions::lowOrder)
             .domain((n, x) -> Cond.and(Cond.nonnegative(n), Conditions.whole(n), Conditions.noPoleOfGamma(x)))
@@ -80,25 +85,31 @@ public final class GammaFunctions {
             .numeric2(Beta::beta, Beta.class, "beta").sample(0.2, 6, 0.2, 6).sample(-1.8, -1.2, 3.1, 3.9)
             .latex("\\mathrm{B}").unicode("Β").trait(ALSO_VARIABLE).build();
 
-    public static final Row BINOMIAL = row("binomial", "binomial(n, k): n!/(k!*(n - k)!) at real arguments").alias("binom")
-            .derivatives((n, k, f) -> ExactGamma.slopeOfBinomial(n, k).orElseGet(() -> f.times(digamma(n.plus(1)).minus(digamma(n.minus(k).plus(1))))),
+    public static final Row BINOMIAL = row("binomial", "binomial(n, k): n!/(k!*(n - k)!) at real arguments")
+            .alias("binom")
+            .derivatives((n, k, f) -> ExactGamma.slopeOfBinomial(n, k)
+                                 .orElseGet(() -> f.times(digamma(n.plus(1)).minus(digamma(n.minus(k).plus(1))))),
                          (n, k, f) -> f.times(digamma(n.minus(k).plus(1)).minus(digamma(k.plus(1)))))
-            .stable((n, k, f) -> ExactGamma.slopeOfBinomial(n, k).orElseGet(() -> f.times(digammaDifference(n.minus(k).plus(1), k))),
+            .stable((n, k, f) -> ExactGamma.slopeOfBinomial(n, k)
+                            .orElseGet(() -> f.times(digammaDifference(n.minus(k).plus(1), k))),
                     (n, k, f) -> f.times(digammaDifference(k.plus(1), n.minus(k.times(2)))))
             .special(ExactGamma::binomial)
             .domain(GammaFunctions::domainOfBinomial)
-            .differentiable((n, k) -> k.isNumber() ? Cond.TRUE : Cond.or(Cond.positive(n.plus(1)), Conditions.notWhole(n)))
+            .differentiable((n, k) -> k.isNumber() ? Cond.TRUE
+                    : Cond.or(Cond.positive(n.plus(1)), Conditions.notWhole(n)))
             .numeric2(Beta::binomial, Beta.class, "binomial").sample(3, 10, 0.3, 2.7).sample(0.2, 2, 2.2, 3.8)
             .notation(new Notation.Template("\\binom{#1}{#2}"), new Notation.Prefix("binomial")).build();
 
-    /** polygamma(n, x + y) - polygamma(n, x) without cancellation: what the derivatives of beta and binomial are made of. */
+    /**
+     * polygamma(n, x + y) - polygamma(n, x) without cancellation: what the derivatives of beta and binomial are made
+     * of.
+     */
     public static final Row POLYGAMMA_DIFFERENCE = row("polygammadifference", "polygamma(n, x + y) - polygamma(n, x)")
-            .derivatives((_, _, _, _) -> {
-                             throw new UnsupportedOperationException("polygamma has a whole order, so there is no derivative in it");
-                         },
+            .derivatives(Partials.noClosedForm3(WHOLE_ORDER),
                          (n, x, y, _) -> difference(n.plus(1), x, y),
                          (n, x, y, _) -> polygamma(n.plus(1), x.plus(y)))
-            .domainOfAll(args -> Cond.and(Conditions.noPoleOfGamma(args.get(1)), Conditions.noPoleOfGamma(args.get(1).plus(args.get(2)))))
+            .domainOfAll(args -> Cond.and(
+                    Conditions.noPoleOfGamma(args.get(1)), Conditions.noPoleOfGamma(args.get(1).plus(args.get(2)))))
             .numeric3(PolygammaDifference::at, PolygammaDifference.class, "at")
             .sample(0, 0, 0.2, 6, 0.2, 6).sample(0, 0, 3, 6, -2, 1).sample(2, 2, 0.5, 6, 0.2, 6)
             .trait(INTERNAL).build();

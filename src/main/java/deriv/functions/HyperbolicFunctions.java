@@ -13,8 +13,8 @@ import deriv.core.Sign;
 import deriv.functions.kernels.Hyperbolic;
 
 /**
- * Hyperbolic functions and their inverses. The inverses of coth, sech and csch are acoth(x) = atanh(1/x), asech(x) = acosh(1/x),
- * acsch(x) = asinh(1/x). Derivatives: NIST DLMF 4.34, 4.38.
+ * Hyperbolic functions and their inverses. The inverses of coth, sech and csch are acoth(x) = atanh(1/x), asech(x) =
+ * acosh(1/x), acsch(x) = asinh(1/x). Derivatives: NIST DLMF 4.34, 4.38.
  */
 public final class HyperbolicFunctions {
     // @formatter:off
@@ -65,7 +65,8 @@ public final class HyperbolicFunctions {
             .numeric(Hyperbolic::asinh, Hyperbolic.class, "asinh").sample(-10, 10)
             .latex("\\operatorname{arsinh}").trait(BRACKET_FREE).inverse("sinh").build();
 
-    public static final Row ACOSH = row("acosh", "inverse hyperbolic cosine, in [0, infinity)").alias("arcosh", "arccosh", "argcosh")
+    public static final Row ACOSH = row("acosh", "inverse hyperbolic cosine, in [0, infinity)")
+            .alias("arcosh", "arccosh", "argcosh")
             .derivative((x, _) -> x.squared().minus(1).sqrt().reciprocal())
             .stable((x, _) -> inverseOuterLeg(x))
             .complex((x, _) -> inverseOuterLeg(x))
@@ -82,7 +83,8 @@ public final class HyperbolicFunctions {
             .numeric(Hyperbolic::atanh, Hyperbolic.class, "atanh").sample(-0.99, 0.99)
             .latex("\\operatorname{artanh}").trait(BRACKET_FREE).inverse("tanh").build();
 
-    public static final Row ACOTH = row("acoth", "inverse hyperbolic cotangent, atanh(1/x)").alias("arcoth", "arccoth", "argcoth")
+    public static final Row ACOTH = row("acoth", "inverse hyperbolic cotangent, atanh(1/x)")
+            .alias("arcoth", "arccoth", "argcoth")
             .derivative((x, _) -> ONE.minus(x.squared()).reciprocal())
             .stable((x, _) -> ONE.minus(x).times(ONE.plus(x)).reciprocal())
             .odd().value(ZERO, UNDEFINED).value(ONE, UNDEFINED)
@@ -90,7 +92,8 @@ public final class HyperbolicFunctions {
             .numeric(Hyperbolic::acoth, Hyperbolic.class, "acoth").sample(1.01, 10).sample(-10, -1.01)
             .latex("\\operatorname{arcoth}").trait(BRACKET_FREE).inverse("coth").build();
 
-    public static final Row ASECH = row("asech", "inverse hyperbolic secant, acosh(1/x)").alias("arsech", "arcsech", "argsech")
+    public static final Row ASECH = row("asech", "inverse hyperbolic secant, acosh(1/x)")
+            .alias("arsech", "arcsech", "argsech")
             .derivative((x, _) -> ONE.minus(x.squared()).sqrt().times(x).reciprocal().negate())
             .stable((x, _) -> ONE.minus(x).sqrt().times(ONE.plus(x).sqrt()).times(x).reciprocal().negate())
             .complex((x, _) -> inverseOuterLeg(x.reciprocal()).times(x.pow(-2)).negate())
@@ -100,7 +103,8 @@ public final class HyperbolicFunctions {
             .numeric(Hyperbolic::asech, Hyperbolic.class, "asech").sample(0.01, 0.99)
             .latex("\\operatorname{arsech}").trait(BRACKET_FREE).inverse("sech").build();
 
-    public static final Row ACSCH = row("acsch", "inverse hyperbolic cosecant, asinh(1/x)").alias("arcsch", "arccsch", "argcsch")
+    public static final Row ACSCH = row("acsch", "inverse hyperbolic cosecant, asinh(1/x)")
+            .alias("arcsch", "arccsch", "argcsch")
             .derivative((x, _) -> x.pow(-2).plus(1).sqrt().times(x.squared()).reciprocal().negate())
             .stable((x, _) -> Roots.hypot(ONE, x).times(StepFunctions.abs(x)).reciprocal().negate())
             .odd().value(ZERO, UNDEFINED)
@@ -139,7 +143,9 @@ public final class HyperbolicFunctions {
         return Exprs.apply(CSCH, x);
     }
 
-    /** 1/(sqrt(x - 1) sqrt(x + 1)): the derivative of acosh on the whole complex plane; neither cancels nor overflows. */
+    /**
+     * 1/(sqrt(x - 1) sqrt(x + 1)): the derivative of acosh on the whole complex plane; neither cancels nor overflows.
+     */
     private static Expr inverseOuterLeg(Expr x) {
         return x.minus(1).sqrt().times(x.plus(1).sqrt()).reciprocal();
     }

@@ -4,8 +4,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * How a function is computed in {@code double}: as an object for interpreters and, for bytecode and sources, as the static
- * method {@code owner.method} of as many {@code double} parameters (one {@code double[]} for {@link Variadic}).
+ * How a function is computed in {@code double}: as an object for interpreters and, for bytecode and sources, as the
+ * static method {@code owner.method} of as many {@code double} parameters (one {@code double[]} for {@link Variadic}).
  */
 public sealed interface Kernel {
     Class<?> owner();

@@ -12,6 +12,8 @@ public sealed interface Notation {
     /** A symbol after its argument, which is bracketed unless it is a name or a number: {@code n!}. */
     record Postfix(String symbol) implements Notation {}
 
-    /** A text in which {@code #1}, {@code #2}, … stand for the arguments, which need no brackets: {@code \sqrt[#1]{#2}}. */
+    /**
+     * A text in which {@code #1}, {@code #2}, … stand for the arguments, which need no brackets: {@code \sqrt[#1]{#2}}.
+     */
     record Template(String text) implements Notation {}
 }

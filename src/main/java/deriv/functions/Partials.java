@@ -51,4 +51,11 @@ public interface Partials {
             throw new UnsupportedOperationException(reason);
         };
     }
+
+    /** {@return a partial derivative that does not exist in closed form} */
+    static Of3 noClosedForm3(String reason) {
+        return (_, _, _, _) -> {
+            throw new UnsupportedOperationException(reason);
+        };
+    }
 }

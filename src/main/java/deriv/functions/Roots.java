@@ -16,7 +16,10 @@ import deriv.functions.kernels.Powers;
 import java.util.List;
 import java.util.Optional;
 
-/** Powers and roots. sqrt(x) and pow(x, y) are powers in the core; root and cbrt are real for negative x if the root is odd. */
+/**
+ * Powers and roots. sqrt(x) and pow(x, y) are powers in the core; root and cbrt are real for negative x if the root is
+ * odd.
+ */
 public final class Roots {
     // @formatter:off
     public static final Row SQRT = row("sqrt", "square root, x^(1/2)")
@@ -29,14 +32,16 @@ public final class Roots {
             .odd().numbers(Roots::cubeRoot)
             .differentiable(Cond::nonzero)
             .numeric(Math::cbrt, Math.class, "cbrt").sample(0.1, 10).sample(-10, -0.1)
-            .notation(new Notation.Template("\\sqrt[3]{#1}"), new Notation.Prefix("∛")).trait(BRACKET_FREE, REAL_ONLY).build();
+            .notation(new Notation.Template("\\sqrt[3]{#1}"), new Notation.Prefix("∛"))
+            .trait(BRACKET_FREE, REAL_ONLY).build();
 
     public static final Row ROOT = row("root", "root(n, x): real n-th root of x, for odd whole n also of negative x")
             .derivatives((n, x, f) -> f.times(Logarithms.log(x)).over(n.squared()).negate(),
                          (n, x, f) -> f.over(n.times(x)))
             .special(Roots::rootOfKnownOrder)
             .domain(Roots::domainOfRoot).differentiable((n, x) -> n.isNumber() ? Cond.nonzero(x) : Cond.positive(x))
-            .numeric2(Powers::root, Powers.class, "root").sample(0.5, 5, 0.1, 10).sample(5, 5, -10, -0.1).sample(-7, -7, -3, -0.5)
+            .numeric2(Powers::root, Powers.class, "root")
+            .sample(0.5, 5, 0.1, 10).sample(5, 5, -10, -0.1).sample(-7, -7, -3, -0.5)
             .notation(new Notation.Template("\\sqrt[#1]{#2}"), new Notation.Prefix("root")).trait(REAL_ONLY).build();
 
     public static final Row POW = row("pow", "pow(x, y): x^y")
@@ -47,9 +52,10 @@ public final class Roots {
     public static final Row HYPOT = row("hypot", "hypot(x, y): sqrt(x^2 + y^2) without overflow")
             .derivatives((x, _, f) -> x.over(f),
                          (_, y, f) -> y.over(f))
-            .special((x, y) -> x.isNumber() && y.isNumber() ? Optional.of(x.squared().plus(y.squared()).sqrt()) : Optional.empty())
+            .special(Roots::hypotOfNumbers)
             .differentiable((x, y) -> Cond.or(Cond.nonzero(x), Cond.nonzero(y)))
-            .sign(Sign.NONNEGATIVE).numeric2(Math::hypot, Math.class, "hypot").sample(-5, 5, 0.1, 5).sample(0.1, 5, -5, 5)
+            .sign(Sign.NONNEGATIVE).numeric2(Math::hypot, Math.class, "hypot")
+            .sample(-5, 5, 0.1, 5).sample(0.1, 5, -5, 5)
             .build();
     // @formatter:on
 
@@ -67,6 +73,10 @@ public final class Roots {
 
     public static Expr hypot(Expr x, Expr y) {
         return Exprs.apply(HYPOT, x, y);
+    }
+
+    private static Optional<Expr> hypotOfNumbers(Expr x, Expr y) {
+        return x.isNumber() && y.isNumber() ? Optional.of(x.squared().plus(y.squared()).sqrt()) : Optional.empty();
     }
 
     /** For r >= 0, where the real root is the principal one. */

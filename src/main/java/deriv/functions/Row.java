@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One function, one row: all that the project knows of it. Rows are constants of the families; {@link FunctionTable} finds
- * them by name.
+ * One function, one row: all that the project knows of it. Rows are constants of the families; {@link FunctionTable}
+ * finds them by name.
  *
- * <p>A call is made by {@link deriv.core.Exprs#apply(Fn, List)} for every row alike. If the row is a definition in other
- * functions ({@link #isDefinition}), or the arguments allow a simpler form, that is what the call returns.
+ * <p>A call is made by {@link deriv.core.Exprs#apply(Fn, List)} for every row alike. If the row is a definition in
+ * other functions ({@link #isDefinition}), or the arguments allow a simpler form, that is what the call returns.
  */
 public final class Row extends Fn {
     private final RowBuilder made;
@@ -104,9 +104,11 @@ public final class Row extends Fn {
     }
 
     /**
-     * {@return the partial derivative in the form to compute}: equal to {@link #partial} as a function, but without overflow
-     * and cancellation over the whole range of {@code double}. May hold functions that are {@link Trait#INTERNAL}.
+     * {@return the partial derivative in the form to compute}: equal to {@link #partial} as a function, but without
+     * overflow and cancellation over the whole range of {@code double}. May hold functions that are {@link
+     * Trait#INTERNAL}.
      */
+    @Override
     public Expr stablePartial(int index, List<Expr> args, Expr self) {
         return made.stable.at(index, args, self);
     }
@@ -136,7 +138,10 @@ public final class Row extends Fn {
         return made.samples;
     }
 
-    /** {@return this row with other derivatives to print, to compute and for complex arguments}; for tests that plant errors */
+    /**
+     * {@return this row with other derivatives to print, to compute and for complex arguments}; for tests that plant
+     * errors
+     */
     public Row withPartials(Partials printed, Partials stable, Partials complex) {
         RowBuilder copy = made.copy();
         copy.partials = printed;

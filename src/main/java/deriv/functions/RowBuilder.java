@@ -234,6 +234,12 @@ final class RowBuilder {
         return special(x -> x.node() instanceof Node.Num(var r) ? value.apply(r) : Optional.empty());
     }
 
+    /** This function of itself changes nothing. */
+    RowBuilder repeated(Supplier<Row> self) {
+        return special(x -> x.node() instanceof Node.Apply(var fn, _) && fn == self.get() ? Optional.of(x)
+                : Optional.empty());
+    }
+
     /** This function of that one is the identity. */
     RowBuilder undoes(Supplier<Row> other) {
         return special(x -> x.node() instanceof Node.Apply(var fn, var args) && fn == other.get()

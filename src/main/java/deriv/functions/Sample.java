@@ -3,8 +3,8 @@ package deriv.functions;
 import java.util.List;
 
 /**
- * A box of arguments inside the domain of a function where it is tested: one interval an argument, none of them meeting a
- * pole in its inside.
+ * A box of arguments inside the domain of a function where it is tested: one interval an argument, none of them meeting
+ * a pole in its inside.
  */
 public record Sample(List<Interval> intervals) {
 

@@ -36,6 +36,11 @@ final class Signs {
         };
     }
 
+    /** {@return x itself if it is positive} */
+    static Optional<Expr> ifPositive(Expr x) {
+        return isPositive(x) ? Optional.of(x) : Optional.empty();
+    }
+
     /** {@return the product as a positive number other than 1 times the rest, if it has such a factor} */
     static Optional<Split> positiveFactor(Expr x) {
         if (!(x.node() instanceof Node.Product(var coefficient, var factors)) || factors.size() > Exprs.SPLICE) {

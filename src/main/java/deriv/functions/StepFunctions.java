@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Functions that are constant or linear in pieces. Their derivatives are those of the pieces; {@link Row#differentiable} says
- * where there is none. At a tie of max and min the derivative form takes the first argument.
+ * Functions that are constant or linear in pieces. Their derivatives are those of the pieces; {@link
+ * Row#differentiable} says where there is none. At a tie of max and min the derivative form takes the first argument.
  */
 public final class StepFunctions {
     private static final Notation BARS = new Notation.Fence("|", "|");
@@ -28,7 +28,7 @@ public final class StepFunctions {
     // @formatter:off
     public static final Row ABS = row("abs", "absolute value")
             .derivative((x, _) -> sign(x))
-            .even().special(x -> Signs.isPositive(x) || x == ZERO ? Optional.of(x) : Optional.empty()).special(StepFunctions::absOfAbs)
+            .even().value(ZERO, ZERO).special(Signs::ifPositive).repeated(() -> StepFunctions.ABS)
             .special(x -> Signs.positiveFactor(x).map(s -> s.positive().times(abs(s.rest()))))
             .differentiable(Cond::nonzero)
             .sign(Sign.NONNEGATIVE).numeric(Math::abs, Math.class, "abs").sample(0.1, 10).sample(-10, -0.1)
@@ -36,8 +36,7 @@ public final class StepFunctions {
 
     public static final Row SIGN = row("sign", "-1, 0 or 1: the sign").alias("sgn")
             .derivative((_, _) -> ZERO)
-            .odd().value(ZERO, ZERO).special(x -> Signs.isPositive(x) ? Optional.of(ONE) : Optional.empty())
-            .special(x -> x.node() instanceof Node.Apply(var fn, _) && fn == StepFunctions.SIGN ? Optional.of(x) : Optional.empty())
+            .odd().value(ZERO, ZERO).special(x -> Signs.ifPositive(x).map(_ -> ONE)).repeated(() -> StepFunctions.SIGN)
             .special(x -> Signs.positiveFactor(x).map(s -> sign(s.rest())))
             .differentiable(Cond::nonzero)
             .numeric(Math::signum, Math.class, "signum").sample(0.1, 10).sample(-10, -0.1)
@@ -47,21 +46,24 @@ public final class StepFunctions {
             .derivative((_, _) -> ZERO)
             .numbers(r -> Optional.of(r.signum() < 0 ? ZERO : ONE))
             .differentiable(Cond::nonzero)
-            .sign(Sign.NONNEGATIVE).numeric(Steps::heaviside, Steps.class, "heaviside").sample(0.1, 10).sample(-10, -0.1)
+            .sign(Sign.NONNEGATIVE).numeric(Steps::heaviside, Steps.class, "heaviside")
+            .sample(0.1, 10).sample(-10, -0.1)
             .notation(new Notation.Prefix("H"), new Notation.Prefix("heaviside")).trait(REAL_ONLY).build();
 
     public static final Row MAX = row("max", "largest argument")
             .derivatives((i, args, _) -> Extremes.LARGEST.unit(i, args))
             .takesVector(() -> StepFunctions.MAX).rewrite(Extremes.LARGEST::simplified)
             .differentiableOfAll(Extremes.LARGEST::oneWins)
-            .numericN(Steps::max, Steps.class, "max").sample(-5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5, -5, 5, -5, 5)
+            .numericN(Steps::max, Steps.class, "max")
+            .sample(-5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5, -5, 5, -5, 5)
             .latex("\\max").trait(REAL_ONLY).build();
 
     public static final Row MIN = row("min", "smallest argument")
             .derivatives((i, args, _) -> Extremes.SMALLEST.unit(i, args))
             .takesVector(() -> StepFunctions.MIN).rewrite(Extremes.SMALLEST::simplified)
             .differentiableOfAll(Extremes.SMALLEST::oneWins)
-            .numericN(Steps::min, Steps.class, "min").sample(-5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5, -5, 5, -5, 5)
+            .numericN(Steps::min, Steps.class, "min")
+            .sample(-5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5, -5, 5, -5, 5)
             .latex("\\min").trait(REAL_ONLY).build();
 
     public static final Row CLAMP = row("clamp", "clamp(x, low, high): x confined to [low, high]")
@@ -79,14 +81,16 @@ public final class StepFunctions {
             .numbers(r -> Optional.of(whole(r.floor()))).special(StepFunctions::alreadyWhole)
             .differentiable(Conditions::notWhole)
             .numeric(Math::floor, Math.class, "floor").sample(0.1, 0.9).sample(-2.9, -2.1)
-            .notation(new Notation.Fence("\\left\\lfloor", "\\right\\rfloor"), new Notation.Fence("⌊", "⌋")).trait(REAL_ONLY).build();
+            .notation(new Notation.Fence("\\left\\lfloor", "\\right\\rfloor"), new Notation.Fence("⌊", "⌋"))
+            .trait(REAL_ONLY).build();
 
     public static final Row CEIL = row("ceil", "smallest whole number not below x").alias("ceiling")
             .derivative((_, _) -> ZERO)
             .numbers(r -> Optional.of(whole(r.negate().floor()).negate())).special(StepFunctions::alreadyWhole)
             .differentiable(Conditions::notWhole)
             .numeric(Math::ceil, Math.class, "ceil").sample(0.1, 0.9).sample(-2.9, -2.1)
-            .notation(new Notation.Fence("\\left\\lceil", "\\right\\rceil"), new Notation.Fence("⌈", "⌉")).trait(REAL_ONLY).build();
+            .notation(new Notation.Fence("\\left\\lceil", "\\right\\rceil"), new Notation.Fence("⌈", "⌉"))
+            .trait(REAL_ONLY).build();
 
     /** Halves go to the even neighbour, as in IEEE 754, {@link Math#rint}, Python, NumPy and Mathematica. */
     public static final Row ROUND = row("round", "nearest whole number, halves to the even one")
@@ -101,7 +105,8 @@ public final class StepFunctions {
                          (x, y, _) -> floor(x.over(y)).negate())
             .special(StepFunctions::modOfNumbers)
             .domain((_, y) -> Cond.nonzero(y)).differentiable((x, y) -> Conditions.notWhole(x.over(y)))
-            .numeric2(Steps::mod, Steps.class, "mod").sample(6.1, 6.9, 2.1, 2.9).sample(-2.9, -2.1, 1, 1).sample(7.1, 7.9, -3.4, -3)
+            .numeric2(Steps::mod, Steps.class, "mod")
+            .sample(6.1, 6.9, 2.1, 2.9).sample(-2.9, -2.1, 1, 1).sample(7.1, 7.9, -3.4, -3)
             .notation(new Notation.Template("#1 \\bmod #2"), new Notation.Prefix("mod")).trait(REAL_ONLY).build();
     // @formatter:on
 
@@ -131,10 +136,6 @@ public final class StepFunctions {
         int side = r.minus(Rational.of(below)).compareTo(Rational.HALF);
         boolean up = side > 0 || side == 0 && below.testBit(0);
         return up ? below.add(BigInteger.ONE) : below;
-    }
-
-    private static Optional<Expr> absOfAbs(Expr x) {
-        return x.node() instanceof Node.Apply(var fn, _) && fn == ABS ? Optional.of(x) : Optional.empty();
     }
 
     /** The step functions leave whole values alone. */

@@ -8,6 +8,8 @@ public enum Trait {
     ALSO_VARIABLE,
     /** Not a word of the language: appears in stable forms for evaluation only and is never printed to a user. */
     INTERNAL,
-    /** Not the restriction of an analytic function of complex arguments: {@code abs}, {@code floor}, the real cube root. */
+    /**
+     * Not the restriction of an analytic function of complex arguments: {@code abs}, {@code floor}, the real cube root.
+     */
     REAL_ONLY
 }

@@ -18,8 +18,8 @@ import deriv.functions.kernels.Circular;
 import java.util.Optional;
 
 /**
- * Trigonometric functions and their inverses. The inverses of cot, sec and csc are acot(x) = atan(1/x), asec(x) = acos(1/x),
- * acsc(x) = asin(1/x). Derivatives: NIST DLMF 4.20, 4.24.
+ * Trigonometric functions and their inverses. The inverses of cot, sec and csc are acot(x) = atan(1/x), asec(x) =
+ * acos(1/x), acsc(x) = asin(1/x). Derivatives: NIST DLMF 4.20, 4.24.
  */
 public final class Trigonometry {
     // @formatter:off
@@ -114,7 +114,8 @@ public final class Trigonometry {
             .special(Trigonometry::angleOfNumbers).trait(REAL_ONLY)
             .domain((y, x) -> Cond.or(Cond.nonzero(x), Cond.nonzero(y)))
             .differentiable((y, x) -> Cond.or(Cond.positive(x), Cond.nonzero(y)))
-            .numeric2(Circular::atan2, Circular.class, "atan2").sample(0.1, 5, -5, 5).sample(-5, -0.1, -5, 5).sample(-2, 2, 0.1, 5)
+            .numeric2(Circular::atan2, Circular.class, "atan2")
+            .sample(0.1, 5, -5, 5).sample(-5, -0.1, -5, 5).sample(-2, 2, 0.1, 5)
             .build();
 
     public static final Row SINC = row("sinc", "sin(x)/x, and 1 at 0")
@@ -124,11 +125,14 @@ public final class Trigonometry {
             .numeric(Circular::sinc, Circular.class, "sinc").sample(0.5, 20).sample(-10, -0.5)
             .build();
 
-    /** sinc differentiated n times by -1/x d/dx: what the derivatives of sinc are made of, without cancellation at 0. */
+    /**
+     * sinc differentiated n times by -1/x d/dx: what the derivatives of sinc are made of, without cancellation at 0.
+     */
     public static final Row SINC_DESCENDANT = row("sincdescendant", "spherical Bessel function j(n, x) divided by x^n")
             .derivatives(Partials.noClosedForm("no closed form: derivative of a Bessel function in its order"),
                          (n, x, _) -> x.times(descendant(n.plus(1), x)).negate())
-            .numeric2(Circular::sincDescendant, Circular.class, "sincDescendant").sample(1, 1, -10, 10).sample(3, 3, -10, 10)
+            .numeric2(Circular::sincDescendant, Circular.class, "sincDescendant")
+            .sample(1, 1, -10, 10).sample(3, 3, -10, 10)
             .trait(INTERNAL).build();
     // @formatter:on
 

@@ -1,6 +1,11 @@
 package deriv.print;
 
+import deriv.core.Fn;
+import deriv.functions.FunctionTable;
+import deriv.functions.Notation;
+import deriv.functions.Row;
 import java.util.List;
+import java.util.Optional;
 
 /** Formulas on one line in the language itself, in ASCII or with the mathematical signs that it reads too. */
 enum Linear implements Renderer {
@@ -13,6 +18,11 @@ enum Linear implements Renderer {
         @Override
         String sign(Shape.Comparison comparison) {
             return comparison.sign();
+        }
+
+        @Override
+        Optional<Notation> notation(Fn function, List<Layout> arguments) {
+            return Optional.empty();
         }
     },
     UNICODE("·", "−", " − ", "√", "π", "′") {
@@ -30,7 +40,15 @@ enum Linear implements Renderer {
                 case UNEQUAL -> "≠";
             };
         }
+
+        @Override
+        Optional<Notation> notation(Fn function, List<Layout> arguments) {
+            return function instanceof Row row ? ReadableNotation.of(row, arguments) : Optional.empty();
+        }
     };
+
+    /** Stands for the name of the function itself. */
+    private static final Notation NAME = new Notation.Prefix("");
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -55,6 +73,9 @@ enum Linear implements Renderer {
 
     abstract String sign(Shape.Comparison comparison);
 
+    /** {@return how a call is written if not by the name of the function} */
+    abstract Optional<Notation> notation(Fn function, List<Layout> arguments);
+
     @Override
     public void render(Shape shape, Level level, Pen pen) {
         boolean bracketed = level(shape).isLooserThan(level);
@@ -78,7 +99,7 @@ enum Linear implements Renderer {
             case Shape.Power(var base, var exponent) -> power(base, exponent, pen);
             case Shape.Root(var radicand) -> pen.put(root).put("(").put(radicand, Level.OPEN).put(")");
             case Shape.Exponential(var exponent) -> pen.put("exp(").put(exponent, Level.OPEN).put(")");
-            case Shape.Call(var function, var arguments) -> call(function.name(), arguments, pen);
+            case Shape.Call(var function, var arguments) -> call(function, arguments, pen);
             case Shape.Unknown(var function, var orders, var arguments) -> call(function + primes(orders), arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> pen.put("[").put(entries, ", ", Level.OPEN).put("]");
@@ -91,7 +112,7 @@ enum Linear implements Renderer {
         if (bracketed) pen.put(")");
     }
 
-    private static Level level(Shape shape) {
+    private Level level(Shape shape) {
         return switch (shape) {
             case Shape.Or _ -> Level.OR;
             case Shape.And _ -> Level.AND;
@@ -99,13 +120,14 @@ enum Linear implements Renderer {
             case Shape.Sum _, Shape.Negative _ -> Level.SUM;
             case Shape.Product _, Shape.Fraction _, Shape.Undefined _ -> Level.PRODUCT;
             case Shape.Power _ -> Level.POWER;
+            case Shape.Call(var function, var arguments) ->
+                notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
             case Shape.Number _,
                     Shape.Name _,
                     Shape.Named _,
                     Shape.Parameter _,
                     Shape.Root _,
                     Shape.Exponential _,
-                    Shape.Call _,
                     Shape.Unknown _,
                     Shape.Piecewise _,
                     Shape.Vector _,
@@ -129,15 +151,38 @@ enum Linear implements Renderer {
         pen.put(base, Level.ATOM);
         if (raises(exponent.shape())) {
             superscript(((Shape.Number) exponent.shape()).digits(), pen);
+        } else if (couldBeFunction(base.shape()) && isCall(exponent.shape())) {
+            // gamma^cos(x) starts like gamma^2(x), the power of a function.
+            pen.put("^(").put(exponent, Level.OPEN).put(")");
         } else {
             pen.put("^").put(exponent, Level.ATOM);
         }
+    }
+
+    private static boolean couldBeFunction(Shape base) {
+        return base instanceof Shape.Name(var name) && FunctionTable.named(name).isPresent();
+    }
+
+    private static boolean isCall(Shape exponent) {
+        return switch (exponent) {
+            case Shape.Call _, Shape.Unknown _, Shape.Root _, Shape.Exponential _, Shape.Piecewise _ -> true;
+            default -> false;
+        };
     }
 
     private static void superscript(String digits, Pen pen) {
         for (int i = 0; i < digits.length(); i++) {
             int d = digits.charAt(i) - '0';
             pen.put(SUPERSCRIPTS.substring(d, d + 1));
+        }
+    }
+
+    private void call(Fn function, List<Layout> arguments, Pen pen) {
+        switch (notation(function, arguments).orElse(NAME)) {
+            case Notation.Fence(var open, var close) -> pen.put(open).put(arguments, ", ", Level.OPEN).put(close);
+            case Notation.Postfix(var symbol) -> pen.put(arguments.getFirst(), Level.ATOM).put(symbol);
+            case Notation.Prefix(var symbol) -> call(symbol.isEmpty() ? function.name() : symbol, arguments, pen);
+            case Notation.Template _ -> call(function.name(), arguments, pen);
         }
     }
 

@@ -69,6 +69,8 @@ final class Radicals {
                 bottom.add(Layout.root(Layout.product(List.of(layout, PI))));
                 rest = rest.times(radicand);
                 pi = Rational.ZERO;
+            } else if (r.exponent().signum() < 0) {
+                bottom.add(arithmetic.power(layout, r.exponent().negate()));
             } else {
                 top.add(arithmetic.power(layout, r.exponent()));
             }

@@ -46,6 +46,12 @@ public final class Simplification {
         return current;
     }
 
+    /** {@return the expression that is easier to read; the first if both are alike} */
+    public static Expr easier(Expr a, Expr b) {
+        Cost cost = new Cost();
+        return cost.of(b) < cost.of(a) ? b : a;
+    }
+
     private Expr step(Expr e, Fold<Expr> d) {
         Expr n = Children.map(e, d::at);
         return switch (n.node()) {

@@ -70,7 +70,7 @@ public final class Arithmetic {
     }
 
     /**
-     * {@return sqrt(x^2 + y^2) without overflow} {@link Math#hypot} takes five times as long, so it is asked only where
+     * {@return sqrt(x^2 + y^2) without overflow} {@link Math#hypot} takes up to twice as long, so it is asked only where
      * the squares leave the range; and it hides a NaN behind an infinity.
      */
     public static double hypot(double x, double y) {

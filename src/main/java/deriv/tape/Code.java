@@ -10,9 +10,9 @@ import java.util.function.DoubleUnaryOperator;
  * more). A switch over numbers takes half the time of one over {@link Op}, which looks each constant up twice.
  *
  * <p>The last two numbers are the registers of the operands, except: a call has the register of its only argument, or
- * the place of its arguments in {@link #lists}, and the number of its function; {@code IF} has the test and the place of
- * its {@code ELSE}; {@code ELSE} has the value of the first part, which it moves to the register of the whole, and the
- * place to go on; {@code END} has the value of the second part twice.
+ * the place of its arguments in {@link #lists}, and the number of its function; {@code IF} has the test and the place
+ * of its {@code ELSE}; {@code ELSE} has the value of the first part, which it moves to the register of the whole, and
+ * the place to go on; {@code END} has the value of the second part twice.
  */
 final class Code {
     static final int WIDTH = 4;

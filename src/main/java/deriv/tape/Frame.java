@@ -1,8 +1,8 @@
 package deriv.tape;
 
 /**
- * The scratch memory of one caller of an {@link Interpreter}. Not to be shared between threads; each call leaves nothing
- * behind that a later one could see.
+ * The scratch memory of one caller of an {@link Interpreter}. Not to be shared between threads; each call leaves
+ * nothing behind that a later one could see.
  */
 public final class Frame {
     private final Interpreter interpreter;

@@ -19,8 +19,8 @@ import java.util.Optional;
  * <p>The form to compute is chosen here, and may differ from the form to print as long as both are the same real
  * function. {@link Sums}, {@link Products}, {@link ExponentialSums} and {@link LogarithmForms} say which forms and why.
  *
- * <p>Conditions are read from left to right and stop as soon as they are decided, so {@code x != 0 and 1/x > 1} is false
- * at 0. A condition that compares an undefined number is undefined, and so is the conditional that asks for it.
+ * <p>Conditions are read from left to right and stop as soon as they are decided, so {@code x != 0 and 1/x > 1} is
+ * false at 0. A condition that compares an undefined number is undefined, and so is the conditional that asks for it.
  */
 final class Lowering {
     private final Values values;

@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Forms that lose no digits where the printed form cancels. Each line is an identity of real functions wherever the left
- * side is defined; {@code StabilityTest} has a line with numbers for each.
+ * Forms that lose no digits where the printed form cancels. Each line is an identity of real functions wherever the
+ * left side is defined; {@code StabilityTest} has a line with numbers for each.
  */
 final class StableForms {
     // @formatter:off
@@ -67,7 +67,10 @@ final class StableForms {
         return Exprs.apply(row, u);
     }
 
-    /** {@return a form of {@code (number + term)/number} that does not cancel, if the term is a multiple of such a function} */
+    /**
+     * {@return a form of {@code (number + term)/number} that does not cancel, if the term is a multiple of such a
+     * function}
+     */
     static Optional<Expr> complement(Rational number, Term term) {
         if (!term.coefficient().abs().equals(number.abs())) {
             return Optional.empty();

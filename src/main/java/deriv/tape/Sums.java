@@ -59,7 +59,12 @@ final class Sums {
         List<Integer> added = new ArrayList<>();
         List<Integer> subtracted = new ArrayList<>();
         for (Term t : terms) {
-            (t.coefficient().signum() > 0 ? added : subtracted).add(products.scaled(t.coefficient().abs(), t.expr()));
+            Rational inner = t.expr().node() instanceof Node.Product(var c, _) ? c : Rational.ONE;
+            if (t.coefficient().signum() == inner.signum()) {
+                added.add(products.scaled(t.coefficient(), t.expr()));
+            } else {
+                subtracted.add(products.scaled(t.coefficient().negate(), t.expr()));
+            }
         }
         if (!constant.isZero()) {
             (constant.signum() > 0 ? added : subtracted).add(values.constant(constant.abs().doubleValue()));
@@ -90,9 +95,9 @@ final class Sums {
     }
 
     /**
-     * {@return a value with the sign of the expression}, for comparing with zero: a sum divided by what its terms have in
-     * common, which the core had multiplied in. {@code x >= 0.57} is {@code 100*x - 57 >= 0} there, and 100*0.57 is less
-     * than 57 in double.
+     * {@return a value with the sign of the expression}, for comparing with zero: a sum divided by what its terms have
+     * in common, which the core had multiplied in. {@code x >= 0.57} is {@code 100*x - 57 >= 0} there, and 100*0.57 is
+     * less than 57 in double.
      */
     int compared(Expr e) {
         if (!(e.node() instanceof Node.Sum(var constant, var terms))) {

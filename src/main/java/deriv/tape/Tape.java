@@ -12,15 +12,15 @@ import java.util.List;
  * <p>A program works on numbered <em>slots</em>, each written at most once: first the {@link #inputs}, then the
  * {@link #constants}, then one for each instruction. Instruction {@code i} has an {@link #op}, some {@link #operand}s,
  * which are slots, and writes the slot {@code resultSlot(i)}; calls have a {@link #function} and a {@link #kernel}
- * besides, {@code IF} and {@code ELSE} a {@link #target}. Conditionals are properly nested, and nothing jumps backwards,
- * so that bytecode and sources can be written from a single pass.
+ * besides, {@code IF} and {@code ELSE} a {@link #target}. Conditionals are properly nested, and nothing jumps
+ * backwards, so that bytecode and sources can be written from a single pass.
  *
  * <p>What is computed may have another form than what is printed: see {@link Lowering}. The order of operations follows
  * the content of the expressions alone, never age, identity or locale: the same outputs make the same program on every
  * run and machine.
  *
- * <p>Outside the real domain a program may yield NaN, an infinity or, where such a value is swallowed again, a number; a
- * guard ({@link TapeBuilder#guard}) makes that NaN. Kinks follow the convention <em>fast</em>: they are what the
+ * <p>Outside the real domain a program may yield NaN, an infinity or, where such a value is swallowed again, a number;
+ * a guard ({@link TapeBuilder#guard}) makes that NaN. Kinks follow the convention <em>fast</em>: they are what the
  * conditions and the kernels say.
  *
  * <p>Immutable, safe to share between threads.
@@ -138,8 +138,8 @@ public final class Tape {
     }
 
     /**
-     * {@return for {@code IF} the index of its {@code ELSE}, for {@code ELSE} that of its {@code END}, for a call the number
-     * of the function, below {@link #functionCount}}
+     * {@return for {@code IF} the index of its {@code ELSE}, for {@code ELSE} that of its {@code END}, for a call the
+     * number of the function, below {@link #functionCount}}
      */
     public int target(int i) {
         return targets[i];

@@ -25,8 +25,8 @@ public final class TapeBuilder {
     }
 
     /**
-     * Adds a condition, such as the domain of the outputs. Where it does not hold, or is undefined itself, all outputs are
-     * NaN and nothing else is computed.
+     * Adds a condition, such as the domain of the outputs. Where it does not hold, or is undefined itself, all outputs
+     * are NaN and nothing else is computed.
      */
     public TapeBuilder guard(Cond condition) {
         guards.add(condition);

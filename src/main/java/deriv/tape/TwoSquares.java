@@ -26,7 +26,8 @@ record TwoSquares(Expr first, Expr second, int sign) {
     private static Optional<TwoSquares> of(Term a, Term b) {
         return a.coefficient().signum() < 0
                 ? Optional.empty()
-                : root(a).flatMap(first -> root(b).map(second -> new TwoSquares(first, second, b.coefficient().signum())));
+                : root(a).flatMap(
+                        first -> root(b).map(second -> new TwoSquares(first, second, b.coefficient().signum())));
     }
 
     /** {@return what has the square |coefficient|*expr} */

@@ -113,6 +113,9 @@ final class Values {
     }
 
     int subtract(int x, int y) {
+        if (isConstant(x, 0)) {
+            return negate(y);
+        }
         return is(Op.NEGATE, y) ? add(x, operand(y, 0)) : binary(Op.SUBTRACT, x, y);
     }
 

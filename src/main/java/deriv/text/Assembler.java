@@ -270,7 +270,17 @@ final class Assembler extends DerivBaseListener {
 
     private static Syntax number(Lexeme token) {
         String text = token.getText();
-        return new Syntax.Number(text, new BigDecimal(text.replace("_", "").replace('−', '-')), token.span());
+        return new Syntax.Number(text, value(text), token.span());
+    }
+
+    private static BigDecimal value(String text) {
+        boolean digits = text.length() < 19;
+        for (int i = 0; i < text.length() && digits; i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits
+                ? BigDecimal.valueOf(Long.parseLong(text))
+                : new BigDecimal(text.replace("_", "").replace('−', '-'));
     }
 
     private static Syntax superscript(Lexeme token) {

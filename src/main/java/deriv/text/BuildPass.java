@@ -95,7 +95,10 @@ final class BuildPass {
                 }
                 case Object part -> {
                     work.add(new Finish((Syntax) part));
-                    work.addAll(((Syntax) part).parts().reversed());
+                    List<Syntax> parts = ((Syntax) part).parts();
+                    for (int i = parts.size() - 1; i >= 0; i--) {
+                        work.add(parts.get(i));
+                    }
                 }
             }
         }
@@ -147,6 +150,9 @@ final class BuildPass {
     private Expr number(Syntax.Number number) {
         decimal |= number.decimal();
         BigDecimal value = number.value();
+        if (value.scale() == 0 && value.precision() < 19) {
+            return Exprs.number(value.longValue());
+        }
         BigInteger digits = value.unscaledValue();
         return Exprs.number(value.scale() > 0
                 ? Rational.of(digits, BigInteger.TEN.pow(value.scale()))

@@ -53,27 +53,27 @@ final class Chain {
     }
 
     private List<Term> terms(TypeCheck check) {
-        var terms = new ArrayList<Term>(operands.size());
-        terms.add(new Term(Sign.PLUS, check.value(operands.getFirst())));
-        for (int i = 1; i < operands.size(); i++) {
+        var terms = new Term[operands.size()];
+        terms[0] = new Term(Sign.PLUS, check.value(operands.getFirst()));
+        for (int i = 1; i < terms.length; i++) {
             boolean minus = operators.get(i - 1).getType() == DerivParser.MINUS;
-            terms.add(new Term(minus ? Sign.MINUS : Sign.PLUS, check.value(operands.get(i))));
+            terms[i] = new Term(minus ? Sign.MINUS : Sign.PLUS, check.value(operands.get(i)));
         }
-        return terms;
+        return List.of(terms);
     }
 
     private List<Factor> factors(TypeCheck check) {
-        var factors = new ArrayList<Factor>(operands.size());
-        factors.add(new Factor(Joint.TIMES, check.value(operands.getFirst())));
-        for (int i = 1; i < operands.size(); i++) {
+        var factors = new Factor[operands.size()];
+        factors[0] = new Factor(Joint.TIMES, check.value(operands.getFirst()));
+        for (int i = 1; i < factors.length; i++) {
             Joint joint = switch (operators.get(i - 1).getType()) {
                 case DerivParser.TIMES -> Joint.TIMES;
                 case DerivParser.OVER -> Joint.OVER;
                 default -> Joint.IMPLIED;
             };
-            factors.add(new Factor(joint, check.value(operands.get(i))));
+            factors[i] = new Factor(joint, check.value(operands.get(i)));
         }
-        return factors;
+        return List.of(factors);
     }
 
     private List<Link> links(TypeCheck check) {

@@ -26,6 +26,7 @@ final class Juxtaposition {
     void functionOperand(Lexeme token) {
         if (state.due == Due.OPERATOR) {
             state.bracket.argument = Optional.empty();
+            state.bracket.root = Optional.empty();
             product(token);
         }
     }
@@ -69,7 +70,7 @@ final class Juxtaposition {
             return Optional.of(Reading.BARS);
         }
         if (bracket.divided && bracket.argument.isEmpty()) { return Optional.of(Reading.DIVISION); }
-        if (bracket.root.isPresent() && next.getType() != ROOT && next.getType() != FUNCTION) {
+        if (bracket.root.isPresent() && next.getType() != ROOT) {
             return Optional.of(Reading.ROOT_FACTOR);
         }
         return last.touches(next) && endsNumericPower(last) ? Optional.of(Reading.POWER) : Optional.empty();

@@ -35,6 +35,11 @@ final class Lexeme extends CommonToken {
         return new Lexeme(next.whole, next.source, type, next.start, next.start - 1);
     }
 
+    /** {@return the end of the text}, in the place of the last token, a line break. */
+    static Lexeme end(Lexeme last, Source whole) {
+        return new Lexeme(whole, last.source, EOF, whole.length(), whole.length() - 1);
+    }
+
     /** Makes the tokens of one text. */
     record Factory(Source whole) implements TokenFactory<Lexeme> {
 

@@ -23,12 +23,12 @@ final class LexemeStream implements TokenStream {
 
     @Override
     public Token LT(int k) {
-        return tokens[Math.clamp(at + (k > 0 ? k - 1 : k), 0, tokens.length - 1)];
+        return k == 1 ? tokens[at] : tokens[Math.clamp(at + (k > 0 ? k - 1 : k), 0, tokens.length - 1)];
     }
 
     @Override
     public int LA(int k) {
-        return LT(k).getType();
+        return k == 1 ? tokens[at].getType() : LT(k).getType();
     }
 
     @Override

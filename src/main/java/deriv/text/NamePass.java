@@ -115,6 +115,7 @@ final class NamePass {
     private void derivative(Lexeme function) {
         Lexeme prime = state.nextToken();
         function.derivative = true;
+        function.setType(PRIMED);
         state.write(prime);
         if (state.typeAhead() == OPEN_SQUARE) {
             if (Assembler.primes(prime) != 1) {

@@ -27,22 +27,22 @@ final class PassState {
     Optional<Reading> doubt = Optional.empty();
 
     private final List<Lexeme> in;
-    private final Lexeme end;
+    private final int count;
     private final ArrayList<Bracket> outer = new ArrayList<>();
     private int at;
     private int depth;
     private int deepest;
 
     PassState(List<Lexeme> in, ParseOptions options, Faults faults) {
-        this.in = in.subList(0, in.size() - 1);
-        this.end = in.getLast();
+        this.in = in;
+        this.count = in.size() - 1;
         this.out = new ArrayList<>(in.size() + in.size() / 4 + 1);
         this.options = options;
         this.faults = faults;
     }
 
     boolean hasNext() {
-        return at < in.size();
+        return at < count;
     }
 
     Lexeme next() {
@@ -51,32 +51,32 @@ final class PassState {
 
     /** {@return the next token that is no line break, inside something that goes on over line breaks} */
     Lexeme nextToken() {
-        while (at < in.size() && in.get(at).getType() == DerivParser.NEWLINE) {
+        while (at < count && in.get(at).getType() == DerivParser.NEWLINE) {
             at++;
         }
-        if (at == in.size()) {
-            throw faults.parse(end.span(), "the text ends too early", "something is missing here");
+        if (at == count) {
+            throw faults.parse(end().span(), "the text ends too early", "something is missing here");
         }
         return in.get(at++);
     }
 
     /** {@return the token some places ahead, 0 for the next, line breaks included; empty after the end} */
     Optional<Lexeme> ahead(int distance) {
-        return at + distance < in.size() ? Optional.of(in.get(at + distance)) : Optional.empty();
+        return at + distance < count ? Optional.of(in.get(at + distance)) : Optional.empty();
     }
 
     /** {@return the type of the next token that counts: inside brackets a line break is a space} */
     int typeAhead() {
         int i = at;
-        while (!outer.isEmpty() && i < in.size() && in.get(i).getType() == DerivParser.NEWLINE) {
+        while (!outer.isEmpty() && i < count && in.get(i).getType() == DerivParser.NEWLINE) {
             i++;
         }
-        return i < in.size() ? in.get(i).getType() : Token.EOF;
+        return i < count ? in.get(i).getType() : Token.EOF;
     }
 
     /** {@return the next token that is neither a line break nor a semicolon} */
     Optional<Lexeme> nextEntry() {
-        for (int i = at; i < in.size(); i++) {
+        for (int i = at; i < count; i++) {
             int type = in.get(i).getType();
             if (type != DerivParser.NEWLINE && type != DerivParser.SEMICOLON) { return Optional.of(in.get(i)); }
         }
@@ -84,12 +84,12 @@ final class PassState {
     }
 
     List<Lexeme> all() {
-        return in;
+        return in.subList(0, count);
     }
 
     /** {@return the mark at the end of the text, where the lexer stopped} */
     Lexeme end() {
-        return end;
+        return in.get(count);
     }
 
     Optional<Lexeme> last() {

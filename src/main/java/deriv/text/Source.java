@@ -6,11 +6,14 @@ import java.text.Normalizer;
 final class Source {
 
     private final String text;
-    private final boolean plain;
+    /** The code points, unless each is one character. */
+    private final int[] codePoints;
 
     private Source(String text) {
         this.text = text;
-        this.plain = text.codePointCount(0, text.length()) == text.length();
+        this.codePoints = text.codePointCount(0, text.length()) == text.length()
+                ? new int[0]
+                : text.codePoints().toArray();
     }
 
     static Source of(String text) {
@@ -23,16 +26,18 @@ final class Source {
         return text;
     }
 
+    /** {@return the number of code points} */
     int length() {
-        return plain ? text.length() : text.codePointCount(0, text.length());
+        return codePoints.length == 0 ? text.length() : codePoints.length;
+    }
+
+    int codePoint(int place) {
+        return codePoints.length == 0 ? text.charAt(place) : codePoints[place];
     }
 
     String slice(Span span) {
-        return text.substring(index(span.start()), index(span.end()));
-    }
-
-    /** {@return the index of the character at which the code point stands} */
-    int index(int codePoint) {
-        return plain ? codePoint : text.offsetByCodePoints(0, codePoint);
+        return codePoints.length == 0
+                ? text.substring(span.start(), span.end())
+                : new String(codePoints, span.start(), span.length());
     }
 }

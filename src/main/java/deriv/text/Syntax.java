@@ -2,7 +2,9 @@ package deriv.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,8 @@ public sealed interface Syntax {
     default List<Syntax> parts() {
         return switch (this) {
             case Number _,Name _ -> List.of();
-            case Sum sum -> sum.terms().stream().map(Term::operand).toList();
-            case Product product -> product.factors().stream().map(Factor::operand).toList();
+            case Sum sum -> map(sum.terms(), Term::operand);
+            case Product product -> map(product.factors(), Factor::operand);
             case Power(Syntax base, Syntax exponent, _) -> List.of(base, exponent);
             case Signed(_, Syntax operand, _) -> List.of(operand);
             case Factorial(Syntax operand, _) -> List.of(operand);
@@ -47,6 +49,12 @@ public sealed interface Syntax {
             case And(List<Condition> operands, _) -> List.copyOf(operands);
             case Or(List<Condition> operands, _) -> List.copyOf(operands);
         };
+    }
+
+    private static <T> List<Syntax> map(List<T> list, Function<T, Syntax> operand) {
+        var parts = new Syntax[list.size()];
+        Arrays.setAll(parts, i -> operand.apply(list.get(i)));
+        return Arrays.asList(parts);
     }
 
     /** What can be true or false; everything else stands for a number or a vector. */

@@ -6,10 +6,6 @@ import deriv.text.Program.Definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Reads text: lexer, token pass, parser, syntax. Immutable and safe to share between threads. */
@@ -40,7 +36,7 @@ public final class SyntaxParser {
         List<Lexeme> tokens = pass.run();
         var check = new TypeCheck(faults);
         var assembler = new Assembler(new Calls(options, faults, notes, check), check, notes);
-        DeepStack.run(pass.depth(), () -> run(parser(tokens), assembler, faults));
+        DeepStack.run(pass.depth(), () -> run(new AssemblingParser(tokens, assembler), faults));
         return program(assembler.entries(), source, options, check, notes);
     }
 
@@ -51,14 +47,17 @@ public final class SyntaxParser {
             throw new Faults(source).limit(new Span(0, 0), "the text has more than " + limit + " characters",
                     "split it   (length limit " + limit + ")");
         }
-        for (int i = 0; i < text.length(); i++) {
+    }
+
+    /** The lexer's input must be whole characters. */
+    private static void checkCharacters(Source source) {
+        String text = source.text();
+        int place = 0;
+        for (int i = 0; i < text.length(); i++, place++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 int c = text.codePointAt(i);
                 if (Character.isBmpCodePoint(c)) {
-                    // Normalising could move the place: what stands before it is enough to show it.
-                    var source = Source.of(text);
-                    throw Characters.fault(c, source.text().codePointCount(0, source.text().indexOf(c)),
-                            new Faults(source));
+                    throw Characters.fault(c, place, new Faults(source));
                 }
                 i++;
             }
@@ -72,44 +71,22 @@ public final class SyntaxParser {
         return new TokenPass(lex(source), known, options, faults, new Notes(options, faults)).run();
     }
 
+    /** {@return the tokens, the last being the end of the text} It stands for the line break the stream adds. */
     private static List<Lexeme> lex(Source source) {
-        var lexer = new DerivLexer(CharStreams.fromString(source.text()));
+        checkCharacters(source);
+        var stream = new SourceStream(source);
+        var lexer = new DerivLexer(stream);
         lexer.removeErrorListeners();
         lexer.setTokenFactory(new Lexeme.Factory(source));
-        var tokens = new ArrayList<Lexeme>();
-        Token token;
-        do {
-            token = lexer.nextToken();
-            tokens.add((Lexeme) token);
-        } while (token.getType() != Token.EOF);
+        var tokens = new ArrayList<Lexeme>(16 + source.length() / 2);
+        while (stream.index() < stream.size()) {
+            tokens.add((Lexeme) lexer.nextToken());
+        }
+        tokens.add(Lexeme.end(tokens.removeLast(), source));
         return tokens;
     }
 
-    /** A parser that stops at the first error and tells its listener nothing of the rules it leaves then. */
-    static DerivParser parser(List<Lexeme> tokens) {
-        var parser = new DerivParser(new LexemeStream(tokens)) {
-            private boolean failed;
-
-            @Override
-            protected void triggerExitRuleEvent() {
-                if (!failed && _ctx.exception == null) {
-                    failed = true;
-                    // Left operands are left before the parser itself notes where they end.
-                    _ctx.stop = _input.LT(-1);
-                    super.triggerExitRuleEvent();
-                    failed = false;
-                }
-            }
-        };
-        parser.removeErrorListeners();
-        parser.setErrorHandler(new BailErrorStrategy());
-        parser.setBuildParseTree(false);
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        return parser;
-    }
-
-    private static void run(DerivParser parser, Assembler assembler, Faults faults) {
-        parser.addParseListener(assembler);
+    private static void run(DerivParser parser, Faults faults) {
         try {
             parser.program();
         } catch (ParseCancellationException e) {

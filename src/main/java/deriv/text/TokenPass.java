@@ -192,7 +192,7 @@ final class TokenPass {
 
     private void bar(Lexeme token) {
         if (state.due == Due.ARGUMENT) {
-            state.function.setType(FUNCTION);
+            state.function.setType(BAR_FUNCTION);
             openBars(token, Optional.of(state.function));
         } else if (state.due == Due.OPERAND) {
             juxtaposition.operand(token);

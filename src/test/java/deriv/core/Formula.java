@@ -32,7 +32,7 @@ final class Formula {
             Expr term = product();
             terms.add(minus ? term.negate() : term);
         }
-        return Exprs.sum(terms);
+        return terms.size() == 1 ? terms.getFirst() : Exprs.sum(terms);
     }
 
     private Expr product() {
@@ -42,7 +42,7 @@ final class Formula {
             Expr factor = unary();
             factors.add(inverse ? factor.reciprocal() : factor);
         }
-        return Exprs.product(factors);
+        return factors.size() == 1 ? factors.getFirst() : Exprs.product(factors);
     }
 
     private Expr unary() {

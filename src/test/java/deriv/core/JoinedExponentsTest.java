@@ -25,6 +25,12 @@ class JoinedExponentsTest {
     }
 
     @Test
+    void aRootOfMinusOneStaysBelowOne() {
+        Expr power = Exprs.MINUS_ONE.pow(X.plus(Exprs.number(-8, 3)));
+        assertSame(Exprs.MINUS_ONE.pow(X).times(Exprs.MINUS_ONE.pow(Exprs.number(1, 3))).negate(), power);
+    }
+
+    @Test
     void aWholePowerOfAProductIsItsFactors() {
         Expr xy = X.times(Exprs.symbol("y"));
         assertSame(xy.squared().times(xy.pow(X)), xy.pow(X.plus(2)));

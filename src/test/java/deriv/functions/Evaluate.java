@@ -10,7 +10,9 @@ import deriv.core.Term;
 import java.util.List;
 import java.util.Map;
 
-/** Evaluates expressions in double as they stand, with the kernels of the rows: the tests' own way, apart from the tape. */
+/**
+ * Evaluates expressions in double as they stand, with the kernels of the rows: the tests' own way, apart from the tape.
+ */
 final class Evaluate {
     private final Map<Expr, Double> values;
     private final Fold<Double> fold = Fold.of(this::step);

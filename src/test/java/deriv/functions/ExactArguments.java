@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Arguments at which functions may have exact values or simpler forms: numbers, multiples of pi, roots, calls of functions. */
+/**
+ * Arguments at which functions may have exact values or simpler forms: numbers, multiples of pi, roots, calls of
+ * functions.
+ */
 final class ExactArguments {
     private static final Expr X = Exprs.symbol("x");
     private static final Expr Y = Exprs.symbol("y");

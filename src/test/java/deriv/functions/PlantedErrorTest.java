@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plants wrong derivatives in every row, one argument and one form at a time, and demands that the row check reports them. */
+/**
+ * Plants wrong derivatives in every row, one argument and one form at a time, and demands that the row check reports
+ * them.
+ */
 class PlantedErrorTest {
     private static final Map<String, UnaryOperator<Expr>> ERRORS = new TreeMap<>(Map.of(
             "a thousandth too large", d -> d.times(Exprs.number(1001, 1000)),

@@ -17,8 +17,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * What every row must satisfy, as functions that answer with the faults they find. The planting test calls them on rows that
- * are known to be wrong.
+ * What every row must satisfy, as functions that answer with the faults they find. The planting test calls them on rows
+ * that are known to be wrong.
  */
 final class RowCheck {
     private static final int POINTS = 20;

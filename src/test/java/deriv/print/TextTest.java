@@ -104,9 +104,9 @@ class TextTest {
             long: logistic                     | exp(-x)/(1 + exp(-x))^2       | exp(-x)/(exp(-x) + 1)^2
             """)
     void prints(String what, String input, String expected) {
-        Expr e = SmallReader.read(input);
+        Expr e = ReadBack.read(input);
         assertEquals(expected, Format.TEXT.print(e), what);
-        assertSame(e, SmallReader.read(expected));
+        assertSame(e, ReadBack.read(expected));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -128,8 +128,8 @@ class TextTest {
             cos(x) != 0                 | cos(x) != 0
             """)
     void conditions(String input, String expected) {
-        var c = SmallReader.condition(input);
+        var c = ReadBack.condition(input);
         assertEquals(expected, Format.TEXT.print(c, Style.DEFAULT));
-        assertEquals(c, SmallReader.condition(expected));
+        assertEquals(c, ReadBack.condition(expected));
     }
 }

@@ -93,7 +93,7 @@ class GrammarTest {
         } catch (ParseException _) {
             return;
         }
-        DerivParser parser = SyntaxParser.parser(tokens);
+        var parser = new AssemblingParser(tokens, new DerivBaseListener());
         parser.getInterpreter().setPredictionMode(PredictionMode.LL_EXACT_AMBIG_DETECTION);
         parser.addErrorListener(new Listener(text));
         try {

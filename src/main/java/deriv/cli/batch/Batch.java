@@ -16,12 +16,10 @@ import java.util.concurrent.TimeoutException;
 /** The loop: a line in, a line out, whatever the line holds. */
 final class Batch {
     private final Map<String, Operation> operations;
-    private final Failures failures;
     private final Duration timeout;
 
-    Batch(Map<String, Operation> operations, Failures failures, Duration timeout) {
+    Batch(Map<String, Operation> operations, Duration timeout) {
         this.operations = new TreeMap<>(operations);
-        this.failures = failures;
         this.timeout = timeout;
     }
 
@@ -63,24 +61,14 @@ final class Batch {
                 return reply.finish();
             });
         } catch (RequestException e) {
-            return new Failure(e.code(), e.getMessage()).reply(id);
+            return e.failure().reply(id);
         } catch (TimeoutException e) {
             return Failure.timeout(limit).reply(id);
         } catch (ExecutionException e) {
-            return failure(e.getCause()).reply(id);
+            return Failure.of(e.getCause()).reply(id);
         } catch (OutOfMemoryError e) {
             return Failure.memory().reply(id);
         }
-    }
-
-    /** The one safety net: a request that breaks the machine is answered like any other, and so is the next. */
-    private Failure failure(Throwable thrown) {
-        return switch (thrown) {
-            case RequestException e -> new Failure(e.code(), e.getMessage());
-            case StackOverflowError _ -> Failure.depth();
-            case OutOfMemoryError _ -> Failure.memory();
-            default -> failures.of(thrown);
-        };
     }
 
     private Operation operation(String name) throws RequestException {

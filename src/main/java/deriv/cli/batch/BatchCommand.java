@@ -1,6 +1,5 @@
 package deriv.cli.batch;
 
-import deriv.DerivException;
 import deriv.Limits;
 import deriv.cli.Lines;
 import deriv.cli.Output;
@@ -22,23 +21,11 @@ public final class BatchCommand {
      * @param timeout the time of a request that does not say its own
      */
     public static void run(InputStream in, Output output, Limits limits, Duration timeout) throws IOException {
-        Batch batch = new Batch(new Operations(limits).byName(), BatchCommand::failure, timeout);
+        Batch batch = new Batch(new Operations(limits).byName(), timeout);
         try {
             batch.run(new Lines(in, LONGEST_LINE), output);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Failure failure(Throwable thrown) {
-        if (!(thrown instanceof DerivException e)) return new Failure(Code.INTERNAL, "internal error: " + thrown);
-        Code code = switch (e.kind()) {
-            case PARSE -> Code.PARSE;
-            case UNDEFINED -> Code.UNDEFINED;
-            case UNSUPPORTED -> Code.UNSUPPORTED;
-            case LIMIT -> Code.LIMIT;
-            case USAGE -> Code.USAGE;
-        };
-        return new Failure(code, e.getMessage(), e.place().map(place -> new Failure.Span(place.start(), place.end())));
     }
 }

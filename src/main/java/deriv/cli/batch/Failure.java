@@ -1,6 +1,7 @@
 package deriv.cli.batch;
 
 import com.google.gson.JsonElement;
+import deriv.DerivException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,33 @@ record Failure(Code code, String sentence, Optional<Span> at) {
         this(code, sentence, Optional.empty());
     }
 
+    /** The one safety net: a request that breaks the machine is answered like any other, and so is the next. */
+    static Failure of(Throwable thrown) {
+        return switch (thrown) {
+            case RequestException e -> e.failure();
+            case DerivException e -> of(e);
+            case StackOverflowError _ -> new Failure(Code.LIMIT, "the request nests too deeply");
+            case OutOfMemoryError _ -> memory();
+            default -> new Failure(Code.INTERNAL, "internal error: " + thrown);
+        };
+    }
+
+    private static Failure of(DerivException e) {
+        Code code = switch (e.kind()) {
+            case PARSE -> Code.PARSE;
+            case UNDEFINED -> Code.UNDEFINED;
+            case UNSUPPORTED -> Code.UNSUPPORTED;
+            case LIMIT -> Code.LIMIT;
+            case USAGE -> Code.USAGE;
+        };
+        return new Failure(code, e.getMessage(), e.place().map(place -> new Span(place.start(), place.end())));
+    }
+
+    /** {@return this failure of one of several texts} */
+    Failure in(String field) {
+        return new Failure(code, field + ": " + sentence, at);
+    }
+
     static Failure timeout(Duration limit) {
         BigDecimal seconds = BigDecimal.valueOf(limit.toNanos(), 9).stripTrailingZeros();
         return new Failure(Code.LIMIT, "no answer within " + seconds.toPlainString() + " seconds");
@@ -21,10 +49,6 @@ record Failure(Code code, String sentence, Optional<Span> at) {
 
     static Failure memory() {
         return new Failure(Code.LIMIT, "the request needs more memory than there is");
-    }
-
-    static Failure depth() {
-        return new Failure(Code.LIMIT, "the request nests too deeply");
     }
 
     String reply(JsonElement id) {

@@ -2,6 +2,7 @@ package deriv.cli.batch;
 
 import deriv.Answer;
 import deriv.Deriv;
+import deriv.DerivException;
 import deriv.Format;
 import deriv.Limits;
 import deriv.Numbers;
@@ -39,10 +40,14 @@ final class Operations {
 
     private void diff(Request request, Reply reply) throws RequestException {
         Answer formula = reader(request).parse(request.text("expr"));
-        Answer derivative = formula.diff(request.has("wrt") ? request.texts("wrt") : List.of(onlyVariable(formula)));
-        reply.text("derivative", derivative.render(format(request)));
-        // The derivative stands in full, so there are no definitions to give.
-        if (request.flag("defs", false)) reply.texts("defs", List.of());
+        Answer derivative = formula.diff(request.has("wrt") ? request.names("wrt") : List.of(onlyVariable(formula)));
+        if (request.flag("defs", false)) {
+            Answer.Shared shared = derivative.shared();
+            reply.text("derivative", shared.result());
+            reply.pairs("defs", shared.definitions().stream().map(d -> List.of(d.name(), d.value())).toList());
+        } else {
+            reply.text("derivative", derivative.render(format(request)));
+        }
         attach(List.of(derivative), reply);
     }
 
@@ -60,7 +65,7 @@ final class Operations {
 
     private void eval(Request request, Reply reply) throws RequestException {
         Answer formula = reader(request).parse(request.text("expr"));
-        Answer derivative = formula.diff(request.optionalTexts("wrt"));
+        Answer derivative = formula.diff(request.names("wrt"));
         Points points = Points.of(request, formula.variables());
         Numbers numbers = derivative.numbers(points.variables());
         boolean scalar = derivative.shape() == Answer.Shape.SCALAR;
@@ -91,7 +96,7 @@ final class Operations {
 
     private void jacobian(Request request, Reply reply) throws RequestException {
         Reader reader = reader(request);
-        List<Answer> formulas = request.texts("exprs").stream().map(reader::parse).toList();
+        List<Answer> formulas = parseAll("exprs", request, reader);
         if (formulas.isEmpty()) throw new RequestException(Code.USAGE, "the field 'exprs' must hold a formula");
         List<String> variables = variables(request, formulas);
         List<Answer> rows = formulas.stream().map(formula -> formula.jacobian(variables)).toList();
@@ -99,6 +104,18 @@ final class Operations {
         Numbers numbers = Numbers.of(rows, points.variables());
         reply.numbers("jacobian", points.map(point -> rows(numbers.values(point), variables.size())));
         attach(rows, reply);
+    }
+
+    private static List<Answer> parseAll(String field, Request request, Reader reader) throws RequestException {
+        var formulas = new ArrayList<Answer>();
+        for (String text : request.texts(field)) {
+            try {
+                formulas.add(reader.parse(text));
+            } catch (DerivException e) {
+                throw new RequestException(Failure.of(e).in(field + "[" + formulas.size() + "]"));
+            }
+        }
+        return formulas;
     }
 
     private Reader reader(Request request) throws RequestException {
@@ -110,9 +127,9 @@ final class Operations {
         Reader reader = Deriv.reader().limits(limits);
         if (request.flag("strict", true)) reader = reader.strict();
         if (request.flag("oddRoots", false)) reader = reader.oddRoots();
-        var names = new ArrayList<>(request.optionalTexts("vars"));
-        names.addAll(request.optionalTexts("wrt"));
-        return reader.variables(names).functions(request.optionalTexts("fun"));
+        var names = new ArrayList<>(request.names("vars"));
+        names.addAll(request.names("wrt"));
+        return reader.variables(names).functions(request.names("fun"));
     }
 
     private static Format format(Request request) throws RequestException {
@@ -129,7 +146,7 @@ final class Operations {
     }
 
     private static List<String> variables(Request request, List<Answer> formulas) throws RequestException {
-        return request.has("vars") ? request.texts("vars") : occurring(formulas);
+        return request.has("vars") ? request.names("vars") : occurring(formulas);
     }
 
     private static List<String> occurring(List<Answer> formulas) {

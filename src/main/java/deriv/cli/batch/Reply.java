@@ -36,6 +36,18 @@ final class Reply {
         });
     }
 
+    Reply pairs(String name, List<List<String>> pairs) {
+        return write(() -> {
+            json.name(name).beginArray();
+            for (List<String> pair : pairs) {
+                json.beginArray();
+                for (String value : pair) json.value(value);
+                json.endArray();
+            }
+            json.endArray();
+        });
+    }
+
     /** Writes numbers: a {@link Double}, an array of doubles, or a list of such things. */
     Reply numbers(String name, Object values) {
         return write(() -> {

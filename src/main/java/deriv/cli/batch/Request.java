@@ -3,6 +3,7 @@ package deriv.cli.batch;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import deriv.cli.Names;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,13 +40,18 @@ final class Request {
         throw wrong(name, "true or false");
     }
 
-    List<String> texts(String name) throws RequestException {
-        if (!has(name)) throw missing(name);
-        return optionalTexts(name);
+    /** {@return names of variables or functions, none if the field is absent} */
+    List<String> names(String name) throws RequestException {
+        List<String> names = has(name) ? texts(name) : List.of();
+        for (String text : names) {
+            if (!Names.isName(text))
+                throw new RequestException(Code.USAGE, "'" + text + "' in the field '" + name + "' is not a name");
+        }
+        return names;
     }
 
-    /** {@return the strings of an array, none if the field is absent} */
-    List<String> optionalTexts(String name) throws RequestException {
+    List<String> texts(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
         var texts = new ArrayList<String>();
         for (JsonElement element : array(name)) texts.add(text(element, name));
         return texts;
@@ -67,7 +73,6 @@ final class Request {
     }
 
     private List<JsonElement> array(String name) throws RequestException {
-        if (!has(name)) return List.of();
         if (fields.get(name).isJsonArray()) return fields.getAsJsonArray(name).asList();
         throw wrong(name, "an array");
     }

@@ -1,17 +1,21 @@
 package deriv.cli.batch;
 
-/** A request that cannot be answered because of how it is written: not JSON, a field missing or of the wrong kind. */
+/** A request that gets no answer: it is not JSON, a field is missing or of the wrong kind, or a part of it fails. */
 final class RequestException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final Code code;
+    private final transient Failure failure;
 
-    RequestException(Code code, String message) {
-        super(message, null, false, false);
-        this.code = code;
+    RequestException(Failure failure) {
+        super(failure.sentence(), null, false, false);
+        this.failure = failure;
     }
 
-    Code code() {
-        return code;
+    RequestException(Code code, String sentence) {
+        this(new Failure(code, sentence));
+    }
+
+    Failure failure() {
+        return failure;
     }
 }

@@ -7,7 +7,7 @@ public final class Activation {
 
     /** max(x, 0). */
     public static double relu(double x) {
-        return x > 0 ? x : 0 * x;
+        return Math.max(x, 0);
     }
 
     /** x for x > 0, a x otherwise. */
@@ -25,7 +25,10 @@ public final class Activation {
         return x * Logistic.sigmoid(x);
     }
 
-    /** x times the normal distribution function, by erfc so that the left tail survives. Source: D. Hendrycks, arXiv 1606.08415. */
+    /**
+     * x times the normal distribution function, by erfc so that the left tail survives. Source: D. Hendrycks, arXiv
+     * 1606.08415.
+     */
     public static double gelu(double x) {
         return x * Gaussian.cdf(x);
     }

@@ -3,8 +3,8 @@ package deriv.functions.kernels;
 /**
  * Euler's beta function and the binomial coefficient of real arguments.
  *
- * <p>Both arguments are raised to at least 10 by exact factors, beta(a, b) = beta(a + 1, b) (a + b)/a; there the three Stirling
- * series (NIST DLMF 5.11.1) combine without cancelling. Sums of arguments are kept in two parts.
+ * <p>Both arguments are raised to at least 10 by exact factors, beta(a, b) = beta(a + 1, b) (a + b)/a; there the three
+ * Stirling series (NIST DLMF 5.11.1) combine without cancelling. Sums of arguments are kept in two parts.
  */
 public final class Beta {
 
@@ -16,8 +16,8 @@ public final class Beta {
     private Beta() {}
 
     /**
-     * gamma(a) gamma(b)/gamma(a + b); NaN where a or b is 0, -1, -2, … Left of -2000 the relative error grows to that of the
-     * logarithms, some 1e-12.
+     * gamma(a) gamma(b)/gamma(a + b); NaN where a or b is 0, -1, -2, … Left of -2000 the relative error grows to that
+     * of the logarithms, some 1e-12.
      */
     public static double beta(double a, double b) {
         if (isPole(a) || isPole(b) || a != a || b != b) {
@@ -38,7 +38,9 @@ public final class Beta {
         return product.high == 0 ? 0 : product.high * large(x, y);
     }
 
-    /** The binomial coefficient n!/(k! (n - k)!) of real numbers; for whole k the product n (n - 1) … (n - k + 1)/k!. */
+    /**
+     * The binomial coefficient n!/(k! (n - k)!) of real numbers; for whole k the product n (n - 1) … (n - k + 1)/k!.
+     */
     public static double binomial(double n, double k) {
         boolean wholeN = n == Math.rint(n);
         boolean wholeK = k == Math.rint(k);

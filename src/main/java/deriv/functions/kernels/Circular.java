@@ -3,8 +3,8 @@ package deriv.functions.kernels;
 /**
  * Trigonometric functions that {@link Math} lacks, their inverses, and the sine of multiples of pi.
  *
- * <p>The inverses of sec and csc are taken by two-argument arctangents of square roots (the sides of the right triangle): the
- * detour through 1/x loses half of the digits near x = 1.
+ * <p>The inverses of sec and csc are taken by two-argument arctangents of square roots (the sides of the right
+ * triangle): the detour through 1/x loses half of the digits near x = 1.
  */
 public final class Circular {
 
@@ -61,9 +61,10 @@ public final class Circular {
     }
 
     /**
-     * The functions s(n, x) = (-1/x d/dx)^n sinc(x), entire and even: s(0, x) = sinc(x) and d/dx s(n, x) = -x s(n + 1, x). They
-     * are the spherical Bessel functions j(n, x)/x^n (NIST DLMF 10.49, 10.51.3), here as what is left of the derivatives of sinc
-     * once the cancelling terms are gone. Power series (DLMF 10.53.1) for small x, else the recurrence 10.51.1 upwards.
+     * The functions s(n, x) = (-1/x d/dx)^n sinc(x), entire and even: s(0, x) = sinc(x) and d/dx s(n, x) = -x s(n + 1,
+     * x). They are the spherical Bessel functions j(n, x)/x^n (NIST DLMF 10.49, 10.51.3), here as what is left of the
+     * derivatives of sinc once the cancelling terms are gone. Power series (DLMF 10.53.1) for small x, else the
+     * recurrence 10.51.1 upwards.
      */
     public static double sincDescendant(double n, double x) {
         if (!(n >= 0) || n != Math.rint(n) || n > 100) {

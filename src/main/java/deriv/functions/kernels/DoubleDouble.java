@@ -3,8 +3,8 @@ package deriv.functions.kernels;
 /**
  * An unevaluated sum of two doubles, {@code |low| <= ulp(high)/2}: about 106 bits.
  *
- * <p>Source: T. J. Dekker, A floating-point technique for extending the available precision, Numer. Math. 18 (1971), with the
- * error of a product taken by a fused multiply-add.
+ * <p>Source: T. J. Dekker, A floating-point technique for extending the available precision, Numer. Math. 18 (1971),
+ * with the error of a product taken by a fused multiply-add.
  */
 final class DoubleDouble {
 

@@ -3,9 +3,9 @@ package deriv.functions.kernels;
 /**
  * The error function and its relatives.
  *
- * <p>Polynomials: own fits, {@code fit.py}. The variable for {@link #erfcx} is that of M. M. Shepherd and J. G. Laframboise,
- * Chebyshev approximation of (1+2x)exp(x^2)erfc x in 0 <= x < infinity, Math. Comp. 36 (1981). Squares in exponents are
- * split exactly, so the tails keep their last digits.
+ * <p>Polynomials: own fits, {@code fit.py}. The variable for {@link #erfcx} is that of M. M. Shepherd and J. G.
+ * Laframboise, Chebyshev approximation of (1+2x)exp(x^2)erfc x in 0 <= x < infinity, Math. Comp. 36 (1981). Squares in
+ * exponents are split exactly, so the tails keep their last digits.
  */
 public final class Erf {
 
@@ -60,7 +60,9 @@ public final class Erf {
         return Polynomial.at(ERFCX, (x - 3) / (x + 3)) / (1 + 2 * x);
     }
 
-    /** The inverse of {@link #erf} on (-1, 1): a start by Winitzki's formula and two or three steps of Halley's method. */
+    /**
+     * The inverse of {@link #erf} on (-1, 1): a start by Winitzki's formula and two or three steps of Halley's method.
+     */
     public static double erfinv(double x) {
         double a = Math.abs(x);
         if (!(a < 1)) {

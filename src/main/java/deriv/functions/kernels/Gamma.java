@@ -5,9 +5,9 @@ import java.math.BigInteger;
 /**
  * The gamma function on the real line, its logarithm and the factorial.
  *
- * <p>Near 0: the reciprocal series ({@link GammaSeries}) and exact shifts by whole numbers. Far out: Stirling's series (NIST
- * DLMF 5.11.1) and the reflection formula (DLMF 5.5.3). Logarithm on [1, 3]: own fits with the zeros at 1 and 2 taken out,
- * {@code fit.py}.
+ * <p>Near 0: the reciprocal series ({@link GammaSeries}) and exact shifts by whole numbers. Far out: Stirling's series
+ * (NIST DLMF 5.11.1) and the reflection formula (DLMF 5.5.3). Logarithm on [1, 3]: own fits with the zeros at 1 and 2
+ * taken out, {@code fit.py}.
  */
 public final class Gamma {
 

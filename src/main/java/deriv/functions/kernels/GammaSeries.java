@@ -3,8 +3,8 @@ package deriv.functions.kernels;
 /**
  * The reciprocal gamma function near 1, an entire function: 1/gamma(1 + t) as a Taylor series.
  *
- * <p>Source of the method: J. W. Wrench, Concerning two series for the gamma function, Math. Comp. 22 (1968); coefficients
- * computed with mpmath, {@code fit.py}.
+ * <p>Source of the method: J. W. Wrench, Concerning two series for the gamma function, Math. Comp. 22 (1968);
+ * coefficients computed with mpmath, {@code fit.py}.
  */
 final class GammaSeries {
 

@@ -13,7 +13,10 @@ public final class Gaussian {
         return ONE_OVER_SQRT_TWO_PI * expMinusHalfSquare(x);
     }
 
-    /** The distribution function (1 + erf(x/sqrt(2)))/2 of the standard normal distribution; keeps its digits in both tails. */
+    /**
+     * The distribution function (1 + erf(x/sqrt(2)))/2 of the standard normal distribution; keeps its digits in both
+     * tails.
+     */
     public static double cdf(double x) {
         if (x > -1) {
             return x < 1 ? 0.5 + 0.5 * Erf.erf(x * SQRT_HALF) : 1 - cdf(-x);

@@ -9,7 +9,9 @@ public final class Hyperbolic {
 
     private static final double LN_2 = 0.6931471805599453;
     private static final double LARGE = 0x1p28;
-    /** Beyond this, cosh and sinh are exp(|x|)/2 to the last bit, and their reciprocals must not pass through infinity. */
+    /**
+     * Beyond this, cosh and sinh are exp(|x|)/2 to the last bit, and their reciprocals must not pass through infinity.
+     */
     private static final double FAR = 700;
 
     private Hyperbolic() {}

@@ -3,8 +3,8 @@ package deriv.functions.kernels;
 /**
  * Derivatives of the logarithm of the gamma function.
  *
- * <p>Asymptotic series: NIST DLMF 5.11.2 and 5.15.8. Digamma on [1, 3]: own fit with its zero taken out, {@code fit.py}.
- * Higher orders: Hurwitz's zeta function by the Euler-Maclaurin formula, DLMF 25.11.28 and 25.11.12.
+ * <p>Asymptotic series: NIST DLMF 5.11.2 and 5.15.8. Digamma on [1, 3]: own fit with its zero taken out, {@code
+ * fit.py}. Higher orders: Hurwitz's zeta function by the Euler-Maclaurin formula, DLMF 25.11.28 and 25.11.12.
  */
 public final class Polygamma {
 
@@ -46,8 +46,8 @@ public final class Polygamma {
     private Polygamma() {}
 
     /**
-     * gamma'(x)/gamma(x); NaN at 0, -1, -2, … Near its negative zeros (-0.504, -1.573, …) the error is a few units in the last
-     * place of the two terms of the reflection formula, DLMF 5.5.4, not of the small result.
+     * gamma'(x)/gamma(x); NaN at 0, -1, -2, … Near its negative zeros (-0.504, -1.573, …) the error is a few units in
+     * the last place of the two terms of the reflection formula, DLMF 5.5.4, not of the small result.
      */
     public static double digamma(double x) {
         if (x > 0) {
@@ -101,8 +101,8 @@ public final class Polygamma {
     }
 
     /**
-     * The n-th derivative of {@link #digamma} for whole n >= 0; NaN at 0, -1, -2, … and for other n. The error grows with n: a
-     * few units up to order 10, about n/2 units beyond.
+     * The n-th derivative of {@link #digamma} for whole n >= 0; NaN at 0, -1, -2, … and for other n. The error grows
+     * with n: a few units up to order 10, about n/2 units beyond.
      */
     public static double polygamma(double n, double x) {
         if (!(n >= 0) || n != Math.rint(n) || n > 1e6 || (x <= 0 && x == Math.rint(x))) {
@@ -117,7 +117,7 @@ public final class Polygamma {
             double value = scaledZeta(s, x, x, n);
             return evenOrder ? -value : value;
         }
-        // Sum over all whole k of (x + k)^-s, less the part k < -x: see zeta(s, x) = zeta(s, f) + (-1)^s (zeta(s, g) - zeta(s, 1 - x))
+        // With f = x - floor(x) and g = 1 - f: zeta(s, x) = zeta(s, f) + (-1)^s (zeta(s, g) - zeta(s, 1 - x)).
         double f = x - Math.floor(x);
         double g = Math.ceil(x) - x;
         double unit = Math.min(f, g);
@@ -126,7 +126,10 @@ public final class Polygamma {
         return evenOrder ? left - right : left + right;
     }
 
-    /** n! zeta(s, a), s = n + 1, computed as n! unit^-s times the sum of (unit/(a + k))^s: no early overflow or underflow. */
+    /**
+     * n! zeta(s, a), s = n + 1, computed as n! unit^-s times the sum of (unit/(a + k))^s: no early overflow or
+     * underflow.
+     */
     private static double scaledZeta(double s, double a, double unit, double n) {
         double y = a;
         double sum = 0;

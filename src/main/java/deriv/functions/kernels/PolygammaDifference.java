@@ -1,8 +1,8 @@
 package deriv.functions.kernels;
 
 /**
- * Differences of polygamma functions, which keep their digits where the two arguments are close: every power a^-s in the sums
- * for {@link Polygamma} is replaced by (a + y)^-s - a^-s = a^-s expm1(-s log1p(y/a)).
+ * Differences of polygamma functions, which keep their digits where the two arguments are close: every power a^-s in
+ * the sums for {@link Polygamma} is replaced by (a + y)^-s - a^-s = a^-s expm1(-s log1p(y/a)).
  */
 public final class PolygammaDifference {
 
@@ -18,8 +18,8 @@ public final class PolygammaDifference {
     private PolygammaDifference() {}
 
     /**
-     * polygamma(n, x + y) - polygamma(n, x) for whole n from 0 to 100; NaN where one of them has a pole. Sources: NIST DLMF
-     * 5.7.6 and 5.11.2 for n = 0, 25.11.28 (Euler-Maclaurin) above.
+     * polygamma(n, x + y) - polygamma(n, x) for whole n from 0 to 100; NaN where one of them has a pole. Sources: NIST
+     * DLMF 5.7.6 and 5.11.2 for n = 0, 25.11.28 (Euler-Maclaurin) above.
      */
     public static double at(double n, double x, double y) {
         if (!(n >= 0 && n <= 100) || n != Math.rint(n) || isPole(x) || isPole(x + y)) {

@@ -9,8 +9,8 @@ public final class Powers {
     private Powers() {}
 
     /**
-     * The real n-th root: for odd whole n of either sign defined for all real x (root(3, -8) = -2), otherwise the power x^(1/n);
-     * NaN for n = 0, and at x = 0 for n < 0.
+     * The real n-th root: for odd whole n of either sign defined for all real x (root(3, -8) = -2), otherwise the power
+     * x^(1/n); NaN for n = 0, and at x = 0 for n < 0.
      */
     public static double root(double n, double x) {
         if (n == 0 || n < 0 && x == 0) {

@@ -74,7 +74,7 @@ class BatchTest {
             {"id":1,"op":"numbers","points":[{"x":"1"}]} | {"id":1,"error":"the field 'points' must be a number, \\"NaN\\", \\"Infinity\\" or \\"-Infinity\\" for each variable","code":"usage"}
             {"id":1,"op":"flag","strict":"no"}  | {"id":1,"error":"the field 'strict' must be true or false","code":"usage"}
             {"id":1,"op":"echo","text":"a","timeout":0} | {"id":1,"error":"the field 'timeout' must be a positive number of seconds","code":"usage"}
-            {"id":1,"op":"bug"}         | {"id":1,"error":"bug: oops","code":"internal"}
+            {"id":1,"op":"bug"}         | {"id":1,"error":"internal error: java.lang.IllegalStateException: oops","code":"internal"}
             {"id":1,"op":"deep"}        | {"id":1,"error":"the request nests too deeply","code":"limit"}
             {"id":1,"op":"memory"}      | {"id":1,"error":"the request needs more memory than there is","code":"limit"}
             {"id":1,"op":"sleep","timeout":0.05} | {"id":1,"error":"no answer within 0.05 seconds","code":"limit"}
@@ -153,7 +153,7 @@ class BatchTest {
     }
 
     private static Batch batch() {
-        return new Batch(OPERATIONS, thrown -> new Failure(Code.INTERNAL, "bug: " + thrown.getMessage()), Duration
+        return new Batch(OPERATIONS, Duration
                 .ofSeconds(10));
     }
 

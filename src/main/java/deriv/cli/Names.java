@@ -1,0 +1,15 @@
+package deriv.cli;
+
+import java.util.regex.Pattern;
+
+/** What can be the name of a variable or function; whether it is one, the library says. */
+public final class Names {
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_₀₁₂₃₄₅₆₇₈₉]*");
+
+    private Names() {
+    }
+
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+}

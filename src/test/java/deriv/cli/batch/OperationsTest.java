@@ -1,0 +1,108 @@
+package deriv.cli.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import deriv.Limits;
+import deriv.cli.Output;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Requests of SPEC section 6 and their replies, from line to line. */
+class OperationsTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"id":1,"op":"diff","expr":"x^3*y^2","wrt":["x","x","y"]}              | {"id":1,"derivative":"12*x*y"}
+            {"id":1,"op":"diff","expr":"x^3"}                                      | {"id":1,"derivative":"3*x^2"}
+            {"id":1,"op":"diff","expr":"x + x","wrt":[]}                           | {"id":1,"derivative":"2*x"}
+            {"id":1,"op":"diff","expr":"x^2","wrt":["x"],"domain":"real","to":"latex"} | {"id":1,"derivative":"2 x"}
+            {"id":1,"op":"diff","expr":"relu(x)","wrt":["x"]}                      | {"id":1,"derivative":"if(x > 0, 1, 0)","conditions":["x != 0"]}
+            {"id":1,"op":"diff","expr":"x/x","wrt":[]}                             | {"id":1,"derivative":"1","conditions":["x != 0"]}
+            {"id":1,"op":"diff","expr":"x^2","wrt":["x"],"defs":true}              | {"id":1,"derivative":"2*x","defs":[]}
+            {"id":1,"op":"diff","expr":"f(x)^2","wrt":["x"],"fun":["f"]}           | {"id":1,"derivative":"2*f(x)*f'(x)"}
+            {"id":1,"op":"diff","expr":"1/2x","wrt":["x"],"strict":false}          | {"id":1,"derivative":"1/2","notes":["read as (1/2)*x: / takes the next factor only"]}
+            {"id":1,"op":"diff","expr":"x^2","wrt":["y"]}                          | {"id":1,"derivative":"0","notes":["'y' does not occur, so the derivative by it is 0"]}
+            {"id":1,"op":"eval","expr":"x^3","wrt":["x"],"points":[{"x":2},{"x":"NaN"},{"x":"-Infinity"}]} | {"id":1,"values":[12.0,"NaN","Infinity"]}
+            {"id":1,"op":"eval","expr":"log(x)","wrt":["x"],"points":[{"x":-1},{"x":2}]} | {"id":1,"values":["NaN",0.5],"conditions":["x > 0"]}
+            {"id":1,"op":"eval","expr":"x*y","points":[{"y":3,"z":7,"x":2}]}       | {"id":1,"values":[6.0]}
+            {"id":1,"op":"eval","expr":"e*x","wrt":["e"],"points":[{"e":1,"x":3}]} | {"id":1,"values":[3.0]}
+            {"id":1,"op":"eval","expr":"[x,2*x]","points":[{"x":1}]}               | {"id":1,"values":[[1.0,2.0]]}
+            {"id":1,"op":"gradient","expr":"x^2*y","vars":["x","y"],"points":[{"x":1,"y":2},{"x":3,"y":4}]} | {"id":1,"value":[2.0,36.0],"gradient":[[4.0,1.0],[24.0,9.0]]}
+            {"id":1,"op":"gradient","expr":"x^2*y","vars":["y"],"points":[{"x":1,"y":2}]} | {"id":1,"value":[2.0],"gradient":[[1.0]]}
+            {"id":1,"op":"gradient","expr":"7","vars":[],"points":[{}]}            | {"id":1,"value":[7.0],"gradient":[[]]}
+            {"id":1,"op":"hessian","expr":"x^2*y","vars":["x","y"],"points":[{"x":1,"y":2}]} | {"id":1,"hessian":[[[4.0,2.0],[2.0,0.0]]]}
+            {"id":1,"op":"jacobian","exprs":["x*y","sin(x)"],"vars":["x","y"],"points":[{"x":0,"y":2}]} | {"id":1,"jacobian":[[[2.0,0.0],[1.0,0.0]]]}
+            {"id":1,"op":"jacobian","exprs":["x"],"vars":["x"],"points":[]}        | {"id":1,"jacobian":[]}
+            {"id":1,"op":"simplify","expr":"sin(x)^2 + cos(x)^2"}                  | {"id":1,"simplified":"1"}
+            {"id":1,"op":"parse","expr":"2^3^x"}                                   | {"id":1,"parsed":"2^(3^x)"}
+            """)
+    void answers(String request, String reply) throws Exception {
+        assertEquals(List.of(reply), run(request));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"id":1,"op":"diff"}                                   | {"id":1,"error":"the field 'expr' is missing","code":"usage"}
+            {"id":1,"op":"diff","expr":"x*y"}                      | {"id":1,"error":"the field 'wrt' is missing, and the formula has 2 variables","code":"usage"}
+            {"id":1,"op":"diff","expr":"x","wrt":["2"]}            | {"id":1,"error":"'2' in the field 'wrt' is not a name","code":"usage"}
+            {"id":1,"op":"diff","expr":"x","wrt":"x"}              | {"id":1,"error":"the field 'wrt' must be an array","code":"usage"}
+            {"id":1,"op":"diff","expr":"2x","wrt":["x"]}           | {"id":1,"error":"a '*' is missing before 'x'","code":"parse","at":[1,2]}
+            {"id":1,"op":"diff","expr":"sin(x)+sen(x)","wrt":[]}   | {"id":1,"error":"unknown function 'sen'","code":"parse","at":[7,10]}
+            {"id":1,"op":"diff","expr":"sin(𝑥)","wrt":[]}          | {"id":1,"error":"'𝑥' (U+1D465 MATHEMATICAL ITALIC SMALL X) looks like 'x'","code":"parse","at":[4,5]}
+            {"id":1,"op":"diff","expr":"1/0","wrt":["x"]}          | {"id":1,"error":"division by zero","code":"undefined","at":[0,3]}
+            {"id":1,"op":"diff","expr":"x","domain":"complex"}     | {"id":1,"error":"the domain 'complex' is not available; there is 'real'","code":"unsupported"}
+            {"id":1,"op":"diff","expr":"x","to":"mathml"}          | {"id":1,"error":"the format 'mathml' is not available","code":"unsupported"}
+            {"id":1,"op":"eval","expr":"x*y","points":[{"x":1,"y":1},{"x":2}]} | {"id":1,"error":"point 2 has no value for 'y'","code":"usage"}
+            {"id":1,"op":"jacobian","exprs":[],"vars":[],"points":[]} | {"id":1,"error":"the field 'exprs' must hold a formula","code":"usage"}
+            {"id":1,"op":"jacobian","exprs":["x","sin("],"vars":["x"],"points":[]} | {"id":1,"error":"exprs[1]: this '(' is never closed","code":"parse","at":[3,4]}
+            {"id":1,"op":"diff","expr":"gamma(x)","timeout":1e-9}  | {"id":1,"error":"no answer within 0.000000001 seconds","code":"limit"}
+            """)
+    void refuses(String request, String reply) throws Exception {
+        assertEquals(List.of(reply), run(request));
+    }
+
+    @Test
+    void whateverTheBytesEveryLineGetsOneObject() throws Exception {
+        var random = new SplittableRandom(11);
+        String[] seeds = {"{\"id\":1,\"op\":\"diff\",\"expr\":\"x^2*sin(x)\",\"wrt\":[\"x\"],\"timeout\":2}",
+            "{\"id\":[2],\"op\":\"eval\",\"expr\":\"sqrt(x)\",\"points\":[{\"x\":1e3}],\"timeout\":2}"};
+        byte[] input = new byte[0];
+        var all = new ByteArrayOutputStream();
+        int lines = 400;
+        for (int i = 0; i < lines; i++) {
+            input = seeds[i % seeds.length].getBytes(StandardCharsets.UTF_8);
+            for (int changes = random.nextInt(4); changes > 0; changes--)
+                input[random.nextInt(input.length)] = notLineFeed(random);
+            all.write(input);
+            all.write('\n');
+        }
+        List<String> replies = run(all.toByteArray());
+        assertEquals(lines, replies.size());
+        for (String reply : replies) {
+            assertTrue(reply.startsWith("{\"id\":") && reply.endsWith("}") && !reply.contains("internal"), reply);
+            Json.read(reply);
+        }
+    }
+
+    private static byte notLineFeed(SplittableRandom random) {
+        byte b = (byte) random.nextInt(256);
+        return b == '\n' ? (byte) '"' : b;
+    }
+
+    private static List<String> run(String line) throws Exception {
+        return run((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> run(byte[] input) throws Exception {
+        var written = new ByteArrayOutputStream();
+        BatchCommand.run(new ByteArrayInputStream(input), new Output(written), Limits.DEFAULT, Duration.ofSeconds(10));
+        return written.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}

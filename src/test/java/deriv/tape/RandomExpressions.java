@@ -1,0 +1,91 @@
+package deriv.tape;
+
+import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Relation;
+import deriv.functions.FunctionTable;
+import deriv.functions.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Random expressions of x, y and z over all functions that have numbers: a pool that grows, so that parts are shared.
+ */
+final class RandomExpressions {
+    private static final List<Row> ROWS = FunctionTable.all().stream()
+            .filter(row -> row.kernel().isPresent() && keepsUndefined(row))
+            .toList();
+
+    private final RandomGenerator random;
+    private final List<Expr> pool = new ArrayList<>();
+
+    RandomExpressions(RandomGenerator random) {
+        this.random = random;
+        pool.addAll(List.of(
+                Exprs.symbol("x"), Exprs.symbol("y"), Exprs.symbol("z"), Exprs.ONE, Exprs.TWO, Exprs.PI,
+                Exprs.number(random.nextInt(1, 20), random.nextInt(1, 20))));
+    }
+
+    /** A kernel that answers where an argument is undefined is a matter of the tests of rows, not of this one. */
+    private static boolean keepsUndefined(Row row) {
+        int count = Math.min(row.arity().most(), Math.max(row.arity().fewest(), 3));
+        return IntStream.range(0, count).allMatch(i -> {
+            double[] args = new double[count];
+            Arrays.fill(args, 1);
+            args[i] = Double.NaN;
+            return Double.isNaN(row.kernel().orElseThrow().at(args));
+        });
+    }
+
+    /** {@return the last of so many expressions, each made of earlier ones} */
+    Expr next(int size) {
+        for (int i = 0; i < size; i++) {
+            Expr e = step();
+            if (!e.isUndefined()) {
+                pool.add(e);
+            }
+        }
+        return pool.getLast();
+    }
+
+    private Expr any() {
+        return pool.get(random.nextInt(random.nextBoolean() ? 0 : pool.size() / 2, pool.size()));
+    }
+
+    private Expr step() {
+        return switch (random.nextInt(9)) {
+            case 0 -> Exprs.sum(any(), any(), any().times(random.nextInt(-3, 4)));
+            case 1 -> any().minus(any());
+            case 2 -> any().times(any());
+            case 3 -> any().over(any());
+            case 4 -> any().pow(Exprs.number(random.nextInt(-5, 6), random.nextInt(1, 5)));
+            case 5 -> random.nextInt(4) == 0 ? any().pow(any()) : Exprs.exp(any().times(random.nextInt(-1, 2)));
+            case 6, 7 -> call();
+            default -> Exprs.piecewise(condition(), any(), any());
+        };
+    }
+
+    private Expr call() {
+        Row row = ROWS.get(random.nextInt(ROWS.size()));
+        int count = Math.min(row.arity().most(), Math.max(row.arity().fewest(), random.nextInt(1, 4)));
+        List<Expr> args = new ArrayList<>();
+        while (args.size() < count) {
+            args.add(any());
+        }
+        return Exprs.apply(row, args);
+    }
+
+    private Cond condition() {
+        Relation[] relations = Relation.values();
+        Cond one = Cond.compare(any().minus(any()), relations[random.nextInt(relations.length)]);
+        return switch (random.nextInt(4)) {
+            case 0 -> Cond.and(one, condition());
+            case 1 -> Cond.or(one, condition());
+            default -> one;
+        };
+    }
+}
