@@ -25,15 +25,13 @@ final class Arrangement {
     private final Comparator<Arranged.Entry> terms;
     private final Comparator<Power> factors;
     private final Arithmetic arithmetic;
-    private final Conditions conditions;
     private int size;
 
     Arrangement(NumberStyle style) {
         HumanOrder order = new HumanOrder(fold);
         terms = order.terms();
         factors = order.factors();
-        arithmetic = new Arithmetic(new Numerals(style));
-        conditions = new Conditions(fold, arithmetic);
+        arithmetic = Arithmetic.in(style);
     }
 
     Layout layout(Expr e) {
@@ -41,7 +39,7 @@ final class Arrangement {
     }
 
     Layout layout(Cond c) {
-        return conditions.layout(c);
+        return new Conditions(fold, arithmetic).layout(c);
     }
 
     Arranged at(Expr e) {

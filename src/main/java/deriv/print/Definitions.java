@@ -134,8 +134,9 @@ final class Definitions {
             }
             sum = Math.min(sum, 1L << 40);
             written.put(layout, sum);
-            if (names.containsKey(layout))
+            if (names.containsKey(layout)) {
                 weight += sum;
+            }
         }
         for (Layout root : roots) {
             weight += names.containsKey(root) ? 1 : written.get(root);

@@ -16,8 +16,9 @@ final class Latex implements Renderer {
     public void render(Shape shape, Level level, Pen pen) {
         boolean bracketed = level(shape).isLooserThan(level);
         boolean tall = bracketed && isTall(shape);
-        if (bracketed)
+        if (bracketed) {
             pen.put(tall ? "\\left(" : "(");
+        }
         switch (shape) {
             case Shape.Number(var digits) -> pen.put(number(digits));
             case Shape.Name(var name) -> pen.put(LatexNames.of(name));
@@ -45,8 +46,9 @@ final class Latex implements Renderer {
             case Shape.Or(var parts) -> pen.put(parts, " \\lor ", Level.AND);
             case Shape.Truth(var value) -> pen.put(value ? "\\text{true}" : "\\text{false}");
         }
-        if (bracketed)
+        if (bracketed) {
             pen.put(tall ? "\\right)" : ")");
+        }
     }
 
     private static Level level(Shape shape) {
@@ -73,19 +75,22 @@ final class Latex implements Renderer {
     }
 
     private static boolean isTall(Shape shape) {
-        if (shape instanceof Shape.Fraction || shape instanceof Shape.Piecewise)
+        if (shape instanceof Shape.Fraction || shape instanceof Shape.Piecewise) {
             return true;
+        }
         for (Layout part : shape.parts()) {
-            if (part.isTall())
+            if (part.isTall()) {
                 return true;
+            }
         }
         return false;
     }
 
     private static String number(String digits) {
         int e = digits.indexOf('e');
-        if (e < 0)
+        if (e < 0) {
             return digits;
+        }
         String power = "10^{" + digits.substring(e + 1) + "}";
         return digits.startsWith("1e") ? power : digits.substring(0, e) + " \\cdot " + power;
     }
@@ -114,8 +119,9 @@ final class Latex implements Renderer {
 
     private static void product(List<Layout> factors, Pen pen) {
         for (int i = 0; i < factors.size(); i++) {
-            if (i > 0)
+            if (i > 0) {
                 pen.put(startsWithDigit(factors.get(i), pen) ? " \\cdot " : " ");
+            }
             pen.put(factors.get(i), Level.POWER);
         }
     }
@@ -158,18 +164,22 @@ final class Latex implements Renderer {
             case Notation.Fence(var open, var close) ->
                     pen.put(open).put(arguments, ", ", Level.OPEN).put(close).put(exponent);
             case Notation.Postfix(var symbol) -> {
-                if (!exponent.isEmpty())
+                if (!exponent.isEmpty()) {
                     pen.put("(");
+                }
                 pen.put(arguments.getFirst(), Level.ATOM).put(symbol);
-                if (!exponent.isEmpty())
+                if (!exponent.isEmpty()) {
                     pen.put(")").put(exponent);
+                }
             }
             case Notation.Template(var text) -> {
-                if (!exponent.isEmpty())
+                if (!exponent.isEmpty()) {
                     pen.put("\\left(");
+                }
                 template(text, arguments, pen);
-                if (!exponent.isEmpty())
+                if (!exponent.isEmpty()) {
                     pen.put("\\right)").put(exponent);
+                }
             }
         }
     }
@@ -213,8 +223,9 @@ final class Latex implements Renderer {
         boolean matrix = entries.stream().allMatch(entry -> entry.shape() instanceof Shape.Vector);
         pen.put("\\begin{pmatrix} ");
         for (int i = 0; i < entries.size(); i++) {
-            if (i > 0)
+            if (i > 0) {
                 pen.put(" \\\\ ");
+            }
             if (matrix && entries.get(i).shape() instanceof Shape.Vector(var row)) {
                 pen.put(row, " & ", Level.OPEN);
             } else {
