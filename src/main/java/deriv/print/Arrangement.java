@@ -71,9 +71,9 @@ final class Arrangement {
             case Node.Product(var coefficient, var list) -> product(e, coefficient, list);
             case Node.Apply(var fn, var args) -> Arranged.atom(e, Layout.call(fn, layouts(args)), Degree.ZERO);
             case Node.Abstract(var name, var orders, var args) ->
-                    Arranged.atom(e, Layout.unknown(name, orders, layouts(args)), Degree.ZERO);
+                Arranged.atom(e, Layout.unknown(name, orders, layouts(args)), Degree.ZERO);
             case Node.Piecewise(var branches, var otherwise) ->
-                    Arranged.atom(e, piecewise(branches, otherwise), Degree.ZERO);
+                Arranged.atom(e, piecewise(branches, otherwise), Degree.ZERO);
             case Node.Vector(var entries) -> Arranged.atom(e, Layout.vector(layouts(entries)), Degree.ZERO);
         };
     }

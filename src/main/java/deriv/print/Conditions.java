@@ -55,7 +55,7 @@ final class Conditions {
         }
         return subtracted.isEmpty() ? withNumber(added, comparison(relation), a.constant().negate())
                 : added.isEmpty() ? withNumber(subtracted, comparison(relation).mirrored(), a.constant())
-                        : between(added, comparison(relation), subtracted, a.constant());
+                : between(added, comparison(relation), subtracted, a.constant());
     }
 
     private Layout between(List<Arranged.Entry> left, Shape.Comparison comparison, List<Arranged.Entry> right,

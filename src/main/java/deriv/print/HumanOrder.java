@@ -218,7 +218,7 @@ final class HumanOrder {
             case Node.Const(var constant) -> constant.compareTo(((Node.Const) b.expr().node()).constant());
             case Node.Undefined _ -> 0;
             case Node.Bound(var index) -> Integer.compare(index, ((Node.Bound) b.expr().node()).index());
-            case Node.Sum _,Node.Product _ -> descendAscending(a, b);
+            case Node.Sum _, Node.Product _ -> descendAscending(a, b);
             case Node.Apply(var fn, var args) -> {
                 Node.Apply other = (Node.Apply) b.expr().node();
                 yield fn != other.fn() ? FunctionOrder.compare(fn, other.fn()) : arguments(args, other.args());

@@ -32,7 +32,7 @@ final class Latex implements Renderer {
             case Shape.Negative(var operand) -> pen.put("-").put(operand, Level.PRODUCT);
             case Shape.Product(var factors) -> product(factors, pen);
             case Shape.Fraction(var numerator, var denominator) ->
-                    pen.put("\\frac{").put(numerator, Level.OPEN).put("}{").put(denominator, Level.OPEN).put("}");
+                pen.put("\\frac{").put(numerator, Level.OPEN).put("}{").put(denominator, Level.OPEN).put("}");
             case Shape.Power(var base, var exponent) -> power(base, exponent, pen);
             case Shape.Root(var radicand) -> pen.put("\\sqrt{").put(radicand, Level.OPEN).put("}");
             case Shape.Exponential(var exponent) -> pen.put("e^{").put(exponent, Level.OPEN).put("}");
@@ -41,7 +41,7 @@ final class Latex implements Renderer {
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> vector(entries, pen);
             case Shape.Compare(var left, var comparison, var right) ->
-                    pen.put(left, Level.SUM).put(sign(comparison)).put(right, Level.SUM);
+                pen.put(left, Level.SUM).put(sign(comparison)).put(right, Level.SUM);
             case Shape.And(var parts) -> pen.put(parts, " \\land ", Level.COMPARISON);
             case Shape.Or(var parts) -> pen.put(parts, " \\lor ", Level.AND);
             case Shape.Truth(var value) -> pen.put(value ? "\\text{true}" : "\\text{false}");
@@ -56,19 +56,19 @@ final class Latex implements Renderer {
             case Shape.Or _ -> Level.OR;
             case Shape.And _ -> Level.AND;
             case Shape.Compare _ -> Level.COMPARISON;
-            case Shape.Sum _,Shape.Negative _,Shape.Piecewise _ -> Level.SUM;
+            case Shape.Sum _, Shape.Negative _, Shape.Piecewise _ -> Level.SUM;
             case Shape.Product _ -> Level.PRODUCT;
-            case Shape.Fraction _,Shape.Power _,Shape.Exponential _ -> Level.POWER;
+            case Shape.Fraction _, Shape.Power _, Shape.Exponential _ -> Level.POWER;
             case Shape.Number(var digits) -> digits.indexOf('e') >= 0 ? Level.POWER : Level.ATOM;
             case Shape.Call(var function, _) -> level(notation(function));
-            case Shape.Name _,Shape.Named _,Shape.Parameter _,Shape.Undefined _,Shape.Root _,Shape.Unknown _,Shape.Vector _,Shape.Truth _ ->
-                    Level.ATOM;
+            case Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Root _, Shape.Unknown _, Shape.Vector _, Shape.Truth _ ->
+                Level.ATOM;
         };
     }
 
     private static Level level(Notation notation) {
         return switch (notation) {
-            case Notation.Prefix _,Notation.Fence _ -> Level.ATOM;
+            case Notation.Prefix _, Notation.Fence _ -> Level.ATOM;
             case Notation.Postfix _ -> Level.POWER;
             case Notation.Template(var text) -> text.startsWith("#") ? Level.PRODUCT : Level.POWER;
         };
@@ -162,7 +162,7 @@ final class Latex implements Renderer {
         switch (notation) {
             case Notation.Prefix(var symbol) -> arguments(symbol + exponent, arguments, pen);
             case Notation.Fence(var open, var close) ->
-                    pen.put(open).put(arguments, ", ", Level.OPEN).put(close).put(exponent);
+                pen.put(open).put(arguments, ", ", Level.OPEN).put(close).put(exponent);
             case Notation.Postfix(var symbol) -> {
                 if (!exponent.isEmpty()) {
                     pen.put("(");
@@ -206,7 +206,7 @@ final class Latex implements Renderer {
         boolean plain = orders.stream().allMatch(order -> order == 0);
         String derivative = plain ? ""
                 : orders.size() > 1 ? "^{(" + orders.toString().replaceAll("[\\[\\] ]", "") + ")}"
-                        : first <= 3 ? "'".repeat(first) : "^{(" + first + ")}";
+                : first <= 3 ? "'".repeat(first) : "^{(" + first + ")}";
         arguments(LatexNames.of(function) + derivative, arguments, pen);
     }
 

@@ -11,9 +11,9 @@ final class LatexNames {
     }
 
     private static Map<String, String> greek() {
-        String[] names = { "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
-                "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "", "sigma", "tau", "upsilon", "phi", "chi", "psi",
-                "omega" };
+        String[] names = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
+            "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "", "sigma", "tau", "upsilon", "phi", "chi", "psi",
+            "omega"};
         // Capitals that look like Latin letters have no command.
         String capitals = " Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ";
         Map<String, String> commands = new HashMap<>();

@@ -105,15 +105,15 @@ enum Linear implements Renderer {
             case Shape.Undefined() -> pen.put("0/0");
             case Shape.Negative(var operand) -> pen.put(minus).put(operand, Level.PRODUCT);
             case Shape.Fraction(var numerator, var denominator) ->
-                    pen.put(numerator, Level.PRODUCT).put("/").put(denominator, Level.POWER);
+                pen.put(numerator, Level.PRODUCT).put("/").put(denominator, Level.POWER);
             case Shape.Root(var radicand) -> pen.put(root).put("(").put(radicand, Level.OPEN).put(")");
             case Shape.Exponential(var exponent) -> pen.put("exp(").put(exponent, Level.OPEN).put(")");
             case Shape.Unknown(var function, var orders, var arguments) ->
-                    call(function + primes(orders), arguments, pen);
+                call(function + primes(orders), arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> pen.put("[").put(entries, ", ", Level.OPEN).put("]");
             case Shape.Compare(var left, var comparison, var right) ->
-                    pen.put(left, Level.SUM).put(" ").put(sign(comparison)).put(" ").put(right, Level.SUM);
+                pen.put(left, Level.SUM).put(" ").put(sign(comparison)).put(" ").put(right, Level.SUM);
             case Shape.And(var parts) -> pen.put(parts, " and ", Level.COMPARISON);
             case Shape.Or(var parts) -> pen.put(parts, " or ", Level.AND);
             case Shape.Truth(var value) -> pen.put(value ? "true" : "false");
@@ -126,14 +126,14 @@ enum Linear implements Renderer {
     private Level level(Shape shape) {
         return switch (shape) {
             // The most frequent first: a switch over types looks at one after the other.
-            case Shape.Name _,Shape.Number _,Shape.Named _ -> Level.ATOM;
+            case Shape.Name _, Shape.Number _, Shape.Named _ -> Level.ATOM;
             case Shape.Power _ -> Level.POWER;
-            case Shape.Sum _,Shape.Negative _ -> Level.SUM;
-            case Shape.Product _,Shape.Fraction _,Shape.Undefined _ -> Level.PRODUCT;
+            case Shape.Sum _, Shape.Negative _ -> Level.SUM;
+            case Shape.Product _, Shape.Fraction _, Shape.Undefined _ -> Level.PRODUCT;
             case Shape.Call(var function, var arguments) ->
-                    notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
-            case Shape.Root _,Shape.Exponential _,Shape.Unknown _ -> Level.ATOM;
-            case Shape.Parameter _,Shape.Piecewise _,Shape.Vector _,Shape.Truth _ -> Level.ATOM;
+                notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
+            case Shape.Root _, Shape.Exponential _, Shape.Unknown _ -> Level.ATOM;
+            case Shape.Parameter _, Shape.Piecewise _, Shape.Vector _, Shape.Truth _ -> Level.ATOM;
             case Shape.Compare _ -> Level.COMPARISON;
             case Shape.And _ -> Level.AND;
             case Shape.Or _ -> Level.OR;
@@ -170,7 +170,7 @@ enum Linear implements Renderer {
 
     private static boolean isCall(Shape exponent) {
         return switch (exponent) {
-            case Shape.Call _,Shape.Unknown _,Shape.Root _,Shape.Exponential _,Shape.Piecewise _ -> true;
+            case Shape.Call _, Shape.Unknown _, Shape.Root _, Shape.Exponential _, Shape.Piecewise _ -> true;
             default -> false;
         };
     }

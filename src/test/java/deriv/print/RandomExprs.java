@@ -17,8 +17,8 @@ import java.util.Random;
 final class RandomExprs {
     private static final List<Row> FUNCTIONS = FunctionTable.words().stream().filter(row -> !row.isDefinition())
             .toList();
-    private static final String[] NAMES = { "x", "y", "z", "a", "b", "x1", "x_2", "alpha", "β", "gamma", "t1" };
-    private static final long[] DENOMINATORS = { 1, 1, 1, 2, 3, 4, 5, 10, 7, 1000, 1L << 40 };
+    private static final String[] NAMES = {"x", "y", "z", "a", "b", "x1", "x_2", "alpha", "β", "gamma", "t1"};
+    private static final long[] DENOMINATORS = {1, 1, 1, 2, 3, 4, 5, 10, 7, 1000, 1L << 40};
 
     private final Random random;
 

@@ -26,7 +26,7 @@ class ReadBackTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, names = { "TEXT", "UNICODE" })
+    @EnumSource(value = Format.class, names = {"TEXT", "UNICODE"})
     void withDefinitions(Format format) {
         readsBack(format, Style.DEFAULT.withSharing(Sharing.DEFINITIONS), 3);
     }
