@@ -25,15 +25,13 @@ final class Arrangement {
     private final Comparator<Arranged.Entry> terms;
     private final Comparator<Power> factors;
     private final Arithmetic arithmetic;
-    private final Conditions conditions;
     private int size;
 
     Arrangement(NumberStyle style) {
         HumanOrder order = new HumanOrder(fold);
         terms = order.terms();
         factors = order.factors();
-        arithmetic = new Arithmetic(new Numerals(style));
-        conditions = new Conditions(fold, arithmetic);
+        arithmetic = Arithmetic.in(style);
     }
 
     Layout layout(Expr e) {
@@ -41,7 +39,7 @@ final class Arrangement {
     }
 
     Layout layout(Cond c) {
-        return conditions.layout(c);
+        return new Conditions(fold, arithmetic).layout(c);
     }
 
     Arranged at(Expr e) {
@@ -73,9 +71,9 @@ final class Arrangement {
             case Node.Product(var coefficient, var list) -> product(e, coefficient, list);
             case Node.Apply(var fn, var args) -> Arranged.atom(e, Layout.call(fn, layouts(args)), Degree.ZERO);
             case Node.Abstract(var name, var orders, var args) ->
-                    Arranged.atom(e, Layout.unknown(name, orders, layouts(args)), Degree.ZERO);
+                Arranged.atom(e, Layout.unknown(name, orders, layouts(args)), Degree.ZERO);
             case Node.Piecewise(var branches, var otherwise) ->
-                    Arranged.atom(e, piecewise(branches, otherwise), Degree.ZERO);
+                Arranged.atom(e, piecewise(branches, otherwise), Degree.ZERO);
             case Node.Vector(var entries) -> Arranged.atom(e, Layout.vector(layouts(entries)), Degree.ZERO);
         };
     }

@@ -41,8 +41,9 @@ final class Conditions {
     private Layout compare(Arranged a, Relation relation) {
         // The difference of the two sides must read back to the sum; a longer one would stay nested.
         boolean splits = a.entries().size() <= Exprs.SPLICE && (a.expr().isSum() || a.coefficient().signum() < 0);
-        if (!splits)
+        if (!splits) {
             return Layout.compare(a.layout(), comparison(relation), Layout.number(0));
+        }
         List<Arranged.Entry> added = new ArrayList<>();
         List<Arranged.Entry> subtracted = new ArrayList<>();
         for (Arranged.Entry t : a.entries()) {
@@ -54,7 +55,7 @@ final class Conditions {
         }
         return subtracted.isEmpty() ? withNumber(added, comparison(relation), a.constant().negate())
                 : added.isEmpty() ? withNumber(subtracted, comparison(relation).mirrored(), a.constant())
-                        : between(added, comparison(relation), subtracted, a.constant());
+                : between(added, comparison(relation), subtracted, a.constant());
     }
 
     private Layout between(List<Arranged.Entry> left, Shape.Comparison comparison, List<Arranged.Entry> right,
@@ -65,8 +66,9 @@ final class Conditions {
     }
 
     private Layout withNumber(List<Arranged.Entry> terms, Shape.Comparison comparison, Rational number) {
-        if (terms.size() > 1)
+        if (terms.size() > 1) {
             return Layout.compare(arithmetic.sum(Rational.ZERO, terms), comparison, arithmetic.number(number));
+        }
         Arranged.Entry only = terms.getFirst();
         List<Arranged.Entry> left = List.of(new Arranged.Entry(Rational.ONE, only.expr()));
         Rational right = number.over(only.coefficient());

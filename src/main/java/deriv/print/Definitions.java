@@ -93,11 +93,11 @@ final class Definitions {
 
     private static boolean isWorthAName(Layout layout) {
         return switch (layout.shape()) {
-            case Shape.Call _,Shape.Unknown _,Shape.Exponential _,Shape.Root _,Shape.Piecewise _ -> true;
-            case Shape.Sum _,Shape.Negative _,Shape.Product _,Shape.Fraction _,Shape.Power _ ->
-                    layout.weight() >= LIGHT;
-            case Shape.Number _,Shape.Name _,Shape.Named _,Shape.Parameter _,Shape.Undefined _,Shape.Vector _,Shape.Compare _,Shape.And _,Shape.Or _,Shape.Truth _ ->
-                    false;
+            case Shape.Call _, Shape.Unknown _, Shape.Exponential _, Shape.Root _, Shape.Piecewise _ -> true;
+            case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Power _ ->
+                layout.weight() >= LIGHT;
+            case Shape.Number _, Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Vector _, Shape.Compare _, Shape.And _, Shape.Or _, Shape.Truth _ ->
+                false;
         };
     }
 
@@ -134,8 +134,9 @@ final class Definitions {
             }
             sum = Math.min(sum, 1L << 40);
             written.put(layout, sum);
-            if (names.containsKey(layout))
+            if (names.containsKey(layout)) {
                 weight += sum;
+            }
         }
         for (Layout root : roots) {
             weight += names.containsKey(root) ? 1 : written.get(root);

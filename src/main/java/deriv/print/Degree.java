@@ -19,10 +19,12 @@ final class Degree {
     }
 
     static long times(long degree, Rational exponent) {
-        if (exponent.isOne())
+        if (exponent.isOne()) {
             return degree;
-        if (degree == 0)
+        }
+        if (degree == 0) {
             return 0;
+        }
         // A product above 2^62 has a quotient that is clamped, unless the exponent is a fraction of huge parts.
         double exact = exponent.isInt() ? (double) degree * exponent.intValue() : degree * exponent.doubleValue();
         return Math.abs(exact) >= MOST ? clamp(exact > 0 ? MOST : -MOST) : Math.round(exact);

@@ -46,8 +46,9 @@ public enum Format {
         String join(Text text) {
             StringBuilder out = new StringBuilder("{\"definitions\":[");
             for (Text.Definition d : text.definitions()) {
-                if (out.charAt(out.length() - 1) != '[')
+                if (out.charAt(out.length() - 1) != '[') {
                     out.append(',');
+                }
                 out.append("{\"name\":").append(Json.quote(d.name())).append(",\"value\":").append(d.value())
                         .append('}');
             }
@@ -102,8 +103,9 @@ public enum Format {
     public String print(Expr e, Style style) {
         Arrangement arrangement = new Arrangement(style.numbers());
         Layout layout = arrangement.layout(e);
-        if (!isNamed(layout.weight(), arrangement, style))
+        if (!isNamed(layout.weight(), arrangement, style)) {
             return press.write(layout, Map.of(), new Budget(style.limit()));
+        }
         Text text = compose(List.of(layout), arrangement, style);
         return text.definitions().isEmpty() ? text.result() : join(text);
     }
@@ -144,8 +146,9 @@ public enum Format {
 
     private static Definitions definitions(List<Layout> roots, Arrangement arrangement, Style style) {
         Definitions none = Definitions.none(roots);
-        if (!isNamed(none.weight(), arrangement, style))
+        if (!isNamed(none.weight(), arrangement, style)) {
             return none;
+        }
         Definitions shared = Definitions.of(roots);
         return style.sharing() == Sharing.DEFINITIONS || 2 * shared.weight() < none.weight() ? shared : none;
     }

@@ -76,7 +76,11 @@ final class HumanOrder {
     }
 
     private int decide(int first) {
-        int verdict = first;
+        return first == UNDECIDED ? walk() : first;
+    }
+
+    private int walk() {
+        int verdict = UNDECIDED;
         while (verdict == UNDECIDED) {
             if (left.expr().height() >= TALL) {
                 Pair pair = new Pair(left, right, view, direction);
@@ -104,8 +108,9 @@ final class HumanOrder {
     private int descend(Arranged a, Arranged b, View as) {
         int heightA = a.expr().height();
         int heightB = b.expr().height();
-        if (heightA != heightB && Math.max(heightA, heightB) >= TALL)
+        if (heightA != heightB && Math.max(heightA, heightB) >= TALL) {
             return larger(heightA, heightB);
+        }
         left = a;
         right = b;
         view = as;
@@ -122,8 +127,9 @@ final class HumanOrder {
     }
 
     private int value(Arranged a, Arranged b) {
-        if (a.expr() == b.expr())
+        if (a.expr() == b.expr()) {
             return 0;
+        }
         List<Arranged.Entry> as = a.entries();
         List<Arranged.Entry> bs = b.entries();
         int common = Math.min(as.size(), bs.size());
@@ -132,8 +138,9 @@ final class HumanOrder {
             Arranged.Entry t = bs.get(i);
             if (s.expr().expr() != t.expr().expr() || !s.coefficient().equals(t.coefficient())) {
                 int verdict = term(s.coefficient(), s.expr(), t.coefficient(), t.expr());
-                if (verdict != 0)
+                if (verdict != 0) {
                     return verdict;
+                }
             }
         }
         return as.size() != bs.size() ? larger(as.size(), bs.size()) : constants(a.constant(), b.constant());
@@ -150,24 +157,28 @@ final class HumanOrder {
      * number.
      */
     private int term(Rational c, Arranged a, Rational d, Arranged b) {
-        if (a.expr() == b.expr())
+        if (a.expr() == b.expr()) {
             return larger(c, d);
-        if (a.degree() != b.degree())
+        }
+        if (a.degree() != b.degree()) {
             return larger(a.degree(), b.degree());
+        }
         List<Power> as = a.powers();
         List<Power> bs = b.powers();
         int fromA = constants(as);
         int fromB = constants(bs);
         int verdict = factors(as, fromA, as.size(), bs, fromB, bs.size());
-        if (verdict == 0)
+        if (verdict == 0) {
             verdict = factors(as, 0, fromA, bs, 0, fromB);
+        }
         return verdict != 0 ? verdict : larger(c, d);
     }
 
     private static int constants(List<Power> powers) {
         int n = 0;
-        while (n < powers.size() && powers.get(n).isConstant())
+        while (n < powers.size() && powers.get(n).isConstant()) {
             n++;
+        }
         return n;
     }
 
@@ -176,25 +187,30 @@ final class HumanOrder {
         for (int i = 0; i < common; i++) {
             Power p = as.get(fromA + i);
             Power q = bs.get(fromB + i);
-            if (!p.sameAs(q))
+            if (!p.sameAs(q)) {
                 return factor(p, q);
+            }
         }
         return larger(toA - fromA, toB - fromB);
     }
 
     private int factor(Power p, Power q) {
-        if (p.place() != q.place())
+        if (p.place() != q.place()) {
             return p.place().compareTo(q.place());
-        if (p.base().expr() != q.base().expr())
+        }
+        if (p.base().expr() != q.base().expr()) {
             return descend(p.base(), q.base(), View.BASE);
-        if (p.symbolic().expr() == q.symbolic().expr())
+        }
+        if (p.symbolic().expr() == q.symbolic().expr()) {
             return larger(p.number(), q.number());
+        }
         return descend(p.symbolic(), q.symbolic(), View.VALUE);
     }
 
     private int base(Arranged a, Arranged b) {
-        if (a.expr() == b.expr())
+        if (a.expr() == b.expr()) {
             return 0;
+        }
         int kinds = Integer.compare(kind(a.expr()), kind(b.expr()));
         return kinds != 0 ? kinds : switch (a.expr().node()) {
             case Node.Num(var value) -> value.compareTo(((Node.Num) b.expr().node()).value());
@@ -202,7 +218,7 @@ final class HumanOrder {
             case Node.Const(var constant) -> constant.compareTo(((Node.Const) b.expr().node()).constant());
             case Node.Undefined _ -> 0;
             case Node.Bound(var index) -> Integer.compare(index, ((Node.Bound) b.expr().node()).index());
-            case Node.Sum _,Node.Product _ -> descendAscending(a, b);
+            case Node.Sum _, Node.Product _ -> descendAscending(a, b);
             case Node.Apply(var fn, var args) -> {
                 Node.Apply other = (Node.Apply) b.expr().node();
                 yield fn != other.fn() ? FunctionOrder.compare(fn, other.fn()) : arguments(args, other.args());
@@ -245,8 +261,9 @@ final class HumanOrder {
 
     private int arguments(List<Expr> as, List<Expr> bs) {
         for (int i = 0; i < Math.min(as.size(), bs.size()); i++) {
-            if (as.get(i) != bs.get(i))
+            if (as.get(i) != bs.get(i)) {
                 return descendToArgument(as.get(i), bs.get(i));
+            }
         }
         return Integer.compare(as.size(), bs.size());
     }
@@ -258,14 +275,17 @@ final class HumanOrder {
             List<Expr> as = s.condition().exprs();
             List<Expr> bs = t.condition().exprs();
             int verdict = as.equals(bs) ? 0 : arguments(as, bs);
-            if (verdict != 0)
+            if (verdict != 0) {
                 return verdict;
+            }
             // The same expressions are compared: only the relations or the and, or between them differ.
             verdict = Conditions.relations(s.condition()).compareTo(Conditions.relations(t.condition()));
-            if (verdict != 0)
+            if (verdict != 0) {
                 return verdict;
-            if (s.value() != t.value())
+            }
+            if (s.value() != t.value()) {
                 return descendToArgument(s.value(), t.value());
+            }
         }
         int sizes = Integer.compare(a.branches().size(), b.branches().size());
         return sizes != 0 ? sizes : descendToArgument(a.otherwise(), b.otherwise());

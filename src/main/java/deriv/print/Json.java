@@ -20,7 +20,7 @@ final class Json implements Renderer {
             case Shape.Negative(var operand) -> part("{\"negative\":", operand, pen).put("}");
             case Shape.Product(var factors) -> list("{\"product\":", factors, pen).put("}");
             case Shape.Fraction(var numerator, var denominator) ->
-                    list("{\"fraction\":", List.of(numerator, denominator), pen).put("}");
+                list("{\"fraction\":", List.of(numerator, denominator), pen).put("}");
             case Shape.Power(var base, var exponent) -> list("{\"power\":", List.of(base, exponent), pen).put("}");
             case Shape.Root(var radicand) -> call("sqrt", List.of(radicand), pen);
             case Shape.Exponential(var exponent) -> call("exp", List.of(exponent), pen);
@@ -30,7 +30,7 @@ final class Json implements Renderer {
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> list("{\"vector\":", entries, pen).put("}");
             case Shape.Compare(var left, var comparison, var right) ->
-                    list("{\"compare\":\"" + comparison.sign() + "\",\"sides\":", List.of(left, right), pen).put("}");
+                list("{\"compare\":\"" + comparison.sign() + "\",\"sides\":", List.of(left, right), pen).put("}");
             case Shape.And(var parts) -> list("{\"and\":", parts, pen).put("}");
             case Shape.Or(var parts) -> list("{\"or\":", parts, pen).put("}");
             case Shape.Truth(var value) -> pen.put("{\"truth\":" + value + "}");

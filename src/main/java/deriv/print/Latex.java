@@ -16,8 +16,9 @@ final class Latex implements Renderer {
     public void render(Shape shape, Level level, Pen pen) {
         boolean bracketed = level(shape).isLooserThan(level);
         boolean tall = bracketed && isTall(shape);
-        if (bracketed)
+        if (bracketed) {
             pen.put(tall ? "\\left(" : "(");
+        }
         switch (shape) {
             case Shape.Number(var digits) -> pen.put(number(digits));
             case Shape.Name(var name) -> pen.put(LatexNames.of(name));
@@ -31,7 +32,7 @@ final class Latex implements Renderer {
             case Shape.Negative(var operand) -> pen.put("-").put(operand, Level.PRODUCT);
             case Shape.Product(var factors) -> product(factors, pen);
             case Shape.Fraction(var numerator, var denominator) ->
-                    pen.put("\\frac{").put(numerator, Level.OPEN).put("}{").put(denominator, Level.OPEN).put("}");
+                pen.put("\\frac{").put(numerator, Level.OPEN).put("}{").put(denominator, Level.OPEN).put("}");
             case Shape.Power(var base, var exponent) -> power(base, exponent, pen);
             case Shape.Root(var radicand) -> pen.put("\\sqrt{").put(radicand, Level.OPEN).put("}");
             case Shape.Exponential(var exponent) -> pen.put("e^{").put(exponent, Level.OPEN).put("}");
@@ -40,13 +41,14 @@ final class Latex implements Renderer {
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> vector(entries, pen);
             case Shape.Compare(var left, var comparison, var right) ->
-                    pen.put(left, Level.SUM).put(sign(comparison)).put(right, Level.SUM);
+                pen.put(left, Level.SUM).put(sign(comparison)).put(right, Level.SUM);
             case Shape.And(var parts) -> pen.put(parts, " \\land ", Level.COMPARISON);
             case Shape.Or(var parts) -> pen.put(parts, " \\lor ", Level.AND);
             case Shape.Truth(var value) -> pen.put(value ? "\\text{true}" : "\\text{false}");
         }
-        if (bracketed)
+        if (bracketed) {
             pen.put(tall ? "\\right)" : ")");
+        }
     }
 
     private static Level level(Shape shape) {
@@ -54,38 +56,41 @@ final class Latex implements Renderer {
             case Shape.Or _ -> Level.OR;
             case Shape.And _ -> Level.AND;
             case Shape.Compare _ -> Level.COMPARISON;
-            case Shape.Sum _,Shape.Negative _,Shape.Piecewise _ -> Level.SUM;
+            case Shape.Sum _, Shape.Negative _, Shape.Piecewise _ -> Level.SUM;
             case Shape.Product _ -> Level.PRODUCT;
-            case Shape.Fraction _,Shape.Power _,Shape.Exponential _ -> Level.POWER;
+            case Shape.Fraction _, Shape.Power _, Shape.Exponential _ -> Level.POWER;
             case Shape.Number(var digits) -> digits.indexOf('e') >= 0 ? Level.POWER : Level.ATOM;
             case Shape.Call(var function, _) -> level(notation(function));
-            case Shape.Name _,Shape.Named _,Shape.Parameter _,Shape.Undefined _,Shape.Root _,Shape.Unknown _,Shape.Vector _,Shape.Truth _ ->
-                    Level.ATOM;
+            case Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Root _, Shape.Unknown _, Shape.Vector _, Shape.Truth _ ->
+                Level.ATOM;
         };
     }
 
     private static Level level(Notation notation) {
         return switch (notation) {
-            case Notation.Prefix _,Notation.Fence _ -> Level.ATOM;
+            case Notation.Prefix _, Notation.Fence _ -> Level.ATOM;
             case Notation.Postfix _ -> Level.POWER;
             case Notation.Template(var text) -> text.startsWith("#") ? Level.PRODUCT : Level.POWER;
         };
     }
 
     private static boolean isTall(Shape shape) {
-        if (shape instanceof Shape.Fraction || shape instanceof Shape.Piecewise)
+        if (shape instanceof Shape.Fraction || shape instanceof Shape.Piecewise) {
             return true;
+        }
         for (Layout part : shape.parts()) {
-            if (part.isTall())
+            if (part.isTall()) {
                 return true;
+            }
         }
         return false;
     }
 
     private static String number(String digits) {
         int e = digits.indexOf('e');
-        if (e < 0)
+        if (e < 0) {
             return digits;
+        }
         String power = "10^{" + digits.substring(e + 1) + "}";
         return digits.startsWith("1e") ? power : digits.substring(0, e) + " \\cdot " + power;
     }
@@ -114,8 +119,9 @@ final class Latex implements Renderer {
 
     private static void product(List<Layout> factors, Pen pen) {
         for (int i = 0; i < factors.size(); i++) {
-            if (i > 0)
+            if (i > 0) {
                 pen.put(startsWithDigit(factors.get(i), pen) ? " \\cdot " : " ");
+            }
             pen.put(factors.get(i), Level.POWER);
         }
     }
@@ -156,20 +162,24 @@ final class Latex implements Renderer {
         switch (notation) {
             case Notation.Prefix(var symbol) -> arguments(symbol + exponent, arguments, pen);
             case Notation.Fence(var open, var close) ->
-                    pen.put(open).put(arguments, ", ", Level.OPEN).put(close).put(exponent);
+                pen.put(open).put(arguments, ", ", Level.OPEN).put(close).put(exponent);
             case Notation.Postfix(var symbol) -> {
-                if (!exponent.isEmpty())
+                if (!exponent.isEmpty()) {
                     pen.put("(");
+                }
                 pen.put(arguments.getFirst(), Level.ATOM).put(symbol);
-                if (!exponent.isEmpty())
+                if (!exponent.isEmpty()) {
                     pen.put(")").put(exponent);
+                }
             }
             case Notation.Template(var text) -> {
-                if (!exponent.isEmpty())
+                if (!exponent.isEmpty()) {
                     pen.put("\\left(");
+                }
                 template(text, arguments, pen);
-                if (!exponent.isEmpty())
+                if (!exponent.isEmpty()) {
                     pen.put("\\right)").put(exponent);
+                }
             }
         }
     }
@@ -196,7 +206,7 @@ final class Latex implements Renderer {
         boolean plain = orders.stream().allMatch(order -> order == 0);
         String derivative = plain ? ""
                 : orders.size() > 1 ? "^{(" + orders.toString().replaceAll("[\\[\\] ]", "") + ")}"
-                        : first <= 3 ? "'".repeat(first) : "^{(" + first + ")}";
+                : first <= 3 ? "'".repeat(first) : "^{(" + first + ")}";
         arguments(LatexNames.of(function) + derivative, arguments, pen);
     }
 
@@ -213,8 +223,9 @@ final class Latex implements Renderer {
         boolean matrix = entries.stream().allMatch(entry -> entry.shape() instanceof Shape.Vector);
         pen.put("\\begin{pmatrix} ");
         for (int i = 0; i < entries.size(); i++) {
-            if (i > 0)
+            if (i > 0) {
                 pen.put(" \\\\ ");
+            }
             if (matrix && entries.get(i).shape() instanceof Shape.Vector(var row)) {
                 pen.put(row, " & ", Level.OPEN);
             } else {

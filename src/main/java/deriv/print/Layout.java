@@ -108,7 +108,7 @@ final class Layout {
     static Layout of(Shape shape) {
         Parts parts = Parts.of(shape.parts());
         return switch (shape) {
-            case Shape.Fraction _,Shape.Piecewise _,Shape.Vector _ -> parts.under(shape, Extent.TALL);
+            case Shape.Fraction _, Shape.Piecewise _, Shape.Vector _ -> parts.under(shape, Extent.TALL);
             case Shape.Exponential _ -> parts.under(shape, Extent.LOW);
             default -> shape.parts().isEmpty() ? leaf(shape) : parts.under(shape);
         };

@@ -37,8 +37,9 @@ final class Pen {
     /** {@return the text of the layout itself, even if it has a name} */
     String write(Layout root) {
         renderer.render(root.shape(), Level.OPEN, this);
-        if (!later.isEmpty())
+        if (!later.isEmpty()) {
             writeLater();
+        }
         budget.spend(out.length());
         return out.toString();
     }
@@ -95,8 +96,9 @@ final class Pen {
     /** Puts parts with a text between them. */
     Pen put(List<Layout> parts, String between, Level level) {
         for (int i = 0; i < parts.size(); i++) {
-            if (i > 0)
+            if (i > 0) {
                 put(between);
+            }
             put(parts.get(i), level);
         }
         return this;

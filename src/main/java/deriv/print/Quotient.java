@@ -18,7 +18,7 @@ final class Quotient {
 
     private final Arithmetic arithmetic;
     private final List<Layout> top;
-    private final List<Layout> bottom = new ArrayList<>(2);
+    private List<Layout> bottom = List.of();
     private Rational number;
 
     Quotient(Arithmetic arithmetic, Rational magnitude, int capacity) {
@@ -29,11 +29,12 @@ final class Quotient {
 
     void multiply(List<Power> powers) {
         int constants = 0;
-        while (constants < powers.size() && powers.get(constants).isConstant())
+        while (constants < powers.size() && powers.get(constants).isConstant()) {
             constants++;
+        }
         if (constants > 0) {
             Radicals radicals = new Radicals(arithmetic, powers.subList(0, constants));
-            number = radicals.join(number, top, bottom);
+            number = radicals.join(number, top, bottom());
         }
         for (int i = constants; i < powers.size(); i++) {
             multiply(powers.get(i));
@@ -42,28 +43,40 @@ final class Quotient {
 
     private void multiply(Power p) {
         if (p.isNumeric() && p.number().signum() < 0) {
-            bottom.add(arithmetic.power(p.base().layout(), p.number().negate()));
+            bottom().add(arithmetic.power(p.base().layout(), p.number().negate()));
         } else {
             top.add(arithmetic.power(p));
         }
     }
 
+    /** Most products have nothing below. */
+    private List<Layout> bottom() {
+        if (bottom.isEmpty()) {
+            bottom = new ArrayList<>(4);
+        }
+        return bottom;
+    }
+
     Layout layout() {
         Numerals numerals = arithmetic.numerals();
         if (numerals.isNumeral(number)) {
-            if (!number.isOne())
+            if (!number.isOne()) {
                 top.addFirst(numerals.numeral(number));
+            }
         } else {
             Rational numerator = Rational.of(number.numerator());
-            if (!numerator.isOne())
+            if (!numerator.isOne()) {
                 top.addFirst(numerals.numeral(numerator));
-            bottom.addFirst(numerals.integer(number.denominator()));
+            }
+            bottom().addFirst(numerals.integer(number.denominator()));
         }
         Layout quotient = Layout.product(top);
-        if (bottom.isEmpty())
+        if (bottom.isEmpty()) {
             return quotient;
-        if (bottom.size() <= LONGEST)
+        }
+        if (bottom.size() <= LONGEST) {
             return Layout.fraction(quotient, Layout.product(bottom));
+        }
         for (int from = 0; from < bottom.size(); from += LONGEST) {
             List<Layout> below = bottom.subList(from, Math.min(bottom.size(), from + LONGEST));
             quotient = Layout.fraction(quotient, Layout.product(below));

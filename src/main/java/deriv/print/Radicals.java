@@ -75,10 +75,12 @@ final class Radicals {
                 top.add(arithmetic.power(layout, r.exponent()));
             }
         }
-        if (pi.signum() > 0)
+        if (pi.signum() > 0) {
             top.add(arithmetic.power(PI, pi));
-        if (pi.signum() < 0)
+        }
+        if (pi.signum() < 0) {
             bottom.add(arithmetic.power(PI, pi.negate()));
+        }
         exponential(top, bottom);
         return rest;
     }

@@ -20,9 +20,9 @@ final class ReadableNotation {
     static Optional<Notation> of(Row row, List<Layout> arguments) {
         boolean readable = switch (row.unicode()) {
             case Notation.Prefix(var symbol) ->
-                    symbol.equals("√") || symbol.equals("∛") || FunctionTable.named(symbol).orElse(null) == row;
+                symbol.equals("√") || symbol.equals("∛") || FunctionTable.named(symbol).orElse(null) == row;
             case Notation.Fence(var open, _) ->
-                    open.equals(BAR) && arguments.stream().noneMatch(ReadableNotation::hasBars);
+                open.equals(BAR) && arguments.stream().noneMatch(ReadableNotation::hasBars);
             case Notation.Postfix(var symbol) -> symbol.equals("!");
             case Notation.Template _ -> false;
         };

@@ -15,7 +15,7 @@ sealed interface Shape {
     /** {@return the parts in the order in which they are read} */
     default List<Layout> parts() {
         return switch (this) {
-            case Number _,Name _,Named _,Parameter _,Undefined _,Truth _ -> List.of();
+            case Number _, Name _, Named _, Parameter _, Undefined _, Truth _ -> List.of();
             case Sum(var terms) -> terms.stream().map(Signed::term).toList();
             case Negative(var operand) -> List.of(operand);
             case Product(var factors) -> factors;
@@ -44,7 +44,7 @@ sealed interface Shape {
     /** {@return the same shape over other parts} */
     default Shape map(UnaryOperator<Layout> f) {
         return switch (this) {
-            case Number _,Name _,Named _,Parameter _,Undefined _,Truth _ -> this;
+            case Number _, Name _, Named _, Parameter _, Undefined _, Truth _ -> this;
             case Sum(var terms) -> new Sum(terms.stream().map(t -> new Signed(t.sign(), f.apply(t.term()))).toList());
             case Negative(var operand) -> new Negative(f.apply(operand));
             case Product(var factors) -> new Product(factors.stream().map(f).toList());
@@ -54,7 +54,7 @@ sealed interface Shape {
             case Exponential(var exponent) -> new Exponential(f.apply(exponent));
             case Call(var function, var arguments) -> new Call(function, arguments.stream().map(f).toList());
             case Unknown(var function, var orders, var arguments) ->
-                    new Unknown(function, orders, arguments.stream().map(f).toList());
+                new Unknown(function, orders, arguments.stream().map(f).toList());
             case Piecewise(var cases, var otherwise) -> new Piecewise(
                     cases.stream().map(c -> new Case(f.apply(c.condition()), f.apply(c.value()))).toList(),
                     f.apply(otherwise));

@@ -69,8 +69,9 @@ class HumanOrderTest {
                 assertEquals(signs[i][j], -signs[j][i], pair);
                 assertEquals(i == j, signs[i][j] == 0, pair);
                 for (int k = 0; k < n; k++) {
-                    if (signs[i][j] > 0 && signs[j][k] > 0 && signs[i][k] <= 0)
+                    if (signs[i][j] > 0 && signs[j][k] > 0 && signs[i][k] <= 0) {
                         fail(pair + " and " + list.get(k));
+                    }
                 }
             }
         }

@@ -72,7 +72,7 @@ class LargeInputTest {
     @ParameterizedTest
     @EnumSource
     void depthChangesNothing(Shape shape) {
-        for (int depth : new int[] { 1, 2, 90, 500, 2_000 }) {
+        for (int depth : new int[] {1, 2, 90, 500, 2_000}) {
             Expr e = shape.of(Y, depth).plus(X.times(shape.of(X, depth)));
             assertSame(e, ReadBack.read(Format.TEXT.print(e)));
             assertSame(e, ReadBack.read(Format.UNICODE.print(e)));

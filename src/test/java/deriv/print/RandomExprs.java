@@ -17,8 +17,8 @@ import java.util.Random;
 final class RandomExprs {
     private static final List<Row> FUNCTIONS = FunctionTable.words().stream().filter(row -> !row.isDefinition())
             .toList();
-    private static final String[] NAMES = { "x", "y", "z", "a", "b", "x1", "x_2", "alpha", "β", "gamma", "t1" };
-    private static final long[] DENOMINATORS = { 1, 1, 1, 2, 3, 4, 5, 10, 7, 1000, 1L << 40 };
+    private static final String[] NAMES = {"x", "y", "z", "a", "b", "x1", "x_2", "alpha", "β", "gamma", "t1"};
+    private static final long[] DENOMINATORS = {1, 1, 1, 2, 3, 4, 5, 10, 7, 1000, 1L << 40};
 
     private final Random random;
 
@@ -47,8 +47,9 @@ final class RandomExprs {
     }
 
     private Expr expr(int depth) {
-        if (depth == 0)
+        if (depth == 0) {
             return leaf();
+        }
         return switch (random.nextInt(14)) {
             case 0, 1, 2 -> Exprs.sum(list(depth, 2 + random.nextInt(3)));
             case 3, 4, 5 -> Exprs.product(list(depth, 2 + random.nextInt(3)));
@@ -81,8 +82,9 @@ final class RandomExprs {
     }
 
     private Expr unknown(int depth) {
-        if (random.nextBoolean())
+        if (random.nextBoolean()) {
             return Exprs.abstractCall("f", List.of(random.nextInt(4)), list(depth, 1));
+        }
         return Exprs.abstractCall("g", List.of(random.nextInt(2), random.nextInt(2)), list(depth, 2));
     }
 

@@ -26,7 +26,7 @@ class ReadBackTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, names = { "TEXT", "UNICODE" })
+    @EnumSource(value = Format.class, names = {"TEXT", "UNICODE"})
     void withDefinitions(Format format) {
         readsBack(format, Style.DEFAULT.withSharing(Sharing.DEFINITIONS), 3);
     }
@@ -51,8 +51,9 @@ class ReadBackTest {
         RandomExprs exprs = new RandomExprs(seed);
         for (int i = 0; i < EXPRESSIONS; i++) {
             Cond c = exprs.condition();
-            if (c instanceof Cond.Truth)
+            if (c instanceof Cond.Truth) {
                 continue;
+            }
             String text = Format.TEXT.print(c, Style.DEFAULT);
             assertEquals(c, ReadBack.condition(text), "condition " + i + " of seed " + seed + ": " + text);
         }
