@@ -113,9 +113,11 @@ public final class Answer {
     /** {@return the derivative by these variables, one after the other} */
     public Answer diff(List<String> variables) {
         return operation(() -> {
-            List<Cond> demands = new ArrayList<>(domain);
             List<String> remarks = new ArrayList<>(notes);
-            Expr raw = expr;
+            List<Cond> demands = new ArrayList<>(domain);
+            // Kinks are those of the simplified function: abs(x)^2 has none.
+            Expr function = Simplification.of(expr);
+            Expr raw = function;
             for (String name : variables) {
                 Expr x = Exprs.symbol(name);
                 if (!this.variables.contains(name)) {
@@ -127,7 +129,7 @@ public final class Answer {
                 demands.addAll(Domain.of(raw));
             }
             List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
-            return derived(raw, (e, purpose) -> Derivative.of(e, symbols, purpose), demands, remarks);
+            return derived(function, raw, (e, purpose) -> Derivative.of(e, symbols, purpose), demands, remarks);
         });
     }
 
@@ -152,12 +154,13 @@ public final class Answer {
         return operation(() -> {
             List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
             List<Cond> demands = new ArrayList<>();
+            Expr function = Simplification.of(expr);
             symbols.forEach(x -> demands.addAll(Interior.of(domain, x)));
-            symbols.forEach(x -> demands.addAll(Smoothness.of(expr, x)));
+            symbols.forEach(x -> demands.addAll(Smoothness.of(function, x)));
             Pass pass = (e, purpose) -> matrix.of(e, symbols, purpose);
-            Expr raw = pass.of(expr, Purpose.TO_READ);
+            Expr raw = pass.of(function, Purpose.TO_READ);
             demands.addAll(Domain.of(raw));
-            return derived(raw, pass, demands, notes);
+            return derived(function, raw, pass, demands, notes);
         });
     }
 
@@ -178,20 +181,24 @@ public final class Answer {
         return diff(List.of());
     }
 
-    private Answer derived(Expr raw, Pass pass, List<Cond> demands, List<String> remarks) {
-        // The simplified function may have the simpler derivative, as sin(x) has for tan(x)/sec(x). It also tells where a
-        // derivative is extended by its limit: only where the function itself extends smoothly.
-        Expr function = Simplification.of(expr);
+    private Answer derived(Expr function, Expr raw, Pass pass, List<Cond> demands, List<String> remarks) {
         Expr result = Simplification.of(raw);
-        if (function != expr && raw != expr) {
-            result = Simplification.easier(result, Simplification.of(pass.of(function, Purpose.TO_READ)));
+        if (function != expr && raw != function) {
+            // Most often the simplified function has the simpler derivative, as sin(x) has for tan(x)/sec(x); not always.
+            result = Simplification.easier(result, Simplification.of(pass.of(expr, Purpose.TO_READ)));
         }
         List<Cond> all = conjuncts(demands);
-        if (result.isUndefined() || all.contains(Cond.FALSE)) {
+        if (result.isUndefined()) {
             throw new DerivException(
                     DerivException.Kind.UNDEFINED,
                     "there is no derivative anywhere",
                     "the function is defined at single points only, or nowhere");
+        }
+        if (all.contains(Cond.FALSE)) {
+            throw new DerivException(
+                    DerivException.Kind.UNSUPPORTED,
+                    "no place was found where this is certainly differentiable",
+                    "it has a value at single points only, or a kink whose argument never changes");
         }
         Expr stable = pass.of(computed, Purpose.TO_COMPUTE);
         Expr compute = stable == raw ? result : Simplification.of(stable);

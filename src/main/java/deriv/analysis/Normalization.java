@@ -1,5 +1,6 @@
 package deriv.analysis;
 
+import deriv.core.Children;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -11,9 +12,17 @@ import deriv.core.Term;
 import deriv.functions.StepFunctions;
 import deriv.rules.Signs;
 import deriv.rules.Simplification;
+import deriv.tape.Interpreter;
+import deriv.tape.NoDoubleEvaluationException;
+import deriv.tape.Tape;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Conditions as people write them: {@code (x - 2)*exp(x) != 0} is {@code x != 2}, {@code x^2 > 0} is {@code x != 0},
@@ -21,6 +30,9 @@ import java.util.List;
  */
 public final class Normalization {
     private static final int MAX_JOINED = 50;
+
+    /** Values nearer to 0 than this may be 0: doubles cannot tell. */
+    private static final double CERTAIN = 1e-9;
 
     private final Signs signs = new Signs();
 
@@ -57,42 +69,69 @@ public final class Normalization {
         return c;
     }
 
-    private Cond compare(Expr e, Relation relation) {
-        if (signs.of(e).implies(relation)) {
-            return Cond.TRUE;
+    /** Parts to be looked at wait in a list, because a product may hold sums of products as deep as the input. */
+    private Cond compare(Expr root, Relation asked) {
+        Set<Cond> all = new LinkedHashSet<>();
+        Set<Cond.Compare> seen = new HashSet<>();
+        Deque<Cond.Compare> open = new ArrayDeque<>(List.of(new Cond.Compare(root, asked)));
+        while (!open.isEmpty()) {
+            Cond.Compare next = open.pop();
+            if (!seen.add(next) || signs.of(next.expr()).implies(next.relation())) {
+                continue;
+            }
+            Cond simpler = signs.of(next.expr()).excludes(next.relation()) ? Cond.FALSE : step(next, open);
+            if (simpler.equals(Cond.FALSE)) {
+                return Cond.FALSE;
+            }
+            all.add(simpler);
         }
-        if (signs.of(e).excludes(relation)) {
-            return Cond.FALSE;
-        }
+        return Cond.and(List.copyOf(all));
+    }
+
+    /** {@return what is left of a comparison, after its parts have been added to the list} */
+    private Cond step(Cond.Compare c, Deque<Cond.Compare> open) {
+        Expr e = c.expr();
+        Relation relation = c.relation();
         return switch (e.node()) {
-            case Node.Product(var coefficient, var factors) -> product(e, coefficient, factors, relation);
-            case Node.Apply(var fn, var args) when fn == StepFunctions.ABS && !relation.isEven() ->
-                relation == Relation.POSITIVE ? compare(args.getFirst(), Relation.NONZERO) : Cond.TRUE;
-            case Node.Apply(var fn, var args) when fn == StepFunctions.ABS || fn == StepFunctions.SIGN ->
-                compare(args.getFirst(), relation);
+            case Node.Product(var coefficient, var factors) -> product(e, coefficient, factors, relation, open);
+            case Node.Apply(var fn, var args) when fn == StepFunctions.ABS -> {
+                // An absolute value that is not negative was decided by its sign.
+                Relation inside = relation == Relation.POSITIVE ? Relation.NONZERO : relation;
+                open.push(new Cond.Compare(args.getFirst(), inside));
+                yield Cond.TRUE;
+            }
+            case Node.Apply(var fn, var args) when fn == StepFunctions.SIGN -> {
+                open.push(new Cond.Compare(args.getFirst(), relation));
+                yield Cond.TRUE;
+            }
             case Node.Sum(var constant, var terms) when relation == Relation.NONZERO -> roots(e, constant, terms);
-            case Node.Sum _,
-                    Node.Apply _,
-                    Node.Num _,
-                    Node.Sym _,
-                    Node.Const _,
-                    Node.Undefined _,
-                    Node.Bound _,
-                    Node.Abstract _,
-                    Node.Piecewise _,
-                    Node.Vector _ ->
-                Cond.compare(e, relation);
+            case Node.Num _, Node.Sum _, Node.Atom _, Node.Undefined _ -> decided(Cond.compare(e, relation));
         };
     }
 
-    private Cond product(Expr e, Rational coefficient, List<Factor> factors, Relation relation) {
+    /** A comparison of a number that is written with functions, such as {@code 2 - pi > 0}, is decided by its value. */
+    private static Cond decided(Cond c) {
+        if (!(c instanceof Cond.Compare(var e, var relation)) || !e.isClosed()) {
+            return c;
+        }
+        try {
+            double value = new Interpreter(Tape.of(List.of(), List.of(e))).evaluate()[0];
+            boolean certain = Math.abs(value) > CERTAIN && Math.abs(value) < 1 / CERTAIN;
+            return !certain ? c : relation.holds((int) Math.signum(value)) ? Cond.TRUE : Cond.FALSE;
+        } catch (NoDoubleEvaluationException _) {
+            return c;
+        }
+    }
+
+    private Cond product(
+            Expr e, Rational coefficient, List<Factor> factors, Relation relation, Deque<Cond.Compare> open) {
         if (relation == Relation.NONZERO) {
-            return Cond.and(factors.stream().map(f -> compare(f.base(), Relation.NONZERO)).toList());
+            factors.forEach(f -> open.push(new Cond.Compare(f.base(), Relation.NONZERO)));
+            return Cond.TRUE;
         }
         if (relation == Relation.ZERO) {
-            return Cond.compare(e, relation);
+            return decided(Cond.compare(e, relation));
         }
-        List<Cond> all = new ArrayList<>();
         List<Expr> rest = new ArrayList<>(List.of(Exprs.number(coefficient.signum())));
         for (Factor f : factors) {
             Expr power = Exprs.power(f.base(), f.exponent());
@@ -102,15 +141,17 @@ public final class Normalization {
                 rest.add(odd ? f.base() : power);
             } else if (relation == Relation.POSITIVE) {
                 // A root exists only where its base is not negative, an even power everywhere.
-                all.add(compare(f.base(), root ? Relation.POSITIVE : Relation.NONZERO));
+                open.push(new Cond.Compare(f.base(), root ? Relation.POSITIVE : Relation.NONZERO));
             } else {
                 rest.add(power);
             }
         }
         Expr product = Exprs.product(rest);
-        boolean shorter = product != e && !(product.node() instanceof Node.Product p && p.factors().size() == factors.size());
-        all.add(shorter ? compare(product, relation) : Cond.compare(product, relation));
-        return Cond.and(all);
+        if (Children.of(product.node()).size() < Children.of(e.node()).size()) {
+            open.push(new Cond.Compare(product, relation));
+            return Cond.TRUE;
+        }
+        return decided(Cond.compare(product, relation));
     }
 
     /** {@code a·s² + b·s + c != 0} with rational roots. */

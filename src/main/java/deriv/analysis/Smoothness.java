@@ -27,7 +27,7 @@ public final class Smoothness {
 
     /** {@return conditions that together make the expression differentiable in the symbol; none if it is everywhere} */
     public static Set<Cond> of(Expr e, Expr symbol) {
-        return Conditions.collect(e, new Smoothness(symbol)::ofNode);
+        return Demands.collect(e, new Smoothness(symbol)::ofNode);
     }
 
     private Cond ofNode(Expr e) {

@@ -107,7 +107,13 @@ public final class Roots {
 
     private static Cond domainOfRoot(Expr n, Expr x) {
         if (n.node() instanceof Node.Num(var order)) {
-            return order.signum() > 0 ? Cond.TRUE : Cond.nonzero(x);
+            if (order.isZero()) {
+                return Cond.FALSE;
+            }
+            // Only roots of odd order are real for negative x; the others are powers.
+            return !order.isOdd()
+                    ? PowerDomain.of(x, Exprs.number(order.reciprocal()))
+                    : order.signum() > 0 ? Cond.TRUE : Cond.nonzero(x);
         }
         return Cond.or(List.of(
                 Cond.and(Cond.positive(x), Cond.nonzero(n)),
