@@ -39,8 +39,8 @@ class DefinitionsTest {
 
     @Test
     void severalResultsShareTheirDefinitions() {
-        Text text = Format.TEXT.printAll(
-                List.of(ReadBack.read("y*sin(x)"), ReadBack.read("cos(x) + sin(x)")), DEFINITIONS);
+        Text text = Format.TEXT.printAll(List.of(ReadBack.read("y*sin(x)"), ReadBack.read("cos(x) + sin(x)")),
+                DEFINITIONS);
         assertEquals(new Text(List.of(new Text.Definition("t1", "sin(x)")), List.of("y*t1", "t1 + cos(x)")), text);
     }
 
