@@ -304,7 +304,7 @@ public final class Answer {
     /** {@return the answer in the language, with a definition for each part that occurs more than once} */
     public Shared shared() {
         return DerivException.translating(() -> Operation.run(limits.core(), () -> {
-            Text text = Format.TEXT.printer().write(List.of(expr), style().withSharing(Sharing.DEFINITIONS));
+            Text text = Format.TEXT.printer().printAll(List.of(expr), style().withSharing(Sharing.DEFINITIONS));
             List<Shared.Definition> definitions = text.definitions().stream()
                     .map(d -> new Shared.Definition(d.name(), d.value()))
                     .toList();

@@ -42,7 +42,7 @@ final class ContentOrder {
         for (int i = 0; i < size; i++) {
             order[i] = (int) keys[i];
         }
-        for (int from = 0; from < size; ) {
+        for (int from = 0; from < size;) {
             int to = from + 1;
             while (to < size && keys[from] >>> 32 == keys[to] >>> 32) {
                 to++;

@@ -28,8 +28,16 @@ public final class Expr {
         this.symbolMask = mask;
     }
 
+    /**
+     * One bit of 64. Not a bit of the hash, in which x and y collide: a polynomial in 37 gives one-letter names bits of
+     * their own, and so x0 to x9, and most of x1 to x64.
+     */
     private static long maskOf(String name) {
-        return 1L << (Hash.text(name) & 63);
+        int bit = 0;
+        for (int i = 0; i < name.length(); i++) {
+            bit = 37 * bit + name.charAt(i);
+        }
+        return 1L << bit;
     }
 
     /** {@return the shape, for pattern matching} */

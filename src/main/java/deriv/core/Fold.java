@@ -82,6 +82,10 @@ public final class Fold<R> {
         stack[top++] = root;
         while (top > 0) {
             Expr e = stack[top - 1];
+            if (known(e) != null) { // finished meanwhile, as a descendant of a sibling
+                top--;
+                continue;
+            }
             int before = top;
             for (Expr child : Children.of(e.node())) {
                 if (child.height() > RECURSION && known(child) == null) {
@@ -93,9 +97,7 @@ public final class Fold<R> {
             }
             if (top == before) {
                 top--;
-                if (known(e) == null) {
-                    compute(e);
-                }
+                compute(e);
             }
         }
     }

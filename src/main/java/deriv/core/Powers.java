@@ -33,7 +33,8 @@ final class Powers {
         if (exponent.isOne()) {
             return base;
         }
-        return base.node() instanceof Node.Product p ? ofProduct(p, base, Exprs.number(exponent)) : plain(base, Exprs.number(exponent));
+        return base.node() instanceof Node.Product p ? ofProduct(p, base, Exprs.number(exponent))
+                : plain(base, Exprs.number(exponent));
     }
 
     private static Expr symbolic(Expr base, Expr exponent) {
@@ -82,9 +83,9 @@ final class Powers {
         }
         Expr rest = inside.build();
         outside.add(rest.node() instanceof Node.Product(var c, var factors)
-                        && factors.size() == 1
-                        && c.isOne()
-                        && keepsArgument(factors.getFirst().exponent())
+                && factors.size() == 1
+                && c.isOne()
+                && keepsArgument(factors.getFirst().exponent())
                 ? power(factors.getFirst().base(), factors.getFirst().exponent().times(exponent))
                 : rest.isNumber() ? power(rest, exponent) : plain(rest, exponent));
         return Exprs.product(outside);

@@ -62,7 +62,8 @@ public final class Rational implements Comparable<Rational> {
             return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
         }
         long g = gcd(numerator, denominator);
-        return denominator < 0 ? new Rational(-numerator / g, -denominator / g) : new Rational(numerator / g, denominator / g);
+        return denominator < 0 ? new Rational(-numerator / g, -denominator / g)
+                : new Rational(numerator / g, denominator / g);
     }
 
     public static Rational of(BigInteger value) {
@@ -97,7 +98,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     static LimitException tooLarge() {
-        return new LimitException("number size", "a number of more than " + MAX_BITS + " bits is needed");
+        return new LimitException(LimitException.NUMBER_SIZE, "a number of more than " + MAX_BITS + " bits is needed");
     }
 
     private static BigInteger commonDivisor(BigInteger a, BigInteger b) {
@@ -347,7 +348,8 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Rational r && num == r.num && den == r.den && Objects.equals(big, r.big);
+        return this == other
+                || other instanceof Rational r && num == r.num && den == r.den && Objects.equals(big, r.big);
     }
 
     @Override

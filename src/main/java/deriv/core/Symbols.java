@@ -12,14 +12,14 @@ public final class Symbols {
     public static SequencedSet<Expr> of(Expr root) {
         TreeMap<String, Expr> found = new TreeMap<>(Symbols::naturalOrder);
         Fold.<Boolean>of(
-                        (e, d) -> {
-                            if (e.node() instanceof Node.Sym(var name)) {
-                                found.put(name, e);
-                            }
-                            Children.of(e.node()).forEach(d::at);
-                            return true;
-                        },
-                        e -> e.isClosed() ? Boolean.TRUE : null)
+                (e, d) -> {
+                    if (e.node() instanceof Node.Sym(var name)) {
+                        found.put(name, e);
+                    }
+                    Children.of(e.node()).forEach(d::at);
+                    return true;
+                },
+                e -> e.isClosed() ? Boolean.TRUE : null)
                 .at(root);
         return new LinkedHashSet<>(found.values());
     }

@@ -12,31 +12,49 @@ import java.util.Set;
 
 /** Names for the parts of layouts that occur more than once, in an order in which each uses only earlier ones. */
 final class Definitions {
-    /** Parts lighter than this are shorter than the name saves; calls are named always, since they cost most to evaluate. */
+    /**
+     * Parts lighter than this are shorter than the name saves; calls are named always, since they cost most to
+     * evaluate.
+     */
     private static final int LIGHT = 5;
 
-    static final Definitions NONE = new Definitions();
-
+    private final List<Layout> roots;
     private final List<Layout> defined = new ArrayList<>();
     private final Map<Layout, Layout> names = new HashMap<>();
     private long weight;
 
-    private Definitions() {}
+    private Definitions(List<Layout> roots) {
+        this.roots = roots;
+    }
+
+    /** {@return no names at all} */
+    static Definitions none(List<Layout> roots) {
+        Definitions none = new Definitions(roots);
+        for (Layout root : roots) {
+            none.weight += root.weight();
+        }
+        return none;
+    }
 
     /** {@return names for everything that the layouts share} */
-    static Definitions of(List<Layout> roots) {
-        Definitions definitions = new Definitions();
+    static Definitions of(List<Layout> layouts) {
+        Definitions definitions = new Definitions(unified(layouts));
         Map<Layout, Integer> uses = new HashMap<>();
-        List<Layout> order = childrenFirst(roots, uses);
-        Iterator<String> free = new Names(order);
+        List<Layout> order = partsFirst(definitions.roots, uses);
+        Names free = new Names(order);
         for (Layout layout : order) {
             if (uses.get(layout) > 1 && isWorthAName(layout)) {
                 definitions.names.put(layout, Layout.name(free.next()));
                 definitions.defined.add(layout);
             }
         }
-        definitions.weigh(order, roots);
+        definitions.weigh(order);
         return definitions;
+    }
+
+    /** {@return what is to be written after the definitions} */
+    List<Layout> roots() {
+        return roots;
     }
 
     /** {@return what is defined, in order} */
@@ -58,27 +76,35 @@ final class Definitions {
         return weight;
     }
 
+    /**
+     * {@return the same layouts with equal parts made one}
+     * <p>
+     * Expressions share their parts already, but not the powers inside products, which are no expressions.
+     */
+    private static List<Layout> unified(List<Layout> layouts) {
+        Map<Shape, Layout> byShape = new HashMap<>();
+        Map<Layout, Layout> unified = new HashMap<>();
+        for (Layout layout : partsFirst(layouts, new HashMap<>())) {
+            Shape shape = layout.shape().map(unified::get);
+            unified.put(layout, byShape.computeIfAbsent(shape, Layout::of));
+        }
+        return layouts.stream().map(unified::get).toList();
+    }
+
     private static boolean isWorthAName(Layout layout) {
         return switch (layout.shape()) {
             case Shape.Call _, Shape.Unknown _, Shape.Exponential _, Shape.Root _, Shape.Piecewise _ -> true;
-            case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Power _ -> layout.weight() >= LIGHT;
-            case Shape.Number _,
-                    Shape.Name _,
-                    Shape.Named _,
-                    Shape.Parameter _,
-                    Shape.Undefined _,
-                    Shape.Vector _,
-                    Shape.Compare _,
-                    Shape.And _,
-                    Shape.Or _,
-                    Shape.Truth _ ->
+            case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Power _ ->
+                layout.weight() >= LIGHT;
+            case Shape.Number _, Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Vector _, Shape.Compare _, Shape.And _, Shape.Or _, Shape.Truth _ ->
                 false;
         };
     }
 
     /** Each layout once, after its parts; counts how often each is used. */
-    private static List<Layout> childrenFirst(List<Layout> roots, Map<Layout, Integer> uses) {
-        record Open(Layout layout, Iterator<Layout> parts) {}
+    private static List<Layout> partsFirst(List<Layout> roots, Map<Layout, Integer> uses) {
+        record Open(Layout layout, Iterator<Layout> parts) {
+        }
         List<Layout> order = new ArrayList<>();
         Deque<Open> open = new ArrayDeque<>();
         Iterator<Layout> next = roots.iterator();
@@ -99,7 +125,7 @@ final class Definitions {
         }
     }
 
-    private void weigh(List<Layout> order, List<Layout> roots) {
+    private void weigh(List<Layout> order) {
         Map<Layout, Long> written = new HashMap<>();
         for (Layout layout : order) {
             long sum = 1;
@@ -108,7 +134,9 @@ final class Definitions {
             }
             sum = Math.min(sum, 1L << 40);
             written.put(layout, sum);
-            if (names.containsKey(layout)) weight += sum;
+            if (names.containsKey(layout)) {
+                weight += sum;
+            }
         }
         for (Layout root : roots) {
             weight += names.containsKey(root) ? 1 : written.get(root);
@@ -116,7 +144,7 @@ final class Definitions {
     }
 
     /** {@code t1}, {@code t2}, … without those in use. */
-    private static final class Names implements Iterator<String> {
+    private static final class Names {
         private final Set<String> used = new HashSet<>();
         private int last;
 
@@ -125,18 +153,13 @@ final class Definitions {
                 switch (layout.shape()) {
                     case Shape.Name(var name) -> used.add(name);
                     case Shape.Unknown(var function, _, _) -> used.add(function);
-                    default -> {}
+                    default -> {
+                    }
                 }
             }
         }
 
-        @Override
-        public boolean hasNext() {
-            return true;
-        }
-
-        @Override
-        public String next() {
+        String next() {
             do {
                 last++;
             } while (used.contains("t" + last));

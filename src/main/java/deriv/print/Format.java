@@ -46,8 +46,11 @@ public enum Format {
         String join(Text text) {
             StringBuilder out = new StringBuilder("{\"definitions\":[");
             for (Text.Definition d : text.definitions()) {
-                if (out.charAt(out.length() - 1) != '[') out.append(',');
-                out.append("{\"name\":").append(Json.quote(d.name())).append(",\"value\":").append(d.value()).append('}');
+                if (out.charAt(out.length() - 1) != '[') {
+                    out.append(',');
+                }
+                out.append("{\"name\":").append(Json.quote(d.name())).append(",\"value\":").append(d.value())
+                        .append('}');
             }
             return out.append("],\"result\":").append(text.result()).append('}').toString();
         }
@@ -56,15 +59,18 @@ public enum Format {
     /** Answers lighter than this are never printed with definitions unless that is asked for. */
     static final int LARGE = 5_000;
 
+    /** What an expression weighs at most, without its parts, if nothing is shared. */
+    private static final long UNSHARED = 6;
+
     private final Press press;
 
     /** Makes the text of one layout. */
     @FunctionalInterface
     private interface Press {
-        String write(Layout layout, Map<Layout, Layout> names, int limit);
+        String write(Layout layout, Map<Layout, Layout> names, Budget budget);
 
         static Press of(Renderer renderer) {
-            return (layout, names, limit) -> new Pen(renderer, names, limit).write(layout);
+            return (layout, names, budget) -> new Pen(renderer, names, budget).write(layout);
         }
     }
 
@@ -91,58 +97,68 @@ public enum Format {
     /**
      * {@return the expression, after its definitions if there are any}
      *
-     * @throws deriv.core.LimitException if the text would be longer than the style allows
+     * @throws deriv.core.LimitException
+     *             if the text would be longer than the style allows
      */
     public String print(Expr e, Style style) {
-        Text text = write(List.of(e), style);
+        Arrangement arrangement = new Arrangement(style.numbers());
+        Layout layout = arrangement.layout(e);
+        if (!isNamed(layout.weight(), arrangement, style)) {
+            return press.write(layout, Map.of(), new Budget(style.limit()));
+        }
+        Text text = compose(List.of(layout), arrangement, style);
         return text.definitions().isEmpty() ? text.result() : join(text);
     }
 
     /** {@return the condition; conditions have no definitions} */
     public String print(Cond c, Style style) {
-        return press.write(new Arrangement(style.numbers()).layout(c), Map.of(), style.limit());
+        return press.write(new Arrangement(style.numbers()).layout(c), Map.of(), new Budget(style.limit()));
     }
 
     /**
      * {@return the expressions apart from the definitions that they share}
      *
-     * @throws deriv.core.LimitException if a text would be longer than the style allows
+     * @throws deriv.core.LimitException
+     *             if a text would be longer than the style allows
      */
-    public Text write(List<Expr> exprs, Style style) {
+    public Text printAll(List<Expr> exprs, Style style) {
         Arrangement arrangement = new Arrangement(style.numbers());
-        List<Layout> roots = exprs.stream().map(arrangement::layout).toList();
-        Definitions definitions = definitions(roots, style.sharing());
-        if (definitions == Definitions.NONE && weight(roots) > style.limit()) throw Pen.tooLong(style.limit());
+        return compose(exprs.stream().map(arrangement::layout).toList(), arrangement, style);
+    }
+
+    private Text compose(List<Layout> roots, Arrangement arrangement, Style style) {
+        Definitions definitions = definitions(roots, arrangement, style);
+        Budget budget = new Budget(style.limit());
+        // Every part takes a character or more.
+        budget.check(definitions.weight());
         List<Text.Definition> written = new ArrayList<>();
         for (Layout layout : definitions.defined()) {
-            String value = press.write(layout, definitions.names(), style.limit());
+            String value = press.write(layout, definitions.names(), budget);
             written.add(new Text.Definition(definitions.name(layout), value));
         }
         List<String> results = new ArrayList<>();
-        for (Layout root : roots) {
+        for (Layout root : definitions.roots()) {
             Layout shown = definitions.names().getOrDefault(root, root);
-            results.add(press.write(shown, definitions.names(), style.limit()));
+            results.add(press.write(shown, definitions.names(), budget));
         }
         return new Text(written, results);
     }
 
-    private static Definitions definitions(List<Layout> roots, Sharing sharing) {
-        return switch (sharing) {
-            case INLINE -> Definitions.NONE;
-            case DEFINITIONS -> Definitions.of(roots);
-            case WHEN_LARGE -> {
-                long inline = weight(roots);
-                Definitions shared = inline < LARGE ? Definitions.NONE : Definitions.of(roots);
-                yield 2 * shared.weight() < inline ? shared : Definitions.NONE;
-            }
-        };
+    private static Definitions definitions(List<Layout> roots, Arrangement arrangement, Style style) {
+        Definitions none = Definitions.none(roots);
+        if (!isNamed(none.weight(), arrangement, style)) {
+            return none;
+        }
+        Definitions shared = Definitions.of(roots);
+        return style.sharing() == Sharing.DEFINITIONS || 2 * shared.weight() < none.weight() ? shared : none;
     }
 
-    private static long weight(List<Layout> roots) {
-        long sum = 0;
-        for (Layout root : roots) {
-            sum += root.weight();
-        }
-        return sum;
+    /** {@return whether definitions are called for} */
+    private static boolean isNamed(long weight, Arrangement arrangement, Style style) {
+        return switch (style.sharing()) {
+            case INLINE -> false;
+            case WHEN_LARGE -> weight >= LARGE && weight > UNSHARED * arrangement.size();
+            case DEFINITIONS -> true;
+        };
     }
 }

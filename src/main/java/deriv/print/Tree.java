@@ -14,26 +14,29 @@ final class Tree {
     private static final String GAP = "   ";
 
     private final Map<Layout, Layout> names;
-    private final int limit;
+    private final Budget budget;
     private final StringBuilder out = new StringBuilder();
 
     /** A part below another, with the word that says what it is there. */
-    private record Limb(String role, Layout layout) {}
+    private record Limb(String role, Layout layout) {
+    }
 
-    private record Open(int depth, Limb limb, Position position) {}
+    private record Open(int depth, Limb limb, Position position) {
+    }
 
     private enum Position {
         FORK, LAST
     }
 
-    private Tree(Map<Layout, Layout> names, int limit) {
+    private Tree(Map<Layout, Layout> names, Budget budget) {
         this.names = names;
-        this.limit = limit;
+        this.budget = budget;
     }
 
-    static String write(Layout root, Map<Layout, Layout> names, int limit) {
-        Tree tree = new Tree(names, limit);
+    static String write(Layout root, Map<Layout, Layout> names, Budget budget) {
+        Tree tree = new Tree(names, budget);
         tree.write(root);
+        budget.spend(tree.out.length());
         return tree.out.toString();
     }
 
@@ -57,7 +60,7 @@ final class Tree {
                 case FORK -> PASS;
                 case LAST -> GAP;
             });
-            if (out.length() > limit) throw Pen.tooLong(limit);
+            budget.check(out.length());
             push(open, next.depth() + 1, shown);
         }
     }

@@ -22,18 +22,26 @@ record ExponentialSum(List<Part> parts) {
         }
         List<Part> parts = new ArrayList<>();
         for (Term t : terms) {
-            if (!(t.expr().node() instanceof Node.Product(_, var factors))
-                    || factors.size() != 1
-                    || !(factors.getFirst() instanceof Factor(var base, var exponent))
-                    || base != Exprs.E) {
+            Optional<Expr> exponent = exponent(t.expr());
+            if (exponent.isEmpty()) {
                 return Optional.empty();
             }
-            parts.add(new Part(t.coefficient(), exponent));
+            parts.add(new Part(t.coefficient(), exponent.get()));
         }
         if (!constant.isZero()) {
             parts.add(new Part(constant, Exprs.ZERO));
         }
         return Optional.of(new ExponentialSum(parts));
+    }
+
+    /** {@return the u of e^u}, which may stand as two factors, e^number and e^(symbolic part) */
+    static Optional<Expr> exponent(Expr e) {
+        if (!(e.node() instanceof Node.Product(var coefficient, var factors))
+                || !coefficient.isOne()
+                || !factors.stream().allMatch(f -> f.base() == Exprs.E)) {
+            return Optional.empty();
+        }
+        return Optional.of(Exprs.sum(factors.stream().map(Factor::exponent).toList()));
     }
 
     boolean isPositive() {

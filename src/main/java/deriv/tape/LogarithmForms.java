@@ -56,8 +56,7 @@ final class LogarithmForms {
 
     private static boolean isExponential(Expr e) {
         return e.node() instanceof Node.Product(_, var factors)
-                && factors.size() == 1
-                && factors.getFirst().base() == Exprs.E;
+                && factors.stream().allMatch(f -> f.base() == Exprs.E);
     }
 
     private Optional<Integer> ofSum(Expr sum) {
@@ -79,22 +78,16 @@ final class LogarithmForms {
 
     private int ofComplement(Rational constant, Term term, Expr stable) {
         int direct = lowering.value(Logarithms.log(stable.times(Exprs.number(constant))));
-        boolean isOneLessExponential = constant.isOne() && isExponential(term.expr());
-        if (!isOneLessExponential) {
+        Optional<Expr> exponent = ExponentialSum.exponent(term.expr());
+        if (exponent.isEmpty() || !constant.isOne()) {
             return direct;
         }
         // Beyond e^u = 1/2 the digits of e^u survive in log1p, before it those of u in expm1.
         Values values = lowering.values();
-        int u = exponent(term.expr());
+        int u = lowering.value(exponent.get());
         int far = values.call(LOG1P, values.negate(lowering.value(term.expr())));
         return values.select(
-                values.unary(Op.POSITIVE, values.add(u, values.constant(Math.log(2)))),
-                direct,
-                far);
-    }
-
-    private int exponent(Expr exponential) {
-        return lowering.value(((Node.Product) exponential.node()).factors().getFirst().exponent());
+                values.unary(Op.POSITIVE, values.add(u, values.constant(Math.log(2)))), direct, far);
     }
 
     /** {@return the logarithm of a product of exponentials, sums of exponentials and sigmoids} */

@@ -6,6 +6,7 @@ import deriv.core.Constant;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn;
+import deriv.core.LimitException;
 import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.core.Rational;
@@ -89,7 +90,7 @@ final class BuildPass {
                     listener.built(part, value);
                 }
                 case Finish(Syntax part) -> {
-                    Expr value = value(part);
+                    Expr value = placed(part);
                     values.add(value);
                     listener.built(part, value);
                 }
@@ -117,6 +118,18 @@ final class BuildPass {
         List<Cond> taken = List.copyOf(last);
         last.clear();
         return taken;
+    }
+
+    /** The value of a part; if a number in it is too large, the place is this part. */
+    private Expr placed(Syntax part) {
+        try {
+            return value(part);
+        } catch (LimitException e) {
+            if (e.limit().equals(LimitException.NUMBER_SIZE)) {
+                throw faults.limit(part.span(), e.getMessage(), "write a variable for it   (number size limit)");
+            }
+            throw e;
+        }
     }
 
     private Expr value(Syntax part) {
@@ -191,8 +204,7 @@ final class BuildPass {
                 for (Expr below : distributed.getOrDefault(factor.operand(), List.of(operand))) {
                     factors.add(below.reciprocal());
                 }
-            } else if (factor.operand() instanceof Signed(Sign sign, Syntax inner, _) && sign == Sign.MINUS
-                    && !(inner instanceof Signed) && operand.isSum()) {
+            } else if (operand.isSum() && isNegated(factor.operand())) {
                 factors.add(Exprs.MINUS_ONE);
                 factors.add(operand.negate());
             } else {
@@ -204,6 +216,11 @@ final class BuildPass {
             distributed.put(product, factors);
         }
         return value;
+    }
+
+    /** {@return whether the part is written with one minus sign in front} */
+    private static boolean isNegated(Syntax part) {
+        return part instanceof Signed signed && signed.sign() == Sign.MINUS && !(signed.operand() instanceof Signed);
     }
 
     private Expr call(Call call, List<Expr> arguments) {

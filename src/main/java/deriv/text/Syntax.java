@@ -23,7 +23,7 @@ public sealed interface Syntax {
     /** {@return the direct parts, from left to right; conditions included} */
     default List<Syntax> parts() {
         return switch (this) {
-            case Number _,Name _ -> List.of();
+            case Number _, Name _ -> List.of();
             case Sum sum -> map(sum.terms(), Term::operand);
             case Product product -> map(product.factors(), Factor::operand);
             case Power(Syntax base, Syntax exponent, _) -> List.of(base, exponent);
@@ -132,7 +132,7 @@ public sealed interface Syntax {
     /** {@code f''(x)} or {@code f'[1,0](x, y)}: how often the function is differentiated by each argument. */
     record Derivative(String function, Callee callee, List<Integer> orders, List<Syntax> arguments, Span span)
             implements
-                Syntax {
+            Syntax {
 
         public Derivative {
             orders = List.copyOf(orders);

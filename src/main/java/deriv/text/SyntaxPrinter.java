@@ -154,8 +154,8 @@ public final class SyntaxPrinter {
 
     private static void operand(List<Object> pieces, Syntax syntax) {
         boolean closed = switch (syntax) {
-            case Syntax.Number _,Name _,Call _,Derivative _,Piecewise _,Syntax.Vector _,Index _ -> true;
-            case Sum _,Product _,Power _,Signed _,Factorial _,Condition _ -> false;
+            case Syntax.Number _, Name _, Call _, Derivative _, Piecewise _, Syntax.Vector _, Index _ -> true;
+            case Sum _, Product _, Power _, Signed _, Factorial _, Condition _ -> false;
         };
         if (closed) {
             pieces.add(syntax);

@@ -151,7 +151,8 @@ class CondTest {
 
     private static Cond random(RandomGenerator random, int depth) {
         if (depth == 0 || random.nextInt(3) == 0) {
-            Expr e = Formula.of(List.of("x", "-y", "2*x-2*y", "x+y-1", "-x^2+1", "x*y", "-3*x*y").get(random.nextInt(7)));
+            Expr e = Formula
+                    .of(List.of("x", "-y", "2*x-2*y", "x+y-1", "-x^2+1", "x*y", "-3*x*y").get(random.nextInt(7)));
             return Cond.compare(e, Relation.values()[random.nextInt(4)]);
         }
         List<Cond> parts = IntStream.range(0, random.nextInt(4)).mapToObj(_ -> random(random, depth - 1)).toList();

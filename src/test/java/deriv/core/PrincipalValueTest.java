@@ -21,10 +21,10 @@ class PrincipalValueTest {
 
     @ParameterizedTest(name = "exponents {0}")
     @ValueSource(strings = {
-            "2 3 -1 -2",
-            "1/2 -1/2 1/3 2/3 -1/3 3/2 2 -1",
-            "n n+1 2*n -n n+1/2 1/2 2 -1",
-            "x y x+y -x 2*x+1 1/2"
+        "2 3 -1 -2",
+        "1/2 -1/2 1/3 2/3 -1/3 3/2 2 -1",
+        "n n+1 2*n -n n+1/2 1/2 2 -1",
+        "x y x+y -x 2*x+1 1/2"
     })
     void powers(String exponents) {
         check(1, Recipe.leaves(exponents.split(" ")), List.of());

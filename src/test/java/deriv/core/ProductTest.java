@@ -114,7 +114,8 @@ class ProductTest {
         for (int n : new int[] {2, 8, 9, 12, 13, 32, 33, 1000}) {
             List<Expr> factors = new ArrayList<>();
             for (int i = 0; i < n; i++) {
-                factors.add(Formula.of(List.of("x" + i, "x" + i / 2 + "^a" + i, "x0^b" + i, "2", "x1+x" + i).get(i % 5)));
+                factors.add(
+                        Formula.of(List.of("x" + i, "x" + i / 2 + "^a" + i, "x0^b" + i, "2", "x1+x" + i).get(i % 5)));
             }
             Expr expected = Exprs.product(factors);
             for (int k = 0; k < 5; k++) {

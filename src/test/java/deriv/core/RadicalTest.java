@@ -116,7 +116,7 @@ class RadicalTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"2^131000", "3^80000", "7^40001", "1009^13000", "1000003^6000", "10^20000+7", "2^131000-1",
-            "2^60000*3^30000*1013^100", "123456789123456789^1000"})
+        "2^60000*3^30000*1013^100", "123456789123456789^1000"})
     void rootsOfHugeIntegersAreQuick(String formula) {
         Expr n = Formula.of(formula);
         assertTimeout(Duration.ofSeconds(5), () -> {
@@ -134,8 +134,9 @@ class RadicalTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"9^9^9^9", "2^(10^9)", "2^(10^20)", "2^(10^9+1/2)", "(1/7)^(10^9)", "10^100000", "7^(-10^9)",
-            "(2*x)^(10^9)", "2^(x+10^9)"})
+    @ValueSource(
+            strings = {"9^9^9^9", "2^(10^9)", "2^(10^20)", "2^(10^9+1/2)", "(1/7)^(10^9)", "10^100000", "7^(-10^9)",
+                "(2*x)^(10^9)", "2^(x+10^9)"})
     void numbersBeyondAllBoundsAreRefused(String formula) {
         LimitException e = assertTimeout(Duration.ofSeconds(1),
                 () -> assertThrows(LimitException.class, () -> Formula.of(formula)));

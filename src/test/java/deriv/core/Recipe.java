@@ -130,7 +130,8 @@ sealed interface Recipe {
         List<Map<Expr, Complex>> points = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean real = i % 2 == 0;
-            IntFunction<Complex> value = _ -> new Complex(random.nextDouble(-2, 2), real ? 0 : random.nextDouble(-2, 2));
+            IntFunction<Complex> value =
+                    _ -> new Complex(random.nextDouble(-2, 2), real ? 0 : random.nextDouble(-2, 2));
             Map<Expr, Complex> point = new java.util.HashMap<>();
             symbols.forEach(s -> point.put(s, value.apply(0)));
             points.add(point);

@@ -144,7 +144,7 @@ class SumTest {
     @Test
     void numbersAtTheEdges() {
         for (long n : new long[] {0, 64, 65, -64, -65, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE - 1L,
-                Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1}) {
+            Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1}) {
             Expr e = Exprs.number(n);
             assertSame(e, Exprs.number(Rational.of(n)));
             assertSame(e.negate(), Exprs.ZERO.minus(n));

@@ -2,6 +2,7 @@ package deriv.tape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +13,24 @@ class ListingTest {
         String listing = Tape.over("x", "y", "z").output(Expressions.expr(text)).build().toString();
         String body = listing.substring(listing.indexOf('\n') + 1).strip();
         assertEquals(expected, body.replaceAll("\n *", "; "));
+    }
+
+    @Test
+    void theListingHasInputsInstructionsAndOutputs() {
+        Tape tape = Tape.over("x", "y")
+                .output(Expressions.expr("x*y"))
+                .output(Expressions.expr("if(x > 0, log(x), 0)"))
+                .build();
+        assertEquals("""
+                inputs x, y
+                t1 = x * y
+                t2 = x > 0
+                if t2
+                  t4 = log(x)
+                else
+                end t6 = t4 | 0.0
+                out t1, t6
+                """, TapeText.of(tape));
     }
 
     // @formatter:off
