@@ -7,28 +7,30 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
+import deriv.core.Symbols;
 import deriv.rules.Simplification;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where, inside its domain, an expression is certainly differentiable in a symbol: away from the kinks of its
+ * Where, inside its domain, an expression is certainly differentiable in some symbols: away from the kinks of its
  * functions and from the boundaries between pieces. Sufficient, not necessary: kinks that cancel are kept.
  */
 public final class Smoothness {
-    private final Expr symbol;
+    private final Set<Expr> symbols;
     private final Occurrence occurrence;
 
-    private Smoothness(Expr symbol) {
-        this.symbol = symbol;
-        this.occurrence = new Occurrence(symbol);
+    private Smoothness(Collection<Expr> symbols) {
+        this.symbols = Set.copyOf(symbols);
+        this.occurrence = new Occurrence(symbols);
     }
 
-    /** {@return conditions that together make the expression differentiable in the symbol; none if it is everywhere} */
-    public static Set<Cond> of(Expr e, Expr symbol) {
-        return Conditions.collect(e, new Smoothness(symbol)::ofNode);
+    /** {@return conditions that together make the expression differentiable in each symbol; none if it is everywhere} */
+    public static Set<Cond> of(Expr e, Collection<Expr> symbols) {
+        return Conditions.collect(e, new Smoothness(symbols)::ofNode);
     }
 
     private Cond ofNode(Expr e) {
@@ -80,6 +82,10 @@ public final class Smoothness {
 
     /** Whether two pieces have the same value and derivative at the one zero of a linear boundary. */
     private boolean isGlued(Expr boundary, Expr left, Expr right) {
+        return Symbols.of(boundary).stream().filter(symbols::contains).allMatch(x -> isGlued(boundary, left, right, x));
+    }
+
+    private static boolean isGlued(Expr boundary, Expr left, Expr right, Expr symbol) {
         Optional<Point> zero = Point.ofZero(boundary, symbol);
         return zero.isPresent()
                 && agree(left, right, zero.get())
@@ -93,7 +99,7 @@ public final class Smoothness {
 
     /** {@return whether the expression is certainly defined and differentiable at the point} */
     static boolean isSmoothAt(Expr e, Point at) {
-        return holdAt(Domain.of(e), at) && holdAt(of(e, at.symbol()), at);
+        return holdAt(Domain.of(e), at) && holdAt(of(e, List.of(at.symbol())), at);
     }
 
     static boolean holdAt(Set<Cond> conditions, Point at) {

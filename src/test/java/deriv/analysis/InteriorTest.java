@@ -30,7 +30,7 @@ class InteriorTest {
             x > 0 or x != 0 and n == floor(n) or x == 0 and n > 0 | x > 0 or x != 0 and floor(n) == n or x == 0 and n > 0
             """)
     void table(String domain, String expected) {
-        Cond inside = Cond.and(Interior.of(List.of(condition(domain)), Exprs.symbol("x")));
+        Cond inside = Cond.and(Interior.of(List.of(condition(domain)), List.of(Exprs.symbol("x"))));
         assertEquals(expected, inside.equals(Cond.FALSE) ? "false" : text(inside));
     }
 }
