@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  * @param place the line in the file, for messages
  * @param details what stands behind the name of the check
  */
-record AcceptanceRow(int place, int number, List<String> ask, String input, String expected, Check check,
+public record AcceptanceRow(int place, int number, List<String> ask, String input, String expected, Check check,
         String details) {
-    enum Check {
-        FORM, LINE, VALUE, EQUAL, NUMBER, NEAR, WITHIN, LATER
+    public enum Check {
+        FORM, LINE, VALUE, LONG, EQUAL, NUMBER, NEAR, WITHIN, LATER
     }
 
     static Stream<AcceptanceRow> all() {
@@ -35,6 +35,11 @@ record AcceptanceRow(int place, int number, List<String> ask, String input, Stri
                 .map(i -> of(i + 1, lines.get(i)));
     }
 
+    /** {@return the rows that have an answer} */
+    public static Stream<AcceptanceRow> questions() {
+        return all().filter(row -> row.check() != Check.LATER);
+    }
+
     private static AcceptanceRow of(int place, String line) {
         List<String> cells = Stream.of(line.split("\\|")).map(String::strip).toList();
         int number = Integer.parseInt(cells.getFirst());
@@ -47,18 +52,18 @@ record AcceptanceRow(int place, int number, List<String> ask, String input, Stri
                 Check.valueOf(check[0].toUpperCase(java.util.Locale.ROOT)), check.length > 1 ? check[1] : "");
     }
 
-    Answer read(String text) {
+    public Answer read(String text) {
         return Deriv.reader().functions(declared()).parse(text);
     }
 
     /** {@return the names of abstract functions} */
-    List<String> declared() {
+    public List<String> declared() {
         return ask.stream().filter(word -> word.startsWith("fun=")).flatMap(word -> Stream.of(word.substring(4).split(
                 ","))).toList();
     }
 
     /** {@return what the library says} */
-    Answer answer() {
+    public Answer answer() {
         Answer formula = read(input);
         List<String> words = ask.stream().skip(1).filter(word -> !word.startsWith("fun=")).toList();
         return switch (ask.getFirst()) {
