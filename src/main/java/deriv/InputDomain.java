@@ -4,6 +4,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn;
+import deriv.core.Node;
 import deriv.core.Substitution;
 import deriv.core.Symbols;
 import deriv.functions.FunctionTable;
@@ -82,7 +83,7 @@ final class InputDomain implements ExprBuilder.Listener {
             Region region = open.pop();
             Syntax part = region.part();
             for (Cond c : demands(part)) {
-                Cond guarded = region.guard().equals(Cond.TRUE) ? c : Cond.or(region.guard().not(), c);
+                Cond guarded = c.given(region.guard());
                 if (!guarded.equals(Cond.TRUE)) {
                     found.putIfAbsent(guarded, new Demand(guarded, part));
                 }
@@ -107,7 +108,7 @@ final class InputDomain implements ExprBuilder.Listener {
         Cond reached = guard;
         for (Syntax.Branch branch : piecewise.branches()) {
             Cond condition = conditions.get(branch.condition());
-            open.push(new Region(branch.condition(), guard));
+            open.push(new Region(branch.condition(), reached));
             open.push(new Region(branch.value(), Cond.and(reached, condition)));
             reached = Cond.and(reached, condition.not());
         }
@@ -154,7 +155,7 @@ final class InputDomain implements ExprBuilder.Listener {
 
     private static List<Cond> ofCall(String name, List<Expr> args) {
         Fn fn = FunctionTable.named(name).orElseThrow();
-        return args.stream().anyMatch(a -> a.node() instanceof deriv.core.Node.Vector)
+        return args.stream().anyMatch(a -> a.node() instanceof Node.Vector)
                 ? List.of()
                 : fn.domain(args).conjuncts();
     }

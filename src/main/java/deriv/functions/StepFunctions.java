@@ -4,6 +4,8 @@ import static deriv.core.Exprs.ONE;
 import static deriv.core.Exprs.UNDEFINED;
 import static deriv.core.Exprs.ZERO;
 import static deriv.functions.RowBuilder.row;
+import static deriv.functions.Trait.AT_MOST_ONE;
+import static deriv.functions.Trait.KEEPS_SIGN;
 import static deriv.functions.Trait.REAL_ONLY;
 
 import deriv.core.Branch;
@@ -40,7 +42,7 @@ public final class StepFunctions {
             .special(x -> Signs.positiveFactor(x).map(s -> sign(s.rest())))
             .differentiable(Cond::nonzero)
             .numeric(Math::signum, Math.class, "signum").sample(0.1, 10).sample(-10, -0.1)
-            .trait(REAL_ONLY).build();
+            .trait(REAL_ONLY, KEEPS_SIGN, AT_MOST_ONE).build();
 
     public static final Row HEAVISIDE = row("heaviside", "0 for x < 0, 1 for x >= 0")
             .derivative((_, _) -> ZERO)
@@ -48,7 +50,7 @@ public final class StepFunctions {
             .differentiable(Cond::nonzero)
             .sign(Sign.NONNEGATIVE).numeric(Steps::heaviside, Steps.class, "heaviside")
             .sample(0.1, 10).sample(-10, -0.1)
-            .notation(new Notation.Prefix("H"), new Notation.Prefix("heaviside")).trait(REAL_ONLY).build();
+            .notation(new Notation.Prefix("H"), new Notation.Prefix("heaviside")).trait(REAL_ONLY, AT_MOST_ONE).build();
 
     public static final Row MAX = row("max", "largest argument")
             .derivatives((i, args, _) -> Extremes.LARGEST.unit(i, args))
@@ -148,7 +150,8 @@ public final class StepFunctions {
         if (y == ZERO) {
             return Optional.of(UNDEFINED);
         }
-        return x.isNumber() && y.isNumber() ? Optional.of(x.minus(y.times(floor(x.over(y))))) : Optional.empty();
+        Expr quotient = x.over(y);
+        return quotient.isNumber() ? Optional.of(x.minus(y.times(floor(quotient)))) : Optional.empty();
     }
 
     private static Cond isAwayFromEnds(List<Expr> args) {

@@ -19,21 +19,21 @@ import java.util.Map;
  * @param factor what was taken out of every term
  * @param rest   what remains, with terms in which no further factor is common
  */
-record CommonFactor(Expr factor, Expr rest) {
+public record CommonFactor(Expr factor, Expr rest) {
     /** The power of one base in a term: a number, or a number times the symbolic part. */
     private record Key(Expr base, Expr symbolic) {}
 
-    Expr product() {
+    public Expr product() {
         return factor.times(rest);
     }
 
     /** {@return the numeric content and the factors that all terms share} */
-    static CommonFactor shared(Expr sum) {
+    public static CommonFactor shared(Expr sum) {
         return of(sum, Rational.ZERO);
     }
 
     /** {@return the same, with the denominators of all terms taken out too: one fraction} */
-    static CommonFactor together(Expr sum) {
+    public static CommonFactor together(Expr sum) {
         return of(sum, Rational.MINUS_ONE);
     }
 

@@ -1,6 +1,7 @@
 package deriv.analysis;
 
 import deriv.core.Branch;
+import deriv.core.Children;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Fold;
@@ -16,10 +17,11 @@ import java.util.function.Function;
  * Collects a condition from every node of a graph, once each. What is demanded inside a branch of a piecewise
  * expression counts only where that branch is taken.
  */
-final class Conditions {
+final class Demands {
+    /** An expression and where it is needed. */
     private record Region(Expr expr, Cond guard) {}
 
-    private Conditions() {}
+    private Demands() {}
 
     /** {@return the conjuncts of what {@code demand} asks of the nodes, in the order in which the nodes are met} */
     static Set<Cond> collect(Expr root, Function<Expr, Cond> demand) {
@@ -38,12 +40,18 @@ final class Conditions {
 
     private static void visit(Expr e, Fold<Boolean> d, Cond guard, Deque<Region> open) {
         if (!(e.node() instanceof Node.Piecewise(var branches, var otherwise))) {
-            deriv.core.Children.of(e.node()).forEach(d::at);
+            Children.of(e.node()).forEach(d::at);
             return;
         }
         Cond reached = guard;
         for (Branch b : branches) {
-            b.condition().forEachExpr(d::at);
+            for (Expr compared : b.condition().exprs()) {
+                if (reached.equals(guard)) {
+                    d.at(compared);
+                } else {
+                    open.add(new Region(compared, reached));
+                }
+            }
             open.add(new Region(b.value(), Cond.and(reached, b.condition())));
             reached = Cond.and(reached, b.condition().not());
         }
@@ -52,7 +60,7 @@ final class Conditions {
 
     private static void add(Set<Cond> found, Cond guard, Cond demand) {
         for (Cond c : demand.conjuncts()) {
-            Cond guarded = guard.equals(Cond.TRUE) ? c : Cond.or(guard.not(), c);
+            Cond guarded = c.given(guard);
             if (!guarded.equals(Cond.TRUE)) {
                 found.add(guarded);
             }
