@@ -181,12 +181,13 @@ public final class Answer {
     private Answer derived(Expr raw, Pass pass, List<Cond> demands, List<String> remarks) {
         // The simplified function may have the simpler derivative, as sin(x) has for tan(x)/sec(x). It also tells where a
         // derivative is extended by its limit: only where the function itself extends smoothly.
-        Expr function = Simplification.of(expr);
-        Expr result = Simplification.of(raw);
+        Simplification simplification = new Simplification();
+        Expr function = simplification.apply(expr);
+        Expr result = simplification.apply(raw);
         if (function != expr && raw != expr) {
-            result = Simplification.easier(result, Simplification.of(pass.of(function, Purpose.TO_READ)));
+            result = simplification.easier(result, simplification.apply(pass.of(function, Purpose.TO_READ)));
         }
-        List<Cond> all = conjuncts(demands);
+        List<Cond> all = conjuncts(demands, new Normalization(simplification));
         if (result.isUndefined() || all.contains(Cond.FALSE)) {
             throw new DerivException(
                     DerivException.Kind.UNDEFINED,
@@ -194,12 +195,11 @@ public final class Answer {
                     "the function is defined at single points only, or nowhere");
         }
         Expr stable = pass.of(computed, Purpose.TO_COMPUTE);
-        Expr compute = stable == raw ? result : Simplification.of(stable);
+        Expr compute = stable == raw ? result : simplification.apply(stable);
         return new Answer(result, compute, function, all, guard, namesIn(result), remarks, style, limits);
     }
 
-    private static List<Cond> conjuncts(Iterable<Cond> conditions) {
-        Normalization normal = new Normalization();
+    private static List<Cond> conjuncts(Iterable<Cond> conditions, Normalization normal) {
         Set<Cond> all = new LinkedHashSet<>();
         for (Cond c : conditions) {
             all.addAll(normal.of(c).conjuncts());
@@ -280,7 +280,7 @@ public final class Answer {
     }
 
     private List<Cond> conditionsBeyondText() {
-        List<Cond> obvious = conjuncts(Domain.of(expr));
+        List<Cond> obvious = conjuncts(Domain.of(expr), new Normalization());
         return Facts.of(obvious).newsIn(domain);
     }
 

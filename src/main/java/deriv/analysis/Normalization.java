@@ -23,12 +23,22 @@ public final class Normalization {
     private static final int MAX_JOINED = 50;
 
     private final Signs signs = new Signs();
+    private final Simplification simplification;
+
+    public Normalization() {
+        this(new Simplification());
+    }
+
+    /** @param simplification one that may have seen parts of the conditions before */
+    public Normalization(Simplification simplification) {
+        this.simplification = simplification;
+    }
 
     /** {@return an equivalent condition, wherever the compared expressions are defined} */
     public Cond of(Cond c) {
         return switch (c) {
             case Cond.Truth _ -> c;
-            case Cond.Compare(var e, var relation) -> compare(Simplification.of(e), relation);
+            case Cond.Compare(var e, var relation) -> compare(simplification.apply(e), relation);
             case Cond.And(var parts) -> Cond.and(parts.stream().map(this::of).toList());
             case Cond.Or(var parts) -> joined(Cond.or(parts.stream().map(this::of).toList()));
         };
