@@ -104,7 +104,7 @@ final class NamePass {
                 derivative(token);
             }
         } else if (name.is(Trait.ALSO_VARIABLE)) {
-            if (next == POWER && isAhead(2, OPEN)) { throw faults.power(token); }
+            if (next == POWER && !isAhead(1, OPEN) && isAhead(2, OPEN)) { throw faults.power(token); }
             symbol(token, new Meaning.Symbol(token.getText(), Role.VARIABLE));
         } else {
             throw next == POWER || next == SUPERSCRIPT ? faults.power(token) : faults.bareFunction(token);
