@@ -6,20 +6,35 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Relation;
 import deriv.core.Symbols;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
-/** Points that an input excludes only because of how it was written: {@code (t^2 - 4)/(t - 2)} at {@code t = 2}. */
+/**
+ * Points that an input excludes only because of how it was written: {@code (t^2 - 4)/(t - 2)} at {@code t = 2}. Keeps where
+ * the function is smooth for the next point; confined to one thread.
+ */
 public final class RemovablePoint {
-    private RemovablePoint() {}
+    private final Expr function;
+    private final Set<Cond> defined;
+    private final Set<Cond> answerDefined;
+    private final Map<Expr, Set<Cond>> smooth = new HashMap<>();
+
+    /**
+     * @param function the simplified function
+     * @param answer what is printed: the function itself or a derivative
+     */
+    public RemovablePoint(Expr function, Expr answer) {
+        this.function = function;
+        this.defined = Domain.of(function);
+        this.answerDefined = answer == function ? defined : Domain.of(answer);
+    }
 
     /**
      * {@return whether the condition excludes one value of one variable, and the simplified function is smooth there}:
      * then what the answer says at that value is the limit, for derivatives because the function extends smoothly
-     *
-     * @param function the simplified function
-     * @param answer what is printed: the function itself or a derivative
      */
-    public static boolean is(Cond condition, Expr function, Expr answer) {
+    public boolean is(Cond condition) {
         if (!(condition instanceof Cond.Compare(var e, var relation)) || relation != Relation.NONZERO) {
             return false;
         }
@@ -33,6 +48,8 @@ public final class RemovablePoint {
             return false;
         }
         Expr at = symbol.minus(e.over(slope));
-        return Smoothness.isSmoothAt(function, symbol, at) && Smoothness.holdAt(Domain.of(answer), symbol, at);
+        return Smoothness.holdAt(defined, symbol, at)
+                && Smoothness.holdAt(smooth.computeIfAbsent(symbol, s -> Smoothness.of(function, s)), symbol, at)
+                && Smoothness.holdAt(answerDefined, symbol, at);
     }
 }

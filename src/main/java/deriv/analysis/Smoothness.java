@@ -1,11 +1,13 @@
 package deriv.analysis;
 
+import deriv.analysis.Conditions.Remote;
 import deriv.calculus.Derivative;
 import deriv.core.Branch;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
+import deriv.core.Memo;
 import deriv.core.Node;
 import deriv.core.Substitution;
 import deriv.rules.Simplification;
@@ -19,7 +21,13 @@ import java.util.Set;
  * functions and from the boundaries between pieces. Sufficient, not necessary: kinks that cancel are kept.
  */
 public final class Smoothness {
+    /** Pieces of a deeper nest are not compared at their boundary: each would be gone through once for each outer one. */
+    private static final int MAX_HEIGHT = 64;
+
     private final Expr symbol;
+
+    /** What each node demands; comparing two pieces asks again for all that is inside them. */
+    private final Memo<Cond> known = new Memo<>();
 
     private Smoothness(Expr symbol) {
         this.symbol = symbol;
@@ -27,13 +35,26 @@ public final class Smoothness {
 
     /** {@return conditions that together make the expression differentiable in the symbol; none if it is everywhere} */
     public static Set<Cond> of(Expr e, Expr symbol) {
-        return Conditions.collect(e, new Smoothness(symbol)::ofNode);
+        return new Smoothness(symbol).of(e);
+    }
+
+    private Set<Cond> of(Expr e) {
+        return Conditions.collect(e, this::ofNode, Remote.EVERYWHERE);
     }
 
     private Cond ofNode(Expr e) {
         if (!e.mayContain(symbol)) {
             return Cond.TRUE;
         }
+        Cond found = known.get(e);
+        if (found == null) {
+            found = demand(e);
+            known.put(e, found);
+        }
+        return found;
+    }
+
+    private Cond demand(Expr e) {
         return switch (e.node()) {
             case Node.Num _,
                     Node.Sym _,
@@ -79,6 +100,9 @@ public final class Smoothness {
 
     /** Whether two pieces have the same value and derivative at the one zero of a linear boundary. */
     private boolean isGlued(Expr boundary, Expr left, Expr right) {
+        if (Math.max(left.height(), right.height()) > MAX_HEIGHT) {
+            return false;
+        }
         Expr slope = Derivative.of(boundary, symbol);
         if (!slope.isNumber()) {
             return false;
@@ -94,14 +118,10 @@ public final class Smoothness {
 
     /** Whether nothing in a piece is undefined or kinked at the point. */
     private boolean smoothAt(Expr piece, Expr at) {
-        return isSmoothAt(piece, symbol, at);
+        return holdAt(Domain.of(piece), symbol, at) && holdAt(of(piece), symbol, at);
     }
 
-    /** {@return whether the expression is certainly defined and differentiable where the symbol has this value} */
-    static boolean isSmoothAt(Expr e, Expr symbol, Expr at) {
-        return holdAt(Domain.of(e), symbol, at) && holdAt(of(e, symbol), symbol, at);
-    }
-
+    /** {@return whether all the conditions certainly hold where the symbol has this value} */
     static boolean holdAt(Set<Cond> conditions, Expr symbol, Expr at) {
         return conditions.stream()
                 .allMatch(c -> c.map(e -> Substitution.of(e, Map.of(symbol, at))).equals(Cond.TRUE));
