@@ -4,7 +4,9 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn;
+import deriv.core.LimitException;
 import deriv.core.Node;
+import deriv.core.Operation;
 import deriv.core.Substitution;
 import deriv.core.Symbols;
 import deriv.functions.FunctionTable;
@@ -30,6 +32,11 @@ import java.util.TreeSet;
  * has lost {@code x != 0}.
  */
 final class InputDomain implements ExprBuilder.Listener {
+    /** All guards together may be as long as this; exact ones of n demands at n depths are n²/2 long. */
+    private static final int MAX_WRITTEN = 1_000_000;
+
+    private int written;
+
     private final Map<Syntax, Expr> values = new IdentityHashMap<>();
     private final Map<Syntax, Cond> conditions = new IdentityHashMap<>();
     private final Map<String, Program.Definition> definitions = new HashMap<>();
@@ -38,7 +45,32 @@ final class InputDomain implements ExprBuilder.Listener {
     /** A condition and the part of the text that makes it. */
     record Demand(Cond condition, Syntax part) {}
 
-    private record Region(Syntax part, Cond guard) {}
+    /** A part of the text and the conditions under which it counts. */
+    private record Region(Syntax part, Guard guard) {}
+
+    /**
+     * The conditions that lead to a branch, innermost first. Chains share their outer part and are written out only where
+     * something is demanded: at depth n of a nest there are n of them.
+     */
+    private record Guard(Guard outer, Cond condition, int length) {
+        static final Guard NONE = new Guard(null, Cond.TRUE, 0);
+
+        Guard and(Cond inner) {
+            return new Guard(this, inner, length + 1);
+        }
+
+        /** {@return the demand, made only where the guard holds} */
+        Cond over(Cond demand) {
+            if (this == NONE) {
+                return demand;
+            }
+            List<Cond> all = new ArrayList<>(length);
+            for (Guard g = this; g != NONE; g = g.outer) {
+                all.add(g.condition);
+            }
+            return Cond.or(Cond.and(all.reversed()).not(), demand);
+        }
+    }
 
     @Override
     public void built(Syntax part, Expr value) {
@@ -78,12 +110,17 @@ final class InputDomain implements ExprBuilder.Listener {
     private List<Demand> collect(Syntax root) {
         SequencedMap<Cond, Demand> found = new LinkedHashMap<>();
         Set<Program.Definition> used = new LinkedHashSet<>();
-        Deque<Region> open = new ArrayDeque<>(List.of(new Region(root, Cond.TRUE)));
+        Deque<Region> open = new ArrayDeque<>(List.of(new Region(root, Guard.NONE)));
         while (!open.isEmpty()) {
+            Operation.tick();
             Region region = open.pop();
             Syntax part = region.part();
             for (Cond c : demands(part)) {
-                Cond guarded = c.given(region.guard());
+                written += c.equals(Cond.TRUE) ? 0 : region.guard().length();
+                if (written > MAX_WRITTEN) {
+                    throw new LimitException("condition size", "the conditions of nested pieces are too long");
+                }
+                Cond guarded = region.guard().over(c);
                 if (!guarded.equals(Cond.TRUE)) {
                     found.putIfAbsent(guarded, new Demand(guarded, part));
                 }
@@ -92,7 +129,7 @@ final class InputDomain implements ExprBuilder.Listener {
                 pieces(piecewise, region.guard(), open);
             } else if (part instanceof Syntax.Name(var name, var role, _) && role == Syntax.Name.Role.DEFINED) {
                 Program.Definition definition = definitions.get(name);
-                if (used.add(definition) || !region.guard().equals(Cond.TRUE)) {
+                if (used.add(definition) || region.guard() != Guard.NONE) {
                     open.push(new Region(definition.body(), region.guard()));
                 }
             } else {
@@ -104,13 +141,13 @@ final class InputDomain implements ExprBuilder.Listener {
         return List.copyOf(found.values());
     }
 
-    private void pieces(Syntax.Piecewise piecewise, Cond guard, Deque<Region> open) {
-        Cond reached = guard;
+    private void pieces(Syntax.Piecewise piecewise, Guard guard, Deque<Region> open) {
+        Guard reached = guard;
         for (Syntax.Branch branch : piecewise.branches()) {
             Cond condition = conditions.get(branch.condition());
             open.push(new Region(branch.condition(), reached));
-            open.push(new Region(branch.value(), Cond.and(reached, condition)));
-            reached = Cond.and(reached, condition.not());
+            open.push(new Region(branch.value(), reached.and(condition)));
+            reached = reached.and(condition.not());
         }
         open.push(new Region(piecewise.otherwise(), reached));
     }
