@@ -1,5 +1,6 @@
 package deriv;
 
+import deriv.analysis.Smoothness;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -16,6 +17,7 @@ import deriv.text.Program;
 import deriv.text.Syntax;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Where an input is defined, read off what was typed: the expression that it means may have lost it, as {@code x/x}
@@ -169,10 +172,7 @@ final class InputDomain implements ExprBuilder.Listener {
                     case DECLARED -> List.of();
                 };
             }
-            case Syntax.Derivative d ->
-                d.callee() == Syntax.Callee.DEFINED
-                        ? ofDefined(d.function(), d.arguments().stream().map(values::get).toList())
-                        : List.of();
+            case Syntax.Derivative d -> ofDerivative(d, d.arguments().stream().map(values::get).toList());
             case Syntax.Number _,
                     Syntax.Name _,
                     Syntax.Sum _,
@@ -197,13 +197,42 @@ final class InputDomain implements ExprBuilder.Listener {
                 : fn.domain(args).conjuncts();
     }
 
-    private List<Cond> ofDefined(String name, List<Expr> args) {
-        Map<Expr, Expr> arguments = new HashMap<>();
-        for (int i = 0; i < args.size(); i++) {
-            arguments.put(Exprs.bound(i), args.get(i));
+    /** {@code f'(u)}: where f is defined and differentiable at u. */
+    private List<Cond> ofDerivative(Syntax.Derivative d, List<Expr> args) {
+        List<Expr> symbols = IntStream.range(0, args.size()).mapToObj(i -> Exprs.symbol("#" + i)).toList();
+        return switch (d.callee()) {
+            case DECLARED -> List.of();
+            case BUILT_IN -> {
+                Fn fn = FunctionTable.named(d.function()).orElseThrow();
+                List<Cond> all = new ArrayList<>(fn.domain(args).conjuncts());
+                all.addAll(filled(Smoothness.of(Exprs.apply(fn, symbols), symbols), symbols, args));
+                yield all;
+            }
+            case DEFINED -> {
+                List<Expr> bound = IntStream.range(0, args.size()).mapToObj(Exprs::bound).toList();
+                Expr body = Substitution.of(values.get(definitions.get(d.function()).body()), map(bound, symbols));
+                List<Cond> all = new ArrayList<>(ofDefined(d.function(), args));
+                all.addAll(filled(Smoothness.of(body, symbols), symbols, args));
+                yield all;
+            }
+        };
+    }
+
+    private static List<Cond> filled(Collection<Cond> conditions, List<Expr> symbols, List<Expr> args) {
+        Map<Expr, Expr> arguments = map(symbols, args);
+        return conditions.stream().map(c -> c.map(e -> Substitution.of(e, arguments))).toList();
+    }
+
+    private static Map<Expr, Expr> map(List<Expr> from, List<Expr> to) {
+        Map<Expr, Expr> map = new HashMap<>();
+        for (int i = 0; i < from.size(); i++) {
+            map.put(from.get(i), to.get(i));
         }
-        return ofFunctions.get(name).stream()
-                .map(demand -> demand.condition().map(e -> Substitution.of(e, arguments)))
-                .toList();
+        return map;
+    }
+
+    private List<Cond> ofDefined(String name, List<Expr> args) {
+        List<Expr> bound = IntStream.range(0, args.size()).mapToObj(Exprs::bound).toList();
+        return filled(ofFunctions.get(name).stream().map(Demand::condition).toList(), bound, args);
     }
 }
