@@ -296,6 +296,9 @@ public final class Answer {
     }
 
     private List<Cond> conditionsBeyondText() {
+        if (domain.isEmpty()) {
+            return List.of();
+        }
         List<Cond> obvious = conjuncts(Domain.implied(expr), new Normalization());
         return Facts.of(obvious).newsIn(domain);
     }

@@ -109,10 +109,11 @@ public final class Simplification {
             return best;
         }
         Expr expanded = rules.apply(Expansion.of(best, MAX_EXPANSION), signs);
-        for (Expr form : List.of(best, expanded)) {
+        for (Expr form : expanded == best ? List.of(best) : List.of(best, expanded)) {
             best = cheaper(best, form);
             best = cheaper(best, factored(CommonFactor.shared(form)));
-            best = cheaper(best, factored(CommonFactor.together(form)));
+            // Without denominators both are the same.
+            best = CommonFactor.hasDenominators(form) ? cheaper(best, factored(CommonFactor.together(form))) : best;
         }
         for (Expr form : Pythagoras.variants(expanded, MAX_EXPANSION)) {
             // Trading sin² for cos² is worth it only if terms meet: cos² - sin² reads better than 2·cos² - 1.
