@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An expression with what belongs to it but not into it: the conditions under which it holds, notes for the reader,
@@ -40,6 +41,8 @@ public final class Answer {
         VECTOR,
         MATRIX
     }
+
+    private static final int MAX_JUDGED = 50;
 
     private final Expr expr;
 
@@ -179,17 +182,19 @@ public final class Answer {
         // The simplified function may have the simpler derivative, as sin(x) has for tan(x)/sec(x), and fewer kinks, as
         // x^2 has for abs(x)^2. It also tells where a derivative is extended by its limit: only where the function
         // itself extends smoothly.
-        Expr function = Simplification.of(expr);
+        Simplification simplification = new Simplification();
+        Normalization normal = new Normalization(simplification);
+        Expr function = simplification.apply(expr);
         Expr raw = pass.of(expr, Purpose.TO_READ);
-        Expr typed = Simplification.of(raw);
+        Expr typed = simplification.apply(raw);
         Expr result = typed;
         List<Cond> where = List.of(Cond.FALSE);
         if (function != expr && raw != expr) {
-            result = Simplification.of(pass.of(function, Purpose.TO_READ));
-            where = conjuncts(conditions.apply(function));
+            result = simplification.apply(pass.of(function, Purpose.TO_READ));
+            where = conjuncts(conditions.apply(function), normal);
         }
-        if (areContradictory(where) || typed != result && typed == Simplification.easier(typed, result)) {
-            List<Cond> whereTyped = conjuncts(conditions.apply(expr));
+        if (areContradictory(where) || typed != result && typed == simplification.easier(typed, result)) {
+            List<Cond> whereTyped = conjuncts(conditions.apply(expr), normal);
             if (!areContradictory(whereTyped)) {
                 result = typed;
                 where = whereTyped;
@@ -202,7 +207,7 @@ public final class Answer {
                     "the function is defined at single points only, or nowhere");
         }
         Expr stable = pass.of(computed, Purpose.TO_COMPUTE);
-        Expr compute = stable == raw ? typed : Simplification.of(stable);
+        Expr compute = stable == raw ? typed : simplification.apply(stable);
         return new Answer(result, compute, function, where, guard, namesIn(result), remarks, style, limits);
     }
 
@@ -210,8 +215,7 @@ public final class Answer {
         return Facts.of(conditions).areContradictory();
     }
 
-    private static List<Cond> conjuncts(Iterable<Cond> conditions) {
-        Normalization normal = new Normalization();
+    private static List<Cond> conjuncts(Iterable<Cond> conditions, Normalization normal) {
         Set<Cond> all = new LinkedHashSet<>();
         for (Cond c : conditions) {
             all.addAll(normal.of(c).conjuncts());
@@ -292,7 +296,10 @@ public final class Answer {
     }
 
     private List<Cond> conditionsBeyondText() {
-        List<Cond> obvious = conjuncts(Domain.of(expr));
+        if (domain.isEmpty()) {
+            return List.of();
+        }
+        List<Cond> obvious = conjuncts(Domain.implied(expr), new Normalization());
         return Facts.of(obvious).newsIn(domain);
     }
 
@@ -357,12 +364,14 @@ public final class Answer {
                 return "";
             }
             String all = points.stream().map(this::print).collect(Collectors.joining(" and "));
-            List<String> removable = points.stream()
-                    .filter(c -> RemovablePoint.is(c, source, expr))
-                    .map(c -> print(c.not()).replace("==", "="))
-                    .toList();
+            List<String> removable = removable(points).map(c -> print(c.not()).replace("==", "=")).toList();
             return "for " + all + (removable.isEmpty() ? "" : "; at " + String.join(", ", removable) + " by the limit");
         }));
+    }
+
+    /** Of many points none is judged: n points in n pieces would be n² questions, and nobody reads the answers. */
+    private Stream<Cond> removable(List<Cond> points) {
+        return points.size() > MAX_JUDGED ? Stream.of() : points.stream().filter(c -> RemovablePoint.is(c, source, expr));
     }
 
     private static boolean isPoint(Cond c) {

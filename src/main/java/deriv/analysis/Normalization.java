@@ -27,12 +27,22 @@ public final class Normalization {
     private static final int MAX_STEPS = 40;
 
     private final Signs signs = new Signs();
+    private final Simplification simplification;
+
+    public Normalization() {
+        this(new Simplification());
+    }
+
+    /** @param simplification one that may have seen parts of the conditions before */
+    public Normalization(Simplification simplification) {
+        this.simplification = simplification;
+    }
 
     /** {@return an equivalent condition, wherever the compared expressions are defined} */
     public Cond of(Cond c) {
         return switch (c) {
             case Cond.Truth _ -> c;
-            case Cond.Compare(var e, var relation) -> compare(Simplification.of(e), relation, MAX_STEPS);
+            case Cond.Compare(var e, var relation) -> compare(simplification.apply(e), relation, MAX_STEPS);
             case Cond.And(var parts) -> Cond.and(parts.stream().map(this::of).toList());
             case Cond.Or _ ->
                 // Opposites are recognised as they stand, and may come to light when the parts are normal.
@@ -94,7 +104,7 @@ public final class Normalization {
     // --- comparisons ---
 
     private Cond compare(Expr e, Relation asked, int steps) {
-        Sign sign = signs.of(e);
+        Sign sign = e.isClosed() ? signs.of(e).and(ClosedSign.of(e)) : signs.of(e);
         if (sign.implies(asked)) {
             return Cond.TRUE;
         }
@@ -188,7 +198,7 @@ public final class Normalization {
 
     /** {@code log(u) > 2} is {@code u > exp(2)}, {@code sqrt(u) < 3} is {@code u < 9}. */
     private Cond monotone(Expr e, Relation relation, int steps) {
-        return Monotone.solved(e).map(u -> compare(Simplification.of(u), relation, steps - 1))
+        return Monotone.solved(e).map(u -> compare(simplification.apply(u), relation, steps - 1))
                 .orElseGet(() -> Cond.compare(e, relation));
     }
 }

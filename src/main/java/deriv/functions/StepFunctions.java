@@ -106,7 +106,7 @@ public final class StepFunctions {
             .derivatives((_, _, _) -> ONE,
                          (x, y, _) -> floor(x.over(y)).negate())
             .special(StepFunctions::modOfNumbers)
-            .domain((_, y) -> Cond.nonzero(y)).differentiable((x, y) -> Conditions.notWhole(x.over(y)))
+            .domain((_, y) -> Cond.nonzero(y)).differentiable(StepFunctions::smoothnessOfMod)
             .numeric2(Steps::mod, Steps.class, "mod")
             .sample(6.1, 6.9, 2.1, 2.9).sample(-2.9, -2.1, 1, 1).sample(7.1, 7.9, -3.4, -3)
             .notation(new Notation.Template("#1 \\bmod #2"), new Notation.Prefix("mod")).trait(REAL_ONLY).build();
@@ -150,8 +150,13 @@ public final class StepFunctions {
         if (y == ZERO) {
             return Optional.of(UNDEFINED);
         }
+        return x.isNumber() && y.isNumber() ? Optional.of(x.minus(y.times(floor(x.over(y))))) : Optional.empty();
+    }
+
+    /** It jumps where the quotient is whole, but not where the quotient is the same everywhere: {@code mod(x, x)}. */
+    private static Cond smoothnessOfMod(Expr x, Expr y) {
         Expr quotient = x.over(y);
-        return quotient.isNumber() ? Optional.of(x.minus(y.times(floor(quotient)))) : Optional.empty();
+        return quotient.isNumber() ? Cond.TRUE : Conditions.notWhole(quotient);
     }
 
     private static Cond isAwayFromEnds(List<Expr> args) {

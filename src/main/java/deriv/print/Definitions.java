@@ -77,18 +77,28 @@ final class Definitions {
     }
 
     /**
-     * {@return the same layouts with equal parts made one}
-     * <p>
-     * Expressions share their parts already, but not the powers inside products, which are no expressions.
+     * {@return the same layouts with equal powers made one}
+     *
+     * <p>Expressions share their parts already, but not the powers inside products, which are no expressions. Products stay
+     * apart: {@code 3*(x + 1)} below a bar is no expression either, and read on its own it would be {@code 3*x + 3}.
      */
     private static List<Layout> unified(List<Layout> layouts) {
         Map<Shape, Layout> byShape = new HashMap<>();
         Map<Layout, Layout> unified = new HashMap<>();
         for (Layout layout : partsFirst(layouts, new HashMap<>())) {
             Shape shape = layout.shape().map(unified::get);
-            unified.put(layout, byShape.computeIfAbsent(shape, Layout::of));
+            unified.put(layout, isOneFactor(shape) ? byShape.computeIfAbsent(shape, Layout::of) : Layout.of(shape));
         }
         return layouts.stream().map(unified::get).toList();
+    }
+
+    private static boolean isOneFactor(Shape shape) {
+        return switch (shape) {
+            case Shape.Number _, Shape.Name _, Shape.Named _, Shape.Parameter _ -> true;
+            case Shape.Power _, Shape.Root _, Shape.Exponential _, Shape.Call _, Shape.Unknown _ -> true;
+            case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Piecewise _ -> false;
+            case Shape.Vector _, Shape.Compare _, Shape.And _, Shape.Or _, Shape.Truth _, Shape.Undefined _ -> false;
+        };
     }
 
     private static boolean isWorthAName(Layout layout) {
