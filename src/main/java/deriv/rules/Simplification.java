@@ -81,6 +81,7 @@ public final class Simplification {
         }
         Expr best = Cancellation.signInside(ruled);
         best = cheaper(best, polished(ruled));
+        best = cheaper(best, Exponentials.below(p, ruled, MAX_EXPANSION));
         Expr unnested = unnested(p);
         return unnested == ruled ? best : cheaper(best, polished(unnested));
     }
@@ -104,7 +105,7 @@ public final class Simplification {
     // --- sums ---
 
     private Expr sum(Expr e) {
-        Expr best = rules.apply(e, signs);
+        Expr best = rules.apply(Pieces.joined(e), signs);
         if (!(best.node() instanceof Node.Sum) || isLarge(best)) {
             return best;
         }
