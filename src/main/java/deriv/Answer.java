@@ -1,11 +1,10 @@
 package deriv;
 
+import deriv.analysis.Differentiability;
 import deriv.analysis.Domain;
 import deriv.analysis.Facts;
-import deriv.analysis.Interior;
 import deriv.analysis.Normalization;
 import deriv.analysis.RemovablePoint;
-import deriv.analysis.Smoothness;
 import deriv.calculus.Derivative;
 import deriv.calculus.Derivative.Purpose;
 import deriv.calculus.Matrices;
@@ -26,8 +25,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An expression with what belongs to it but not into it: the conditions under which it holds, notes for the reader,
@@ -40,6 +41,8 @@ public final class Answer {
         VECTOR,
         MATRIX
     }
+
+    private static final int MAX_JUDGED = 50;
 
     private final Expr expr;
 
@@ -113,52 +116,49 @@ public final class Answer {
     /** {@return the derivative by these variables, one after the other} */
     public Answer diff(List<String> variables) {
         return operation(() -> {
-            List<Cond> demands = new ArrayList<>(domain);
             List<String> remarks = new ArrayList<>(notes);
-            Expr raw = expr;
             for (String name : variables) {
-                Expr x = Exprs.symbol(name);
                 if (!this.variables.contains(name)) {
                     remarks.add("'" + name + "' does not occur, so the derivative by it is 0");
                 }
-                demands = new ArrayList<>(Interior.of(demands, x));
-                demands.addAll(Smoothness.of(raw, x));
-                raw = Derivative.of(raw, x);
-                demands.addAll(Domain.of(raw));
             }
-            List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
-            return derived(raw, (e, purpose) -> Derivative.of(e, symbols, purpose), demands, remarks);
+            List<Expr> symbols = symbols(variables);
+            return derived(
+                    (e, purpose) -> Derivative.of(e, symbols, purpose),
+                    e -> Differentiability.along(e, domain, symbols),
+                    remarks);
         });
     }
 
     /** {@return the vector of the partial derivatives by these variables} */
     public Answer gradient(List<String> variables) {
         requireScalar("gradient", "jacobian takes vectors");
-        return derivatives(variables, Matrices::gradient);
+        return derivatives(variables, Matrices::gradient, 1);
     }
 
     /** {@return the matrix of partial derivatives: a row for each entry, a column for each variable} */
     public Answer jacobian(List<String> variables) {
-        return derivatives(variables, (e, symbols, purpose) -> Matrices.jacobian(entriesOf(e), symbols, purpose));
+        return derivatives(variables, (e, symbols, purpose) -> Matrices.jacobian(entriesOf(e), symbols, purpose), 1);
     }
 
     /** {@return the symmetric matrix of second partial derivatives by these variables} */
     public Answer hessian(List<String> variables) {
         requireScalar("hessian", "give one function, not a vector");
-        return derivatives(variables, Matrices::hessian);
+        return derivatives(variables, Matrices::hessian, 2);
     }
 
-    private Answer derivatives(List<String> variables, MatrixPass matrix) {
+    private Answer derivatives(List<String> variables, MatrixPass matrix, int order) {
         return operation(() -> {
-            List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
-            List<Cond> demands = new ArrayList<>();
-            symbols.forEach(x -> demands.addAll(Interior.of(domain, x)));
-            symbols.forEach(x -> demands.addAll(Smoothness.of(expr, x)));
-            Pass pass = (e, purpose) -> matrix.of(e, symbols, purpose);
-            Expr raw = pass.of(expr, Purpose.TO_READ);
-            demands.addAll(Domain.of(raw));
-            return derived(raw, pass, demands, notes);
+            List<Expr> symbols = symbols(variables);
+            return derived(
+                    (e, purpose) -> matrix.of(e, symbols, purpose),
+                    e -> Differentiability.ofAll(e, domain, symbols, order),
+                    notes);
         });
+    }
+
+    private static List<Expr> symbols(List<String> names) {
+        return names.stream().map(Exprs::symbol).toList();
     }
 
     /** A way to differentiate, with its variables. */
@@ -178,28 +178,44 @@ public final class Answer {
         return diff(List.of());
     }
 
-    private Answer derived(Expr raw, Pass pass, List<Cond> demands, List<String> remarks) {
-        // The simplified function may have the simpler derivative, as sin(x) has for tan(x)/sec(x). It also tells where a
-        // derivative is extended by its limit: only where the function itself extends smoothly.
-        Expr function = Simplification.of(expr);
-        Expr result = Simplification.of(raw);
+    private Answer derived(Pass pass, Function<Expr, List<Cond>> conditions, List<String> remarks) {
+        // The simplified function may have the simpler derivative, as sin(x) has for tan(x)/sec(x), and fewer kinks, as
+        // x^2 has for abs(x)^2. It also tells where a derivative is extended by its limit: only where the function
+        // itself extends smoothly.
+        Simplification simplification = new Simplification();
+        Normalization normal = new Normalization(simplification);
+        Expr function = simplification.apply(expr);
+        Expr raw = pass.of(expr, Purpose.TO_READ);
+        Expr typed = simplification.apply(raw);
+        Expr result = typed;
+        List<Cond> where = List.of(Cond.FALSE);
         if (function != expr && raw != expr) {
-            result = Simplification.easier(result, Simplification.of(pass.of(function, Purpose.TO_READ)));
+            result = simplification.apply(pass.of(function, Purpose.TO_READ));
+            where = conjuncts(conditions.apply(function), normal);
         }
-        List<Cond> all = conjuncts(demands);
-        if (result.isUndefined() || all.contains(Cond.FALSE)) {
+        if (areContradictory(where) || typed != result && typed == simplification.easier(typed, result)) {
+            List<Cond> whereTyped = conjuncts(conditions.apply(expr), normal);
+            if (!areContradictory(whereTyped)) {
+                result = typed;
+                where = whereTyped;
+            }
+        }
+        if (result.isUndefined() || areContradictory(where)) {
             throw new DerivException(
                     DerivException.Kind.UNDEFINED,
                     "there is no derivative anywhere",
                     "the function is defined at single points only, or nowhere");
         }
         Expr stable = pass.of(computed, Purpose.TO_COMPUTE);
-        Expr compute = stable == raw ? result : Simplification.of(stable);
-        return new Answer(result, compute, function, all, guard, namesIn(result), remarks, style, limits);
+        Expr compute = stable == raw ? typed : simplification.apply(stable);
+        return new Answer(result, compute, function, where, guard, namesIn(result), remarks, style, limits);
     }
 
-    private static List<Cond> conjuncts(Iterable<Cond> conditions) {
-        Normalization normal = new Normalization();
+    private static boolean areContradictory(List<Cond> conditions) {
+        return Facts.of(conditions).areContradictory();
+    }
+
+    private static List<Cond> conjuncts(Iterable<Cond> conditions, Normalization normal) {
         Set<Cond> all = new LinkedHashSet<>();
         for (Cond c : conditions) {
             all.addAll(normal.of(c).conjuncts());
@@ -280,7 +296,10 @@ public final class Answer {
     }
 
     private List<Cond> conditionsBeyondText() {
-        List<Cond> obvious = conjuncts(Domain.of(expr));
+        if (domain.isEmpty()) {
+            return List.of();
+        }
+        List<Cond> obvious = conjuncts(Domain.implied(expr), new Normalization());
         return Facts.of(obvious).newsIn(domain);
     }
 
@@ -345,12 +364,14 @@ public final class Answer {
                 return "";
             }
             String all = points.stream().map(this::print).collect(Collectors.joining(" and "));
-            List<String> removable = points.stream()
-                    .filter(c -> RemovablePoint.is(c, source, expr))
-                    .map(c -> print(c.not()).replace("==", "="))
-                    .toList();
+            List<String> removable = removable(points).map(c -> print(c.not()).replace("==", "=")).toList();
             return "for " + all + (removable.isEmpty() ? "" : "; at " + String.join(", ", removable) + " by the limit");
         }));
+    }
+
+    /** Of many points none is judged: n points in n pieces would be n² questions, and nobody reads the answers. */
+    private Stream<Cond> removable(List<Cond> points) {
+        return points.size() > MAX_JUDGED ? Stream.of() : points.stream().filter(c -> RemovablePoint.is(c, source, expr));
     }
 
     private static boolean isPoint(Cond c) {

@@ -1,21 +1,31 @@
 package deriv.analysis;
 
+import deriv.analysis.Demands.Remote;
 import deriv.core.Cond;
 import deriv.core.Expr;
-import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.functions.PowerDomain;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where an expression has a real value, from the rows of its functions and the meaning of powers. */
 public final class Domain {
     private Domain() {}
 
-    /** {@return conditions that together say where the expression is defined; none if everywhere} */
+    /**
+     * {@return conditions that together say where the expression is defined; none if everywhere}; in very deep nests of
+     * pieces they may ask for more
+     */
     public static Set<Cond> of(Expr e) {
-        return Conditions.collect(e, Domain::ofNode);
+        return Demands.collect(e, Domain::ofNode, Remote.EVERYWHERE);
+    }
+
+    /** {@return conditions that hold wherever the expression is defined}: the same but for very deep nests */
+    public static Set<Cond> implied(Expr e) {
+        return Demands.collect(e, Domain::ofNode, Remote.NOWHERE);
     }
 
     private static Cond ofNode(Expr e) {
@@ -32,10 +42,11 @@ public final class Domain {
             case Node.Undefined _ -> Cond.FALSE;
             case Node.Apply(var fn, var args) -> fn.domain(args);
             case Node.Product(_, var factors) -> {
+                // The two powers of one base are printed as one: x^(pi - 1) has a value at 0, x^pi/x has none.
+                Map<Expr, Expr> exponents = new LinkedHashMap<>();
+                factors.forEach(f -> exponents.merge(f.base(), f.exponent(), Expr::plus));
                 List<Cond> all = new ArrayList<>();
-                for (Factor f : factors) {
-                    all.add(PowerDomain.of(f.base(), f.exponent()));
-                }
+                exponents.forEach((base, exponent) -> all.add(PowerDomain.of(base, exponent)));
                 yield Cond.and(all);
             }
         };

@@ -2,9 +2,14 @@ package deriv.analysis;
 
 import deriv.core.Cond;
 import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Node;
 import deriv.core.Relation;
 import deriv.core.Sign;
+import deriv.core.Term;
+import deriv.functions.StepFunctions;
 import deriv.rules.Signs;
+import deriv.rules.Simplification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,10 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Conditions that are known to hold, and what follows from them by signs. Confined to one thread. */
+/**
+ * Conditions that are known to hold, and what follows from them: by signs, at single points, case by case. Confined to
+ * one thread.
+ */
 public final class Facts {
+    /** Above this many conditions they are not compared with each other, which is quadratic. */
+    private static final int MAX_COMPARED = 50;
+
     private final Set<Cond> known;
     private final Signs signs;
+    private final Bounds bounds;
 
     private Facts(Collection<Cond> known) {
         this.known = new LinkedHashSet<>(known);
@@ -28,6 +40,7 @@ public final class Facts {
             }
         }
         this.signs = Signs.given(bySign);
+        this.bounds = new Bounds(known);
     }
 
     public static Facts of(Collection<Cond> known) {
@@ -47,24 +60,108 @@ public final class Facts {
         return a.and(b);
     }
 
-    /** {@return whether the condition certainly holds} */
+    /** {@return whether the condition certainly holds, given that what it compares is defined} */
     public boolean imply(Cond c) {
-        if (known.contains(c)) {
-            return true;
-        }
+        return known.contains(c) || follows(c) || known.size() <= MAX_COMPARED && followsInEachCase(c);
+    }
+
+    private boolean follows(Cond c) {
         return switch (c) {
             case Cond.Truth(var value) -> value;
-            case Cond.Compare(var e, var relation) -> signs.of(e).implies(relation);
+            case Cond.Compare compare when bounds.imply(compare) -> true;
+            case Cond.Compare(var e, var relation) ->
+                signs.of(e).implies(relation)
+                        || relation == Relation.NONZERO && (isExcludedPoint(e) || hasNonzeroConjugate(e))
+                        || relation == Relation.ZERO && isWhole(e);
             case Cond.And(var parts) -> parts.stream().allMatch(this::imply);
             case Cond.Or(var parts) -> parts.stream().anyMatch(this::imply);
         };
+    }
+
+    /** What is known fails at the only point at issue: {@code 1 - x^2 > 0} excludes {@code x = 1}. */
+    private boolean isExcludedPoint(Expr e) {
+        return known.size() <= MAX_COMPARED
+                && Point.ofZero(e).filter(at -> known.stream().anyMatch(at::violates)).isPresent();
+    }
+
+    /** {@code 1 + sin(u)} is not 0 where {@code 1 - sin(u)^2}, which is {@code cos(u)^2}, is not. */
+    private boolean hasNonzeroConjugate(Expr e) {
+        if (!(e.node() instanceof Node.Sum(var constant, var terms)) || terms.size() != 1) {
+            return false;
+        }
+        Term t = terms.getFirst();
+        Expr square = t.expr().times(Exprs.number(t.coefficient())).squared();
+        Expr product = Simplification.of(Exprs.number(constant).squared().minus(square));
+        return !product.isSum() && signs.of(product).isNonzero();
+    }
+
+    /** {@code 2*n + 1} is a whole number where {@code n} is. */
+    private boolean isWhole(Expr e) {
+        if (!(e.node() instanceof Node.Sum(_, var terms))) {
+            return false;
+        }
+        for (Term t : terms) {
+            if (t.expr().node() instanceof Node.Apply(var fn, var args)
+                    && fn == StepFunctions.FLOOR
+                    && saysWhole(args.getFirst(), Cond.zero(e))) {
+                return known.stream().anyMatch(k -> makesWhole(k, args.getFirst()));
+            }
+        }
+        return false;
+    }
+
+    private static boolean saysWhole(Expr u, Cond c) {
+        return c.equals(Cond.zero(u.minus(StepFunctions.floor(u))));
+    }
+
+    /** Whether a known condition says that some w is whole, and u is a whole multiple of w up to a whole number. */
+    private static boolean makesWhole(Cond k, Expr u) {
+        if (!(k instanceof Cond.Compare(var e, var relation))
+                || relation != Relation.ZERO
+                || !(e.node() instanceof Node.Sum(_, var terms))) {
+            return false;
+        }
+        for (Term t : terms) {
+            if (t.expr().node() instanceof Node.Apply(var fn, var args)
+                    && fn == StepFunctions.FLOOR
+                    && saysWhole(args.getFirst(), k)
+                    && isWholeCombination(u, args.getFirst())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWholeCombination(Expr u, Expr w) {
+        return Point.ofZero(w)
+                .map(at -> new Expr[] {at.in(u), Point.slope(u, at.symbol()).over(Point.slope(w, at.symbol()))})
+                .filter(parts -> isWholeNumber(parts[0]) && isWholeNumber(parts[1]))
+                .isPresent();
+    }
+
+    private static boolean isWholeNumber(Expr e) {
+        return e.node() instanceof Node.Num(var value) && value.isInteger();
+    }
+
+    /** One of several alternatives is known, and the condition follows from each. */
+    private boolean followsInEachCase(Cond c) {
+        return known.stream()
+                .anyMatch(k -> k instanceof Cond.Or(var cases)
+                        && cases.stream().allMatch(one -> Facts.of(one.conjuncts()).imply(c)));
+    }
+
+    /** {@return whether these facts certainly exclude each other, so that nothing satisfies all of them} */
+    public boolean areContradictory() {
+        return known.contains(Cond.FALSE) || bounds.areContradictory();
     }
 
     /** {@return whether the condition certainly fails} */
     public boolean exclude(Cond c) {
         return switch (c) {
             case Cond.Truth(var value) -> !value;
-            case Cond.Compare(var e, var relation) -> signs.of(e).excludes(relation);
+            case Cond.Compare(var e, var relation) ->
+                signs.of(e).excludes(relation)
+                        || c.not() instanceof Cond.Compare opposite && bounds.imply(opposite);
             case Cond.And(var parts) -> parts.stream().anyMatch(this::exclude);
             case Cond.Or(var parts) -> parts.stream().allMatch(this::exclude);
         };
@@ -72,7 +169,7 @@ public final class Facts {
 
     /**
      * {@return the conditions that are news: those that follow neither from these facts nor from each other}; a single
-     * {@link Cond#FALSE} if one of them cannot hold at all
+     * {@link Cond#FALSE} if they cannot hold together
      */
     public List<Cond> newsIn(Collection<Cond> conditions) {
         if (conditions.stream().anyMatch(this::exclude)) {
@@ -80,17 +177,19 @@ public final class Facts {
         }
         List<Cond> kept = new ArrayList<>(new LinkedHashSet<>(conditions));
         kept.removeIf(this::imply);
+        if (kept.size() > MAX_COMPARED) {
+            return kept;
+        }
         for (int i = kept.size() - 1; i >= 0; i--) {
             List<Cond> others = new ArrayList<>(kept);
             Cond c = others.remove(i);
             others.addAll(known);
-            if (kept.size() <= MAX_COMPARED && Facts.of(others).imply(c)) {
+            if (Facts.of(others).imply(c)) {
                 kept.remove(i);
             }
         }
-        return kept;
+        List<Cond> all = new ArrayList<>(kept);
+        all.addAll(known);
+        return Facts.of(all).areContradictory() ? List.of(Cond.FALSE) : kept;
     }
-
-    /** Above this many conditions they are not compared with each other, which is quadratic. */
-    private static final int MAX_COMPARED = 50;
 }

@@ -7,13 +7,14 @@ import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Relation;
-import deriv.core.Term;
+import deriv.core.Sign;
 import deriv.functions.StepFunctions;
+import deriv.rules.CommonFactor;
 import deriv.rules.Signs;
 import deriv.rules.Simplification;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Conditions as people write them: {@code (x - 2)*exp(x) != 0} is {@code x != 2}, {@code x^2 > 0} is {@code x != 0},
@@ -22,20 +23,39 @@ import java.util.List;
 public final class Normalization {
     private static final int MAX_JOINED = 50;
 
+    /** Comparisons are taken apart so often at most; what is nested deeper stays as it is. */
+    private static final int MAX_STEPS = 40;
+
     private final Signs signs = new Signs();
+    private final Simplification simplification;
+
+    public Normalization() {
+        this(new Simplification());
+    }
+
+    /** @param simplification one that may have seen parts of the conditions before */
+    public Normalization(Simplification simplification) {
+        this.simplification = simplification;
+    }
 
     /** {@return an equivalent condition, wherever the compared expressions are defined} */
     public Cond of(Cond c) {
         return switch (c) {
             case Cond.Truth _ -> c;
-            case Cond.Compare(var e, var relation) -> compare(Simplification.of(e), relation);
+            case Cond.Compare(var e, var relation) -> compare(simplification.apply(e), relation, MAX_STEPS);
             case Cond.And(var parts) -> Cond.and(parts.stream().map(this::of).toList());
-            case Cond.Or(var parts) -> joined(Cond.or(parts.stream().map(this::of).toList()));
+            case Cond.Or _ ->
+                // Opposites are recognised as they stand, and may come to light when the parts are normal.
+                joined(c) instanceof Cond.Or(var parts)
+                        ? joined(Cond.or(parts.stream().map(this::of).toList()))
+                        : of(joined(c));
         };
     }
 
-    /** {@code e > 0 or e < 0} is {@code e != 0}, and a condition or its opposite always holds. */
-    private static Cond joined(Cond c) {
+    // --- alternatives ---
+
+    /** {@code e > 0 or e < 0} is {@code e != 0}; a condition or its opposite always holds. */
+    private Cond joined(Cond c) {
         if (!(c instanceof Cond.Or(var parts)) || parts.size() > MAX_JOINED) {
             return c;
         }
@@ -43,37 +63,68 @@ public final class Normalization {
             if (parts.contains(a.not())) {
                 return Cond.TRUE;
             }
-            if (a instanceof Cond.Compare(var e, var relation) && relation == Relation.POSITIVE) {
-                Cond opposite = Cond.positive(e.negate());
-                if (parts.contains(opposite)) {
-                    List<Cond> rest = new ArrayList<>(parts);
-                    rest.remove(a);
-                    rest.remove(opposite);
-                    rest.add(Cond.nonzero(e));
-                    return Cond.or(rest);
+            if (a instanceof Cond.Compare(var e, var relation)) {
+                Optional<Cond> shorter =
+                        switch (relation) {
+                            case POSITIVE -> withNeighbour(a, e, parts);
+                            case NONZERO -> Point.ofZero(e).flatMap(at -> excluding(at, a, parts));
+                            case NONNEGATIVE, ZERO -> Optional.empty();
+                        };
+                if (shorter.isPresent()) {
+                    return shorter.get();
                 }
             }
         }
         return c;
     }
 
-    private Cond compare(Expr e, Relation relation) {
-        if (signs.of(e).implies(relation)) {
+    /** {@code e > 0} joined with {@code e < 0} or with {@code e == 0}. */
+    private Optional<Cond> withNeighbour(Cond positive, Expr e, List<Cond> parts) {
+        Cond negative = Cond.positive(e.negate());
+        Cond zero = Cond.zero(e);
+        boolean bothSides = parts.contains(negative);
+        if (!bothSides && !parts.contains(zero)) {
+            return Optional.empty();
+        }
+        List<Cond> rest = new ArrayList<>(parts);
+        rest.removeAll(List.of(positive, bothSides ? negative : zero));
+        rest.add(compare(e, bothSides ? Relation.NONZERO : Relation.NONNEGATIVE, MAX_STEPS));
+        return Optional.of(Cond.or(rest));
+    }
+
+    /** {@code x != 1 or …}: what the others say matters at 1 only, and may be known there. */
+    private static Optional<Cond> excluding(Point at, Cond condition, List<Cond> parts) {
+        List<Cond> others = new ArrayList<>(parts);
+        others.remove(condition);
+        return others.stream().allMatch(at::violates)
+                ? Optional.of(condition)
+                : others.stream().map(at::in).anyMatch(Cond.TRUE::equals) ? Optional.of(Cond.TRUE) : Optional.empty();
+    }
+
+    // --- comparisons ---
+
+    private Cond compare(Expr e, Relation asked, int steps) {
+        Sign sign = e.isClosed() ? signs.of(e).and(ClosedSign.of(e)) : signs.of(e);
+        if (sign.implies(asked)) {
             return Cond.TRUE;
         }
-        if (signs.of(e).excludes(relation)) {
+        if (sign.excludes(asked)) {
             return Cond.FALSE;
         }
+        Relation relation = sharpened(e, asked, sign);
+        if (steps == 0) {
+            return Cond.compare(e, relation);
+        }
+        if (relation == Relation.ZERO) {
+            return compare(e, Relation.NONZERO, steps - 1).not();
+        }
         return switch (e.node()) {
-            case Node.Product(var coefficient, var factors) -> product(e, coefficient, factors, relation);
-            case Node.Apply(var fn, var args) when fn == StepFunctions.ABS && !relation.isEven() ->
-                relation == Relation.POSITIVE ? compare(args.getFirst(), Relation.NONZERO) : Cond.TRUE;
-            case Node.Apply(var fn, var args) when fn == StepFunctions.ABS || fn == StepFunctions.SIGN ->
-                compare(args.getFirst(), relation);
-            case Node.Sum(var constant, var terms) when relation == Relation.NONZERO -> roots(e, constant, terms);
-            case Node.Sum _,
-                    Node.Apply _,
-                    Node.Num _,
+            case Node.Product(var coefficient, var factors) -> product(e, coefficient, factors, relation, steps - 1);
+            case Node.Sum sum -> sum(e, sum, relation, steps - 1);
+            case Node.Apply(var fn, var args) when fn == StepFunctions.ABS ->
+                compare(args.getFirst(), relation == Relation.POSITIVE ? Relation.NONZERO : relation, steps - 1);
+            case Node.Apply _ -> monotone(e, relation, steps);
+            case Node.Num _,
                     Node.Sym _,
                     Node.Const _,
                     Node.Undefined _,
@@ -85,12 +136,25 @@ public final class Normalization {
         };
     }
 
-    private Cond product(Expr e, Rational coefficient, List<Factor> factors, Relation relation) {
+    /** The relation that asks for no more than is open: what is never negative is positive if it is not 0. */
+    private static Relation sharpened(Expr e, Relation relation, Sign sign) {
+        return switch (relation) {
+            case POSITIVE -> e.isSum() && sign.isNonnegative() ? Relation.NONZERO : relation;
+            case NONNEGATIVE ->
+                sign.isNonzero() ? Relation.POSITIVE : sign.negate().isNonnegative() ? Relation.ZERO : relation;
+            case ZERO, NONZERO -> relation;
+        };
+    }
+
+    private Cond product(Expr e, Rational coefficient, List<Factor> factors, Relation relation, int steps) {
         if (relation == Relation.NONZERO) {
-            return Cond.and(factors.stream().map(f -> compare(f.base(), Relation.NONZERO)).toList());
+            return Cond.and(factors.stream()
+                    .map(f -> compare(f.base(), Relation.NONZERO, steps))
+                    .toList());
         }
-        if (relation == Relation.ZERO) {
-            return Cond.compare(e, relation);
+        Optional<Expr> solved = Monotone.solved(e);
+        if (solved.isPresent()) {
+            return compare(solved.get(), relation, steps);
         }
         List<Cond> all = new ArrayList<>();
         List<Expr> rest = new ArrayList<>(List.of(Exprs.number(coefficient.signum())));
@@ -100,65 +164,41 @@ public final class Normalization {
             boolean odd = f.exponent().node() instanceof Node.Num(var r) && r.isOdd();
             if (!signs.of(power).isNonnegative()) {
                 rest.add(odd ? f.base() : power);
+            } else if (signs.of(power).isPositive()) {
+                all.add(root ? compare(f.base(), Relation.POSITIVE, steps) : Cond.TRUE);
             } else if (relation == Relation.POSITIVE) {
                 // A root exists only where its base is not negative, an even power everywhere.
-                all.add(compare(f.base(), root ? Relation.POSITIVE : Relation.NONZERO));
+                all.add(compare(f.base(), root ? Relation.POSITIVE : Relation.NONZERO, steps));
             } else {
                 rest.add(power);
             }
         }
         Expr product = Exprs.product(rest);
-        boolean shorter = product != e && !(product.node() instanceof Node.Product p && p.factors().size() == factors.size());
-        all.add(shorter ? compare(product, relation) : Cond.compare(product, relation));
+        boolean same = product.node() instanceof Node.Product p && p.factors().size() == factors.size();
+        all.add(product == e || same ? Cond.compare(product, relation) : compare(product, relation, steps));
         return Cond.and(all);
     }
 
-    /** {@code a·s² + b·s + c != 0} with rational roots. */
-    private Cond roots(Expr e, Rational c, List<Term> terms) {
-        Term square = terms.getFirst();
-        Rational b = Rational.ZERO;
-        for (Term t : terms) {
-            if (squareRoot(t.expr()) != t.expr()) {
-                square = t;
-            }
+    private Cond sum(Expr e, Node.Sum sum, Relation relation, int steps) {
+        Expr factored = relation == Relation.NONZERO ? CommonFactor.together(e).product() : e;
+        if (factored.isProduct()) {
+            return compare(factored, Relation.NONZERO, steps);
         }
-        Expr s = squareRoot(square.expr());
-        if (s == square.expr() || terms.size() > 2) {
-            return Cond.nonzero(e);
+        Optional<QuadraticRoots> roots = QuadraticRoots.of(sum);
+        if (roots.isEmpty()) {
+            return monotone(e, relation, steps);
         }
-        for (Term t : terms) {
-            if (t != square) {
-                if (t.expr() != s) {
-                    return Cond.nonzero(e);
-                }
-                b = t.coefficient();
-            }
-        }
-        Rational a = square.coefficient();
-        Rational discriminant = b.times(b).minus(Rational.of(4).times(a).times(c));
-        BigInteger p = discriminant.numerator();
-        BigInteger q = discriminant.denominator();
-        if (discriminant.signum() < 0 || !isSquare(p) || !isSquare(q)) {
-            return Cond.nonzero(e);
-        }
-        Rational root = Rational.of(p.sqrt(), q.sqrt());
-        Rational twice = a.times(Rational.TWO);
-        Expr first = Exprs.number(root.minus(b).over(twice));
-        Expr second = Exprs.number(root.negate().minus(b).over(twice));
-        return Cond.and(Cond.nonzero(s.minus(first)), Cond.nonzero(s.minus(second)));
+        Expr above = roots.get().aboveLower();
+        Expr below = roots.get().belowUpper();
+        boolean between = roots.get().isPositiveBetween();
+        return relation == Relation.NONZERO || between
+                ? Cond.and(compare(above, relation, steps), compare(below, relation, steps))
+                : Cond.compare(e, relation);
     }
 
-    private static boolean isSquare(BigInteger n) {
-        return n.sqrt().pow(2).equals(n);
-    }
-
-    /** {@return s if the expression is s², else the expression} */
-    private static Expr squareRoot(Expr e) {
-        return e.node() instanceof Node.Product(var k, var factors)
-                        && k.isOne()
-                        && factors.size() == 1
-                        && factors.getFirst().exponent() == Exprs.TWO
-                ? factors.getFirst().base()
-                : e;
+    /** {@code log(u) > 2} is {@code u > exp(2)}, {@code sqrt(u) < 3} is {@code u < 9}. */
+    private Cond monotone(Expr e, Relation relation, int steps) {
+        return Monotone.solved(e).map(u -> compare(simplification.apply(u), relation, steps - 1))
+                .orElseGet(() -> Cond.compare(e, relation));
     }
 }

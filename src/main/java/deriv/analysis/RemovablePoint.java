@@ -1,12 +1,9 @@
 package deriv.analysis;
 
-import deriv.calculus.Derivative;
 import deriv.core.Cond;
 import deriv.core.Expr;
-import deriv.core.Exprs;
 import deriv.core.Relation;
 import deriv.core.Symbols;
-import java.util.Set;
 
 /** Points that an input excludes only because of how it was written: {@code (t^2 - 4)/(t - 2)} at {@code t = 2}. */
 public final class RemovablePoint {
@@ -23,16 +20,9 @@ public final class RemovablePoint {
         if (!(condition instanceof Cond.Compare(var e, var relation)) || relation != Relation.NONZERO) {
             return false;
         }
-        Set<Expr> symbols = Symbols.of(e);
-        if (symbols.size() != 1) {
-            return false;
-        }
-        Expr symbol = symbols.iterator().next();
-        Expr slope = Derivative.of(e, symbol);
-        if (!slope.isNumber() || slope == Exprs.ZERO) {
-            return false;
-        }
-        Expr at = symbol.minus(e.over(slope));
-        return Smoothness.isSmoothAt(function, symbol, at) && Smoothness.holdAt(Domain.of(answer), symbol, at);
+        return Symbols.of(e).size() == 1
+                && Point.ofZero(e)
+                        .filter(at -> Smoothness.isSmoothAt(function, at) && Smoothness.holdAt(Domain.of(answer), at))
+                        .isPresent();
     }
 }

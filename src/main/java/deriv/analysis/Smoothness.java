@@ -7,31 +7,37 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
-import deriv.core.Substitution;
+import deriv.core.Symbols;
 import deriv.rules.Simplification;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where, inside its domain, an expression is certainly differentiable in a symbol: away from the kinks of its
+ * Where, inside its domain, an expression is certainly differentiable in some symbols: away from the kinks of its
  * functions and from the boundaries between pieces. Sufficient, not necessary: kinks that cancel are kept.
  */
 public final class Smoothness {
-    private final Expr symbol;
+    private final Set<Expr> symbols;
+    private final Occurrence occurrence;
 
-    private Smoothness(Expr symbol) {
-        this.symbol = symbol;
+    /** Pieces of a deeper nest are not compared at their boundary: each would be gone through once for each outer one. */
+    private static final int MAX_HEIGHT = 64;
+
+    private Smoothness(Collection<Expr> symbols) {
+        this.symbols = Set.copyOf(symbols);
+        this.occurrence = new Occurrence(symbols);
     }
 
-    /** {@return conditions that together make the expression differentiable in the symbol; none if it is everywhere} */
-    public static Set<Cond> of(Expr e, Expr symbol) {
-        return Conditions.collect(e, new Smoothness(symbol)::ofNode);
+    /** {@return conditions that together make the expression differentiable in each symbol; none if it is everywhere} */
+    public static Set<Cond> of(Expr e, Collection<Expr> symbols) {
+        return Demands.collect(e, new Smoothness(symbols)::ofNode, Demands.Remote.EVERYWHERE);
     }
 
     private Cond ofNode(Expr e) {
-        if (!e.mayContain(symbol)) {
+        if (!occurrence.in(e)) {
             return Cond.TRUE;
         }
         return switch (e.node()) {
@@ -53,7 +59,7 @@ public final class Smoothness {
     /** A power that is not whole ends where its base is 0: there is a slope at most from one side. */
     private Cond ofPower(Factor f) {
         boolean whole = f.exponent().node() instanceof Node.Num(var r) && r.isInteger();
-        return whole || !f.exponent().isClosed() || !f.base().mayContain(symbol)
+        return whole || !f.exponent().isClosed() || !occurrence.in(f.base())
                 ? Cond.TRUE
                 : Cond.positive(f.base());
     }
@@ -69,7 +75,7 @@ public final class Smoothness {
                         && b.condition() instanceof Cond.Compare(_, var relation)
                         && !relation.isEven()
                         && isGlued(boundary, b.value(), next);
-                if (boundary.mayContain(symbol) && !glued) {
+                if (occurrence.in(boundary) && !glued) {
                     all.add(Cond.nonzero(boundary));
                 }
             }
@@ -79,31 +85,28 @@ public final class Smoothness {
 
     /** Whether two pieces have the same value and derivative at the one zero of a linear boundary. */
     private boolean isGlued(Expr boundary, Expr left, Expr right) {
-        Expr slope = Derivative.of(boundary, symbol);
-        if (!slope.isNumber()) {
-            return false;
-        }
-        Expr zero = symbol.minus(boundary.over(slope));
-        return agree(left, right, zero) && agree(Derivative.of(left, symbol), Derivative.of(right, symbol), zero);
+        return Math.max(left.height(), right.height()) <= MAX_HEIGHT
+                && Symbols.of(boundary).stream().filter(symbols::contains).allMatch(x -> isGlued(boundary, left, right, x));
     }
 
-    private boolean agree(Expr left, Expr right, Expr at) {
-        Expr difference = Substitution.of(left.minus(right), Map.of(symbol, at));
-        return Simplification.of(difference) == Exprs.ZERO && smoothAt(left, at) && smoothAt(right, at);
+    private static boolean isGlued(Expr boundary, Expr left, Expr right, Expr symbol) {
+        Optional<Point> zero = Point.ofZero(boundary, symbol);
+        return zero.isPresent()
+                && agree(left, right, zero.get())
+                && agree(Derivative.of(left, symbol), Derivative.of(right, symbol), zero.get());
     }
 
-    /** Whether nothing in a piece is undefined or kinked at the point. */
-    private boolean smoothAt(Expr piece, Expr at) {
-        return isSmoothAt(piece, symbol, at);
+    private static boolean agree(Expr left, Expr right, Point at) {
+        Expr difference = at.in(left.minus(right));
+        return Simplification.of(difference) == Exprs.ZERO && isSmoothAt(left, at) && isSmoothAt(right, at);
     }
 
-    /** {@return whether the expression is certainly defined and differentiable where the symbol has this value} */
-    static boolean isSmoothAt(Expr e, Expr symbol, Expr at) {
-        return holdAt(Domain.of(e), symbol, at) && holdAt(of(e, symbol), symbol, at);
+    /** {@return whether the expression is certainly defined and differentiable at the point} */
+    static boolean isSmoothAt(Expr e, Point at) {
+        return holdAt(Domain.of(e), at) && holdAt(of(e, List.of(at.symbol())), at);
     }
 
-    static boolean holdAt(Set<Cond> conditions, Expr symbol, Expr at) {
-        return conditions.stream()
-                .allMatch(c -> c.map(e -> Substitution.of(e, Map.of(symbol, at))).equals(Cond.TRUE));
+    static boolean holdAt(Set<Cond> conditions, Point at) {
+        return conditions.stream().allMatch(c -> at.in(c).equals(Cond.TRUE));
     }
 }

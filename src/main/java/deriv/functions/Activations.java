@@ -5,7 +5,9 @@ import static deriv.core.Exprs.ONE;
 import static deriv.core.Exprs.TWO;
 import static deriv.core.Exprs.ZERO;
 import static deriv.functions.RowBuilder.row;
+import static deriv.functions.Trait.AT_MOST_ONE;
 import static deriv.functions.Trait.INTERNAL;
+import static deriv.functions.Trait.KEEPS_SIGN;
 import static deriv.functions.Trait.REAL_ONLY;
 
 import deriv.core.Cond;
@@ -60,7 +62,7 @@ public final class Activations {
             .stable((x, f) -> f.times(sigmoid(x.negate())))
             .value(ZERO, HALF)
             .sign(Sign.POSITIVE).numeric(Logistic::sigmoid, Logistic.class, "sigmoid").sample(-10, 10)
-            .latex("\\sigma").unicode("σ").build();
+            .latex("\\sigma").unicode("σ").trait(AT_MOST_ONE).build();
 
     public static final Row LOGSIGMOID = row("logsigmoid", "log(sigmoid(x))")
             .derivative((x, _) -> sigmoid(x.negate()))
@@ -79,20 +81,20 @@ public final class Activations {
             .stable((x, _) -> sigmoid(x).times(x.times(sigmoid(x.negate())).plus(1)))
             .value(ZERO, ZERO)
             .numeric(Activation::silu, Activation.class, "silu").sample(-10, 10)
-            .latex("\\operatorname{SiLU}").build();
+            .latex("\\operatorname{SiLU}").trait(KEEPS_SIGN).build();
 
     public static final Row GELU = row("gelu", "x*normcdf(x)")
             .derivative((x, _) -> ErrorFunctions.normcdf(x).plus(x.times(ErrorFunctions.normpdf(x))))
             .value(ZERO, ZERO)
             .numeric(Activation::gelu, Activation.class, "gelu").sample(-5, 5)
-            .latex("\\operatorname{GELU}").build();
+            .latex("\\operatorname{GELU}").trait(KEEPS_SIGN).build();
 
     public static final Row MISH = row("mish", "x*tanh(softplus(x))")
             .derivative((x, _) -> HyperbolicFunctions.tanh(softplus(x))
                     .plus(x.times(sigmoid(x)).times(HyperbolicFunctions.sech(softplus(x)).squared())))
             .value(ZERO, ZERO)
             .numeric(Activation::mish, Activation.class, "mish").sample(-5, 5)
-            .latex("\\operatorname{Mish}").build();
+            .latex("\\operatorname{Mish}").trait(KEEPS_SIGN).build();
 
     public static final Row LOGADDEXP = row("logaddexp", "logaddexp(x, y): log(exp(x) + exp(y))")
             .derivatives((x, y, _) -> sigmoid(x.minus(y)),

@@ -7,6 +7,8 @@ import static deriv.core.Exprs.TWO;
 import static deriv.core.Exprs.UNDEFINED;
 import static deriv.core.Exprs.ZERO;
 import static deriv.functions.RowBuilder.row;
+import static deriv.functions.Trait.AT_MOST_ONE;
+import static deriv.functions.Trait.KEEPS_SIGN;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -22,7 +24,7 @@ public final class ErrorFunctions {
             .derivative((x, _) -> density(x.squared().negate()))
             .odd().value(ZERO, ZERO).undoes(() -> ErrorFunctions.ERFINV)
             .numeric(Erf::erf, Erf.class, "erf").sample(-4, 4)
-            .build();
+            .trait(KEEPS_SIGN, AT_MOST_ONE).build();
 
     public static final Row ERFC = row("erfc", "complementary error function, 1 - erf(x)")
             .derivative((x, _) -> density(x.squared().negate()).negate())
@@ -34,26 +36,26 @@ public final class ErrorFunctions {
             .derivative((x, _) -> density(x.squared()))
             .odd().value(ZERO, ZERO)
             .numeric(Erfi::erfi, Erfi.class, "erfi").sample(-4, 4)
-            .build();
+            .trait(KEEPS_SIGN).build();
 
     public static final Row ERFINV = row("erfinv", "inverse of erf on (-1, 1)")
             .derivative((_, f) -> Exprs.exp(f.squared()).times(PI.sqrt()).over(2))
             .odd().value(ZERO, ZERO).value(ONE, UNDEFINED)
             .domain(Conditions::belowOneInSize)
             .numeric(Erf::erfinv, Erf.class, "erfinv").sample(-0.99, 0.99)
-            .latex("\\operatorname{erf}^{-1}").unicode("erf⁻¹").build();
+            .latex("\\operatorname{erf}^{-1}").unicode("erf⁻¹").trait(KEEPS_SIGN).build();
 
     public static final Row NORMPDF = row("normpdf", "normal density, exp(-x^2/2)/sqrt(2*pi)")
             .derivative((x, f) -> x.times(f).negate())
             .even().value(ZERO, () -> TWO.times(PI).sqrt().reciprocal())
             .sign(Sign.POSITIVE).numeric(Gaussian::pdf, Gaussian.class, "pdf").sample(-5, 5)
-            .latex("\\varphi").unicode("φ").build();
+            .latex("\\varphi").unicode("φ").trait(AT_MOST_ONE).build();
 
     public static final Row NORMCDF = row("normcdf", "normal distribution function, (1 + erf(x/sqrt(2)))/2")
             .derivative((x, _) -> normpdf(x))
             .value(ZERO, HALF)
             .sign(Sign.POSITIVE).numeric(Gaussian::cdf, Gaussian.class, "cdf").sample(-5, 5)
-            .latex("\\Phi").unicode("Φ").build();
+            .latex("\\Phi").unicode("Φ").trait(AT_MOST_ONE).build();
     // @formatter:on
 
     static final Family FUNCTIONS =

@@ -4,7 +4,9 @@ import static deriv.core.Exprs.ONE;
 import static deriv.core.Exprs.UNDEFINED;
 import static deriv.core.Exprs.ZERO;
 import static deriv.functions.RowBuilder.row;
+import static deriv.functions.Trait.AT_MOST_ONE;
 import static deriv.functions.Trait.BRACKET_FREE;
+import static deriv.functions.Trait.KEEPS_SIGN;
 
 import deriv.core.Cond;
 import deriv.core.Expr;
@@ -22,7 +24,7 @@ public final class HyperbolicFunctions {
             .derivative((x, _) -> cosh(x))
             .odd().value(ZERO, ZERO).undoes(() -> HyperbolicFunctions.ASINH)
             .numeric(Math::sinh, Math.class, "sinh").sample(-10, 10)
-            .latex("\\sinh").trait(BRACKET_FREE).inverse("asinh").build();
+            .latex("\\sinh").trait(BRACKET_FREE, KEEPS_SIGN).inverse("asinh").build();
 
     public static final Row COSH = row("cosh", "hyperbolic cosine")
             .derivative((x, _) -> sinh(x))
@@ -35,7 +37,7 @@ public final class HyperbolicFunctions {
             .stable((x, _) -> sech(x).squared())
             .odd().value(ZERO, ZERO).undoes(() -> HyperbolicFunctions.ATANH)
             .numeric(Math::tanh, Math.class, "tanh").sample(-5, 5)
-            .latex("\\tanh").trait(BRACKET_FREE).inverse("atanh").build();
+            .latex("\\tanh").trait(BRACKET_FREE, KEEPS_SIGN, AT_MOST_ONE).inverse("atanh").build();
 
     public static final Row COTH = row("coth", "hyperbolic cotangent, 1/tanh(x)")
             .derivative((_, f) -> ONE.minus(f.squared()))
@@ -43,27 +45,27 @@ public final class HyperbolicFunctions {
             .odd().value(ZERO, UNDEFINED).undoes(() -> HyperbolicFunctions.ACOTH)
             .domain(Cond::nonzero)
             .numeric(Hyperbolic::coth, Hyperbolic.class, "coth").sample(0.1, 5).sample(-5, -0.1)
-            .latex("\\coth").trait(BRACKET_FREE).inverse("acoth").build();
+            .latex("\\coth").trait(BRACKET_FREE, KEEPS_SIGN).inverse("acoth").build();
 
     public static final Row SECH = row("sech", "hyperbolic secant, 1/cosh(x)")
             .derivative((x, f) -> f.times(tanh(x)).negate())
             .even().value(ZERO, ONE).undoes(() -> HyperbolicFunctions.ASECH)
             .sign(Sign.POSITIVE).numeric(Hyperbolic::sech, Hyperbolic.class, "sech").sample(-10, 10)
-            .latex("\\operatorname{sech}").trait(BRACKET_FREE).inverse("asech").build();
+            .latex("\\operatorname{sech}").trait(BRACKET_FREE, AT_MOST_ONE).inverse("asech").build();
 
     public static final Row CSCH = row("csch", "hyperbolic cosecant, 1/sinh(x)")
             .derivative((x, f) -> f.times(coth(x)).negate())
             .odd().value(ZERO, UNDEFINED).undoes(() -> HyperbolicFunctions.ACSCH)
             .domain(Cond::nonzero)
             .sign(Sign.NONZERO).numeric(Hyperbolic::csch, Hyperbolic.class, "csch").sample(0.1, 10).sample(-10, -0.1)
-            .latex("\\operatorname{csch}").trait(BRACKET_FREE).inverse("acsch").build();
+            .latex("\\operatorname{csch}").trait(BRACKET_FREE, KEEPS_SIGN).inverse("acsch").build();
 
     public static final Row ASINH = row("asinh", "inverse hyperbolic sine").alias("arsinh", "arcsinh", "argsinh")
             .derivative((x, _) -> x.squared().plus(1).sqrt().reciprocal())
             .stable((x, _) -> Roots.hypot(ONE, x).reciprocal())
             .odd().value(ZERO, ZERO)
             .numeric(Hyperbolic::asinh, Hyperbolic.class, "asinh").sample(-10, 10)
-            .latex("\\operatorname{arsinh}").trait(BRACKET_FREE).inverse("sinh").build();
+            .latex("\\operatorname{arsinh}").trait(BRACKET_FREE, KEEPS_SIGN).inverse("sinh").build();
 
     public static final Row ACOSH = row("acosh", "inverse hyperbolic cosine, in [0, infinity)")
             .alias("arcosh", "arccosh", "argcosh")
@@ -81,7 +83,7 @@ public final class HyperbolicFunctions {
             .odd().value(ZERO, ZERO).value(ONE, UNDEFINED)
             .domain(Conditions::belowOneInSize)
             .numeric(Hyperbolic::atanh, Hyperbolic.class, "atanh").sample(-0.99, 0.99)
-            .latex("\\operatorname{artanh}").trait(BRACKET_FREE).inverse("tanh").build();
+            .latex("\\operatorname{artanh}").trait(BRACKET_FREE, KEEPS_SIGN).inverse("tanh").build();
 
     public static final Row ACOTH = row("acoth", "inverse hyperbolic cotangent, atanh(1/x)")
             .alias("arcoth", "arccoth", "argcoth")
@@ -90,7 +92,7 @@ public final class HyperbolicFunctions {
             .odd().value(ZERO, UNDEFINED).value(ONE, UNDEFINED)
             .domain(Conditions::aboveOneInSize)
             .numeric(Hyperbolic::acoth, Hyperbolic.class, "acoth").sample(1.01, 10).sample(-10, -1.01)
-            .latex("\\operatorname{arcoth}").trait(BRACKET_FREE).inverse("coth").build();
+            .latex("\\operatorname{arcoth}").trait(BRACKET_FREE, KEEPS_SIGN).inverse("coth").build();
 
     public static final Row ASECH = row("asech", "inverse hyperbolic secant, acosh(1/x)")
             .alias("arsech", "arcsech", "argsech")
@@ -110,7 +112,7 @@ public final class HyperbolicFunctions {
             .odd().value(ZERO, UNDEFINED)
             .domain(Cond::nonzero)
             .numeric(Hyperbolic::acsch, Hyperbolic.class, "acsch").sample(0.1, 10).sample(-10, -0.1)
-            .latex("\\operatorname{arcsch}").trait(BRACKET_FREE).inverse("csch").build();
+            .latex("\\operatorname{arcsch}").trait(BRACKET_FREE, KEEPS_SIGN).inverse("csch").build();
     // @formatter:on
 
     static final Family FUNCTIONS = Family.of("hyperbolic functions", SINH, COSH, TANH, COTH, SECH, CSCH);

@@ -8,6 +8,7 @@ import static deriv.core.Exprs.UNDEFINED;
 import static deriv.core.Exprs.ZERO;
 import static deriv.functions.RowBuilder.row;
 import static deriv.functions.Trait.BRACKET_FREE;
+import static deriv.functions.Trait.KEEPS_SIGN;
 
 import deriv.core.Cond;
 import deriv.core.Expr;
@@ -37,7 +38,7 @@ public final class Logarithms {
             .derivative((x, _) -> Exprs.exp(x))
             .value(ZERO, ZERO).undoes(() -> Logarithms.LOG1P)
             .numeric(Math::expm1, Math.class, "expm1").sample(-10, 10)
-            .trait(BRACKET_FREE).build();
+            .trait(BRACKET_FREE, KEEPS_SIGN).build();
 
     public static final Row LOG = row("log", "natural logarithm; log(b, x) is the logarithm to base b").alias("ln")
             .derivative((x, _) -> x.reciprocal())
@@ -68,7 +69,7 @@ public final class Logarithms {
             .exponential(x -> x.plus(1))
             .domain(x -> Cond.positive(x.plus(1)))
             .numeric(Math::log1p, Math.class, "log1p").sample(-0.99, 10)
-            .trait(BRACKET_FREE).build();
+            .trait(BRACKET_FREE, KEEPS_SIGN).build();
     // @formatter:on
 
     static final Family FUNCTIONS = Family.of("exponentials and logarithms", EXP, LOG, LOG10, LOG2, EXP2, EXPM1, LOG1P);

@@ -4,6 +4,7 @@ import static deriv.core.Exprs.ONE;
 import static deriv.core.Exprs.UNDEFINED;
 import static deriv.functions.RowBuilder.row;
 import static deriv.functions.Trait.BRACKET_FREE;
+import static deriv.functions.Trait.KEEPS_SIGN;
 import static deriv.functions.Trait.REAL_ONLY;
 
 import deriv.core.Cond;
@@ -33,7 +34,7 @@ public final class Roots {
             .differentiable(Cond::nonzero)
             .numeric(Math::cbrt, Math.class, "cbrt").sample(0.1, 10).sample(-10, -0.1)
             .notation(new Notation.Template("\\sqrt[3]{#1}"), new Notation.Prefix("∛"))
-            .trait(BRACKET_FREE, REAL_ONLY).build();
+            .trait(BRACKET_FREE, REAL_ONLY, KEEPS_SIGN).build();
 
     public static final Row ROOT = row("root", "root(n, x): real n-th root of x, for odd whole n also of negative x")
             .derivatives((n, x, f) -> f.times(Logarithms.log(x)).over(n.squared()).negate(),
@@ -107,7 +108,13 @@ public final class Roots {
 
     private static Cond domainOfRoot(Expr n, Expr x) {
         if (n.node() instanceof Node.Num(var order)) {
-            return order.signum() > 0 ? Cond.TRUE : Cond.nonzero(x);
+            if (order.isZero()) {
+                return Cond.FALSE;
+            }
+            // Only roots of odd order are real for negative x; the others are powers.
+            return !order.isOdd()
+                    ? PowerDomain.of(x, Exprs.number(order.reciprocal()))
+                    : order.signum() > 0 ? Cond.TRUE : Cond.nonzero(x);
         }
         return Cond.or(List.of(
                 Cond.and(Cond.positive(x), Cond.nonzero(n)),

@@ -4,6 +4,8 @@ import static deriv.core.Exprs.ONE;
 import static deriv.core.Exprs.UNDEFINED;
 import static deriv.core.Exprs.ZERO;
 import static deriv.functions.RowBuilder.row;
+import static deriv.functions.Trait.AT_MOST_ONE;
+import static deriv.functions.Trait.KEEPS_SIGN;
 import static deriv.functions.Trait.REAL_ONLY;
 
 import deriv.core.Branch;
@@ -40,7 +42,7 @@ public final class StepFunctions {
             .special(x -> Signs.positiveFactor(x).map(s -> sign(s.rest())))
             .differentiable(Cond::nonzero)
             .numeric(Math::signum, Math.class, "signum").sample(0.1, 10).sample(-10, -0.1)
-            .trait(REAL_ONLY).build();
+            .trait(REAL_ONLY, KEEPS_SIGN, AT_MOST_ONE).build();
 
     public static final Row HEAVISIDE = row("heaviside", "0 for x < 0, 1 for x >= 0")
             .derivative((_, _) -> ZERO)
@@ -48,7 +50,7 @@ public final class StepFunctions {
             .differentiable(Cond::nonzero)
             .sign(Sign.NONNEGATIVE).numeric(Steps::heaviside, Steps.class, "heaviside")
             .sample(0.1, 10).sample(-10, -0.1)
-            .notation(new Notation.Prefix("H"), new Notation.Prefix("heaviside")).trait(REAL_ONLY).build();
+            .notation(new Notation.Prefix("H"), new Notation.Prefix("heaviside")).trait(REAL_ONLY, AT_MOST_ONE).build();
 
     public static final Row MAX = row("max", "largest argument")
             .derivatives((i, args, _) -> Extremes.LARGEST.unit(i, args))
@@ -104,7 +106,7 @@ public final class StepFunctions {
             .derivatives((_, _, _) -> ONE,
                          (x, y, _) -> floor(x.over(y)).negate())
             .special(StepFunctions::modOfNumbers)
-            .domain((_, y) -> Cond.nonzero(y)).differentiable((x, y) -> Conditions.notWhole(x.over(y)))
+            .domain((_, y) -> Cond.nonzero(y)).differentiable(StepFunctions::smoothnessOfMod)
             .numeric2(Steps::mod, Steps.class, "mod")
             .sample(6.1, 6.9, 2.1, 2.9).sample(-2.9, -2.1, 1, 1).sample(7.1, 7.9, -3.4, -3)
             .notation(new Notation.Template("#1 \\bmod #2"), new Notation.Prefix("mod")).trait(REAL_ONLY).build();
@@ -149,6 +151,12 @@ public final class StepFunctions {
             return Optional.of(UNDEFINED);
         }
         return x.isNumber() && y.isNumber() ? Optional.of(x.minus(y.times(floor(x.over(y))))) : Optional.empty();
+    }
+
+    /** It jumps where the quotient is whole, but not where the quotient is the same everywhere: {@code mod(x, x)}. */
+    private static Cond smoothnessOfMod(Expr x, Expr y) {
+        Expr quotient = x.over(y);
+        return quotient.isNumber() ? Cond.TRUE : Conditions.notWhole(quotient);
     }
 
     private static Cond isAwayFromEnds(List<Expr> args) {

@@ -11,5 +11,9 @@ public enum Trait {
     /**
      * Not the restriction of an analytic function of complex arguments: {@code abs}, {@code floor}, the real cube root.
      */
-    REAL_ONLY
+    REAL_ONLY,
+    /** Has the sign of its argument, and is 0 only where that is: {@code sinh}, {@code atan}, the real cube root. */
+    KEEPS_SIGN,
+    /** No value is larger than 1 in size. */
+    AT_MOST_ONE
 }

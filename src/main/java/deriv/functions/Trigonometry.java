@@ -4,8 +4,10 @@ import static deriv.core.Exprs.ONE;
 import static deriv.core.Exprs.UNDEFINED;
 import static deriv.core.Exprs.ZERO;
 import static deriv.functions.RowBuilder.row;
+import static deriv.functions.Trait.AT_MOST_ONE;
 import static deriv.functions.Trait.BRACKET_FREE;
 import static deriv.functions.Trait.INTERNAL;
+import static deriv.functions.Trait.KEEPS_SIGN;
 import static deriv.functions.Trait.REAL_ONLY;
 
 import deriv.core.Cond;
@@ -27,13 +29,13 @@ public final class Trigonometry {
             .derivative((x, _) -> cos(x))
             .odd().special(Angles.SIN::at).undoes(() -> Trigonometry.ASIN)
             .numeric(Math::sin, Math.class, "sin").sample(-10, 10)
-            .latex("\\sin").trait(BRACKET_FREE).inverse("asin").build();
+            .latex("\\sin").trait(BRACKET_FREE, AT_MOST_ONE).inverse("asin").build();
 
     public static final Row COS = row("cos", "cosine")
             .derivative((x, _) -> sin(x).negate())
             .even().special(Angles.COS::at).undoes(() -> Trigonometry.ACOS)
             .numeric(Math::cos, Math.class, "cos").sample(-10, 10)
-            .latex("\\cos").trait(BRACKET_FREE).inverse("acos").build();
+            .latex("\\cos").trait(BRACKET_FREE, AT_MOST_ONE).inverse("acos").build();
 
     public static final Row TAN = row("tan", "tangent, sin(x)/cos(x)").alias("tg")
             .derivative((_, f) -> f.squared().plus(1))
@@ -69,7 +71,7 @@ public final class Trigonometry {
             .odd().special(Angles.SIN::of)
             .domain(Conditions::atMostOneInSize).differentiable(Conditions::belowOneInSize)
             .numeric(Math::asin, Math.class, "asin").sample(-0.99, 0.99)
-            .latex("\\arcsin").trait(BRACKET_FREE).inverse("sin").build();
+            .latex("\\arcsin").trait(BRACKET_FREE, KEEPS_SIGN).inverse("sin").build();
 
     public static final Row ACOS = row("acos", "inverse cosine, in [0, pi]").alias("arccos")
             .derivative((x, _) -> oneLessSquare(x).sqrt().reciprocal().negate())
@@ -83,14 +85,14 @@ public final class Trigonometry {
             .derivative((x, _) -> onePlusSquare(x).reciprocal())
             .odd().special(Angles.TAN::of)
             .numeric(Math::atan, Math.class, "atan").sample(-10, 10)
-            .latex("\\arctan").trait(BRACKET_FREE).inverse("tan").build();
+            .latex("\\arctan").trait(BRACKET_FREE, KEEPS_SIGN).inverse("tan").build();
 
     public static final Row ACOT = row("acot", "inverse cotangent, atan(1/x)").alias("arccot", "arcctg")
             .derivative((x, _) -> onePlusSquare(x).reciprocal().negate())
             .odd().value(ZERO, UNDEFINED).special(Angles.COT::of)
             .domain(Cond::nonzero)
             .numeric(Circular::acot, Circular.class, "acot").sample(0.1, 10).sample(-10, -0.1)
-            .latex("\\operatorname{arccot}").trait(BRACKET_FREE).inverse("cot").build();
+            .latex("\\operatorname{arccot}").trait(BRACKET_FREE, KEEPS_SIGN).inverse("cot").build();
 
     public static final Row ASEC = row("asec", "inverse secant, acos(1/x)").alias("arcsec")
             .derivative((x, _) -> ONE.minus(x.pow(-2)).sqrt().times(x.squared()).reciprocal())
@@ -106,7 +108,7 @@ public final class Trigonometry {
             .odd().value(ZERO, UNDEFINED).special(Angles.CSC::of)
             .domain(Conditions::atLeastOneInSize).differentiable(Conditions::aboveOneInSize)
             .numeric(Circular::acsc, Circular.class, "acsc").sample(1.01, 10).sample(-10, -1.01)
-            .latex("\\operatorname{arccsc}").trait(BRACKET_FREE).inverse("csc").build();
+            .latex("\\operatorname{arccsc}").trait(BRACKET_FREE, KEEPS_SIGN).inverse("csc").build();
 
     public static final Row ATAN2 = row("atan2", "atan2(y, x): angle of the point (x, y), in (-pi, pi]")
             .derivatives((y, x, _) -> x.over(x.squared().plus(y.squared())),
@@ -123,7 +125,7 @@ public final class Trigonometry {
             .stable((x, _) -> x.times(descendant(ONE, x)).negate())
             .even().value(ZERO, ONE).special(Trigonometry::zeroOfSinc)
             .numeric(Circular::sinc, Circular.class, "sinc").sample(0.5, 20).sample(-10, -0.5)
-            .build();
+            .trait(AT_MOST_ONE).build();
 
     /**
      * sinc differentiated n times by -1/x d/dx: what the derivatives of sinc are made of, without cancellation at 0.

@@ -8,10 +8,20 @@ import java.util.List;
 
 /** Layouts of sums, products and powers whose parts are in order already. */
 final class Arithmetic {
+    private static final Arithmetic FRACTIONS = new Arithmetic(NumberStyle.FRACTIONS);
+    private static final Arithmetic DECIMALS = new Arithmetic(NumberStyle.DECIMALS);
+
     private final Numerals numerals;
 
-    Arithmetic(Numerals numerals) {
-        this.numerals = numerals;
+    private Arithmetic(NumberStyle style) {
+        this.numerals = new Numerals(style);
+    }
+
+    static Arithmetic in(NumberStyle style) {
+        return switch (style) {
+            case FRACTIONS -> FRACTIONS;
+            case DECIMALS -> DECIMALS;
+        };
     }
 
     Numerals numerals() {
@@ -32,12 +42,20 @@ final class Arithmetic {
         int first = firstPositive(terms);
         boolean leads = first == terms.size() && constant.signum() > 0;
         List<Shape.Signed> signed = new ArrayList<>(terms.size() + 1);
-        if (leads) signed.add(constant(constant));
-        if (first < terms.size()) signed.add(signed(terms.get(first)));
-        for (int i = 0; i < terms.size(); i++) {
-            if (i != first) signed.add(signed(terms.get(i)));
+        if (leads) {
+            signed.add(constant(constant));
         }
-        if (!leads && !constant.isZero()) signed.add(constant(constant));
+        if (first < terms.size()) {
+            signed.add(signed(terms.get(first)));
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            if (i != first) {
+                signed.add(signed(terms.get(i)));
+            }
+        }
+        if (!leads && !constant.isZero()) {
+            signed.add(constant(constant));
+        }
         return switch (signed.size()) {
             case 0 -> Layout.number(0);
             case 1 -> single(signed.getFirst());
@@ -54,7 +72,9 @@ final class Arithmetic {
 
     private static int firstPositive(List<Arranged.Entry> terms) {
         int i = 0;
-        while (i < terms.size() && terms.get(i).coefficient().signum() < 0) i++;
+        while (i < terms.size() && terms.get(i).coefficient().signum() < 0) {
+            i++;
+        }
         return i;
     }
 
@@ -97,7 +117,9 @@ final class Arithmetic {
 
     /** {@return the base to a positive number} */
     Layout power(Layout base, Rational exponent) {
-        if (exponent.isOne()) return base;
+        if (exponent.isOne()) {
+            return base;
+        }
         return exponent.equals(Rational.HALF) ? Layout.root(base) : Layout.power(base, numerals.magnitude(exponent));
     }
 }

@@ -6,8 +6,8 @@ import deriv.core.Rational;
 import java.util.List;
 
 /**
- * An expression with its parts in human order: what the order of its neighbours and the layout of its parents need to know
- * of it.
+ * An expression with its parts in human order: what the order of its neighbours and the layout of its parents need to
+ * know of it.
  */
 final class Arranged {
     static final Arranged ZERO = atom(Exprs.ZERO, Layout.number(0), Degree.ZERO);
@@ -20,7 +20,8 @@ final class Arranged {
     private final List<Entry> entries;
 
     /** One term of a sum. */
-    record Entry(Rational coefficient, Arranged expr) {}
+    record Entry(Rational coefficient, Arranged expr) {
+    }
 
     private Arranged(Expr expr, Layout layout, long degree, Rational number, List<Power> powers, List<Entry> entries) {
         this.expr = expr;

@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The structural step of printing: expressions to layouts, in human order, shared where the expressions are. Confined to one
- * thread; asked for several expressions, it shares between them too.
+ * The structural step of printing: expressions to layouts, in human order, shared where the expressions are. Confined
+ * to one thread; asked for several expressions, it shares between them too.
  */
 final class Arrangement {
     private static final int INSERTION = 10;
@@ -25,14 +25,13 @@ final class Arrangement {
     private final Comparator<Arranged.Entry> terms;
     private final Comparator<Power> factors;
     private final Arithmetic arithmetic;
-    private final Conditions conditions;
+    private int size;
 
     Arrangement(NumberStyle style) {
         HumanOrder order = new HumanOrder(fold);
         terms = order.terms();
         factors = order.factors();
-        arithmetic = new Arithmetic(new Numerals(style));
-        conditions = new Conditions(fold, arithmetic);
+        arithmetic = Arithmetic.in(style);
     }
 
     Layout layout(Expr e) {
@@ -40,7 +39,7 @@ final class Arrangement {
     }
 
     Layout layout(Cond c) {
-        return conditions.layout(c);
+        return new Conditions(fold, arithmetic).layout(c);
     }
 
     Arranged at(Expr e) {
@@ -55,7 +54,13 @@ final class Arrangement {
         return factors;
     }
 
+    /** {@return how many different expressions have been arranged} */
+    int size() {
+        return size;
+    }
+
     private Arranged arrange(Expr e) {
+        size++;
         return switch (e.node()) {
             case Node.Num(var value) -> Arranged.atom(e, arithmetic.number(value), Degree.ZERO);
             case Node.Sym(var name) -> Arranged.atom(e, Layout.name(name), Degree.UNIT);
@@ -67,7 +72,8 @@ final class Arrangement {
             case Node.Apply(var fn, var args) -> Arranged.atom(e, Layout.call(fn, layouts(args)), Degree.ZERO);
             case Node.Abstract(var name, var orders, var args) ->
                 Arranged.atom(e, Layout.unknown(name, orders, layouts(args)), Degree.ZERO);
-            case Node.Piecewise(var branches, var otherwise) -> Arranged.atom(e, piecewise(branches, otherwise), Degree.ZERO);
+            case Node.Piecewise(var branches, var otherwise) ->
+                Arranged.atom(e, piecewise(branches, otherwise), Degree.ZERO);
             case Node.Vector(var entries) -> Arranged.atom(e, Layout.vector(layouts(entries)), Degree.ZERO);
         };
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Layouts of conditions. The core compares with zero; a reader wants {@code x < 1} and {@code x^2 > y + 1}: what is added on
- * the left, what is subtracted on the right, a lone number on the right. Conditions nest to a bounded depth.
+ * Layouts of conditions. The core compares with zero; a reader wants {@code x < 1} and {@code x^2 > y + 1}: what is
+ * added on the left, what is subtracted on the right, a lone number on the right. Conditions nest to a bounded depth.
  */
 final class Conditions {
     private final Fold<Arranged> arranged;
@@ -41,7 +41,9 @@ final class Conditions {
     private Layout compare(Arranged a, Relation relation) {
         // The difference of the two sides must read back to the sum; a longer one would stay nested.
         boolean splits = a.entries().size() <= Exprs.SPLICE && (a.expr().isSum() || a.coefficient().signum() < 0);
-        if (!splits) return Layout.compare(a.layout(), comparison(relation), Layout.number(0));
+        if (!splits) {
+            return Layout.compare(a.layout(), comparison(relation), Layout.number(0));
+        }
         List<Arranged.Entry> added = new ArrayList<>();
         List<Arranged.Entry> subtracted = new ArrayList<>();
         for (Arranged.Entry t : a.entries()) {
@@ -56,14 +58,17 @@ final class Conditions {
                 : between(added, comparison(relation), subtracted, a.constant());
     }
 
-    private Layout between(List<Arranged.Entry> left, Shape.Comparison comparison, List<Arranged.Entry> right, Rational c) {
+    private Layout between(List<Arranged.Entry> left, Shape.Comparison comparison, List<Arranged.Entry> right,
+            Rational c) {
         return c.signum() >= 0
                 ? Layout.compare(arithmetic.sum(c, left), comparison, arithmetic.sum(Rational.ZERO, right))
                 : Layout.compare(arithmetic.sum(Rational.ZERO, left), comparison, arithmetic.sum(c.negate(), right));
     }
 
     private Layout withNumber(List<Arranged.Entry> terms, Shape.Comparison comparison, Rational number) {
-        if (terms.size() > 1) return Layout.compare(arithmetic.sum(Rational.ZERO, terms), comparison, arithmetic.number(number));
+        if (terms.size() > 1) {
+            return Layout.compare(arithmetic.sum(Rational.ZERO, terms), comparison, arithmetic.number(number));
+        }
         Arranged.Entry only = terms.getFirst();
         List<Arranged.Entry> left = List.of(new Arranged.Entry(Rational.ONE, only.expr()));
         Rational right = number.over(only.coefficient());

@@ -12,7 +12,10 @@ import java.util.Set;
 
 /** Names for the parts of layouts that occur more than once, in an order in which each uses only earlier ones. */
 final class Definitions {
-    /** Parts lighter than this are shorter than the name saves; calls are named always, since they cost most to evaluate. */
+    /**
+     * Parts lighter than this are shorter than the name saves; calls are named always, since they cost most to
+     * evaluate.
+     */
     private static final int LIGHT = 5;
 
     private final List<Layout> roots;
@@ -74,41 +77,44 @@ final class Definitions {
     }
 
     /**
-     * {@return the same layouts with equal parts made one}
+     * {@return the same layouts with equal powers made one}
      *
-     * <p>Expressions share their parts already, but not the powers inside products, which are no expressions.
+     * <p>Expressions share their parts already, but not the powers inside products, which are no expressions. Products stay
+     * apart: {@code 3*(x + 1)} below a bar is no expression either, and read on its own it would be {@code 3*x + 3}.
      */
     private static List<Layout> unified(List<Layout> layouts) {
         Map<Shape, Layout> byShape = new HashMap<>();
         Map<Layout, Layout> unified = new HashMap<>();
         for (Layout layout : partsFirst(layouts, new HashMap<>())) {
             Shape shape = layout.shape().map(unified::get);
-            unified.put(layout, byShape.computeIfAbsent(shape, Layout::of));
+            unified.put(layout, isOneFactor(shape) ? byShape.computeIfAbsent(shape, Layout::of) : Layout.of(shape));
         }
         return layouts.stream().map(unified::get).toList();
+    }
+
+    private static boolean isOneFactor(Shape shape) {
+        return switch (shape) {
+            case Shape.Number _, Shape.Name _, Shape.Named _, Shape.Parameter _ -> true;
+            case Shape.Power _, Shape.Root _, Shape.Exponential _, Shape.Call _, Shape.Unknown _ -> true;
+            case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Piecewise _ -> false;
+            case Shape.Vector _, Shape.Compare _, Shape.And _, Shape.Or _, Shape.Truth _, Shape.Undefined _ -> false;
+        };
     }
 
     private static boolean isWorthAName(Layout layout) {
         return switch (layout.shape()) {
             case Shape.Call _, Shape.Unknown _, Shape.Exponential _, Shape.Root _, Shape.Piecewise _ -> true;
-            case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Power _ -> layout.weight() >= LIGHT;
-            case Shape.Number _,
-                    Shape.Name _,
-                    Shape.Named _,
-                    Shape.Parameter _,
-                    Shape.Undefined _,
-                    Shape.Vector _,
-                    Shape.Compare _,
-                    Shape.And _,
-                    Shape.Or _,
-                    Shape.Truth _ ->
+            case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Power _ ->
+                layout.weight() >= LIGHT;
+            case Shape.Number _, Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Vector _, Shape.Compare _, Shape.And _, Shape.Or _, Shape.Truth _ ->
                 false;
         };
     }
 
     /** Each layout once, after its parts; counts how often each is used. */
     private static List<Layout> partsFirst(List<Layout> roots, Map<Layout, Integer> uses) {
-        record Open(Layout layout, Iterator<Layout> parts) {}
+        record Open(Layout layout, Iterator<Layout> parts) {
+        }
         List<Layout> order = new ArrayList<>();
         Deque<Open> open = new ArrayDeque<>();
         Iterator<Layout> next = roots.iterator();
@@ -138,7 +144,9 @@ final class Definitions {
             }
             sum = Math.min(sum, 1L << 40);
             written.put(layout, sum);
-            if (names.containsKey(layout)) weight += sum;
+            if (names.containsKey(layout)) {
+                weight += sum;
+            }
         }
         for (Layout root : roots) {
             weight += names.containsKey(root) ? 1 : written.get(root);
@@ -155,7 +163,8 @@ final class Definitions {
                 switch (layout.shape()) {
                     case Shape.Name(var name) -> used.add(name);
                     case Shape.Unknown(var function, _, _) -> used.add(function);
-                    default -> {}
+                    default -> {
+                    }
                 }
             }
         }

@@ -11,15 +11,20 @@ final class Degree {
     static final long ZERO = 0;
     private static final long MOST = 1L << 52;
 
-    private Degree() {}
+    private Degree() {
+    }
 
     static long plus(long a, long b) {
         return clamp(a + b);
     }
 
     static long times(long degree, Rational exponent) {
-        if (exponent.isOne()) return degree;
-        if (degree == 0) return 0;
+        if (exponent.isOne()) {
+            return degree;
+        }
+        if (degree == 0) {
+            return 0;
+        }
         // A product above 2^62 has a quotient that is clamped, unless the exponent is a fraction of huge parts.
         double exact = exponent.isInt() ? (double) degree * exponent.intValue() : degree * exponent.doubleValue();
         return Math.abs(exact) >= MOST ? clamp(exact > 0 ? MOST : -MOST) : Math.round(exact);

@@ -46,8 +46,11 @@ public enum Format {
         String join(Text text) {
             StringBuilder out = new StringBuilder("{\"definitions\":[");
             for (Text.Definition d : text.definitions()) {
-                if (out.charAt(out.length() - 1) != '[') out.append(',');
-                out.append("{\"name\":").append(Json.quote(d.name())).append(",\"value\":").append(d.value()).append('}');
+                if (out.charAt(out.length() - 1) != '[') {
+                    out.append(',');
+                }
+                out.append("{\"name\":").append(Json.quote(d.name())).append(",\"value\":").append(d.value())
+                        .append('}');
             }
             return out.append("],\"result\":").append(text.result()).append('}').toString();
         }
@@ -55,6 +58,9 @@ public enum Format {
 
     /** Answers lighter than this are never printed with definitions unless that is asked for. */
     static final int LARGE = 5_000;
+
+    /** What an expression weighs at most, without its parts, if nothing is shared. */
+    private static final long UNSHARED = 6;
 
     private final Press press;
 
@@ -91,14 +97,16 @@ public enum Format {
     /**
      * {@return the expression, after its definitions if there are any}
      *
-     * @throws deriv.core.LimitException if the text would be longer than the style allows
+     * @throws deriv.core.LimitException
+     *             if the text would be longer than the style allows
      */
     public String print(Expr e, Style style) {
-        Layout layout = new Arrangement(style.numbers()).layout(e);
-        if (style.sharing() != Sharing.DEFINITIONS && layout.weight() < LARGE) {
+        Arrangement arrangement = new Arrangement(style.numbers());
+        Layout layout = arrangement.layout(e);
+        if (!isNamed(layout.weight(), arrangement, style)) {
             return press.write(layout, Map.of(), new Budget(style.limit()));
         }
-        Text text = write(List.of(layout), style);
+        Text text = compose(List.of(layout), arrangement, style);
         return text.definitions().isEmpty() ? text.result() : join(text);
     }
 
@@ -110,15 +118,16 @@ public enum Format {
     /**
      * {@return the expressions apart from the definitions that they share}
      *
-     * @throws deriv.core.LimitException if a text would be longer than the style allows
+     * @throws deriv.core.LimitException
+     *             if a text would be longer than the style allows
      */
     public Text printAll(List<Expr> exprs, Style style) {
         Arrangement arrangement = new Arrangement(style.numbers());
-        return write(exprs.stream().map(arrangement::layout).toList(), style);
+        return compose(exprs.stream().map(arrangement::layout).toList(), arrangement, style);
     }
 
-    private Text write(List<Layout> roots, Style style) {
-        Definitions definitions = definitions(roots, style.sharing());
+    private Text compose(List<Layout> roots, Arrangement arrangement, Style style) {
+        Definitions definitions = definitions(roots, arrangement, style);
         Budget budget = new Budget(style.limit());
         // Every part takes a character or more.
         budget.check(definitions.weight());
@@ -135,16 +144,21 @@ public enum Format {
         return new Text(written, results);
     }
 
-    private static Definitions definitions(List<Layout> roots, Sharing sharing) {
-        return switch (sharing) {
-            case INLINE -> Definitions.none(roots);
-            case DEFINITIONS -> Definitions.of(roots);
-            case WHEN_LARGE -> {
-                Definitions none = Definitions.none(roots);
-                if (none.weight() < LARGE) yield none;
-                Definitions shared = Definitions.of(roots);
-                yield 2 * shared.weight() < none.weight() ? shared : none;
-            }
+    private static Definitions definitions(List<Layout> roots, Arrangement arrangement, Style style) {
+        Definitions none = Definitions.none(roots);
+        if (!isNamed(none.weight(), arrangement, style)) {
+            return none;
+        }
+        Definitions shared = Definitions.of(roots);
+        return style.sharing() == Sharing.DEFINITIONS || 2 * shared.weight() < none.weight() ? shared : none;
+    }
+
+    /** {@return whether definitions are called for} */
+    private static boolean isNamed(long weight, Arrangement arrangement, Style style) {
+        return switch (style.sharing()) {
+            case INLINE -> false;
+            case WHEN_LARGE -> weight >= LARGE && weight > UNSHARED * arrangement.size();
+            case DEFINITIONS -> true;
         };
     }
 }

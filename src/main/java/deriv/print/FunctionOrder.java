@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order in which different functions stand beside each other: that of the function table, {@code sin} before {@code cos}. */
+/**
+ * The order in which different functions stand beside each other: that of the function table, {@code sin} before
+ * {@code cos}.
+ */
 final class FunctionOrder {
     private static final Map<String, Integer> PLACES = places();
 
-    private FunctionOrder() {}
+    private FunctionOrder() {
+    }
 
     private static Map<String, Integer> places() {
         Map<String, Integer> places = new HashMap<>();

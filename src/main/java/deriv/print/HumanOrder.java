@@ -14,15 +14,18 @@ import java.util.Map;
 /**
  * The order in which people write: terms by descending degree, then by the names in them; factors by their
  * {@link Power.Place}, then by name. Total, and a function of content alone.
- *
- * <p>Two different expressions differ in a first pair of parts, and that pair decides, so a comparison walks down one path and
- * never comes back: a loop, however deep and shared the expressions are. Exponents compare as their owners do, the larger
- * first; arguments of functions and sums in brackets the other way round: {@code sin(x) + sin(2*x)}. Confined to one thread.
+ * <p>
+ * Two different expressions differ in a first pair of parts, and that pair decides, so a comparison walks down one path
+ * and never comes back: a loop, however deep and shared the expressions are. Exponents compare as their owners do, the
+ * larger first; arguments of functions and sums in brackets the other way round: {@code sin(x) + sin(2*x)}. Confined to
+ * one thread.
  */
 final class HumanOrder {
     private static final int UNDECIDED = Integer.MIN_VALUE;
 
-    /** From this height on a walk to the bottom costs more than a reader gains: heights decide, and verdicts are kept. */
+    /**
+     * From this height on a walk to the bottom costs more than a reader gains: heights decide, and verdicts are kept.
+     */
     private static final int TALL = 32;
 
     private final Fold<Arranged> arranged;
@@ -73,7 +76,11 @@ final class HumanOrder {
     }
 
     private int decide(int first) {
-        int verdict = first;
+        return first == UNDECIDED ? walk() : first;
+    }
+
+    private int walk() {
+        int verdict = UNDECIDED;
         while (verdict == UNDECIDED) {
             if (left.expr().height() >= TALL) {
                 Pair pair = new Pair(left, right, view, direction);
@@ -101,7 +108,9 @@ final class HumanOrder {
     private int descend(Arranged a, Arranged b, View as) {
         int heightA = a.expr().height();
         int heightB = b.expr().height();
-        if (heightA != heightB && Math.max(heightA, heightB) >= TALL) return larger(heightA, heightB);
+        if (heightA != heightB && Math.max(heightA, heightB) >= TALL) {
+            return larger(heightA, heightB);
+        }
         left = a;
         right = b;
         view = as;
@@ -118,7 +127,9 @@ final class HumanOrder {
     }
 
     private int value(Arranged a, Arranged b) {
-        if (a.expr() == b.expr()) return 0;
+        if (a.expr() == b.expr()) {
+            return 0;
+        }
         List<Arranged.Entry> as = a.entries();
         List<Arranged.Entry> bs = b.entries();
         int common = Math.min(as.size(), bs.size());
@@ -127,7 +138,9 @@ final class HumanOrder {
             Arranged.Entry t = bs.get(i);
             if (s.expr().expr() != t.expr().expr() || !s.coefficient().equals(t.coefficient())) {
                 int verdict = term(s.coefficient(), s.expr(), t.coefficient(), t.expr());
-                if (verdict != 0) return verdict;
+                if (verdict != 0) {
+                    return verdict;
+                }
             }
         }
         return as.size() != bs.size() ? larger(as.size(), bs.size()) : constants(a.constant(), b.constant());
@@ -139,22 +152,33 @@ final class HumanOrder {
         return sizes != 0 ? sizes : b.compareTo(a);
     }
 
-    /** Compares what stands in two sums: degree, then what depends on symbols, then roots and constants, then the number. */
+    /**
+     * Compares what stands in two sums: degree, then what depends on symbols, then roots and constants, then the
+     * number.
+     */
     private int term(Rational c, Arranged a, Rational d, Arranged b) {
-        if (a.expr() == b.expr()) return larger(c, d);
-        if (a.degree() != b.degree()) return larger(a.degree(), b.degree());
+        if (a.expr() == b.expr()) {
+            return larger(c, d);
+        }
+        if (a.degree() != b.degree()) {
+            return larger(a.degree(), b.degree());
+        }
         List<Power> as = a.powers();
         List<Power> bs = b.powers();
         int fromA = constants(as);
         int fromB = constants(bs);
         int verdict = factors(as, fromA, as.size(), bs, fromB, bs.size());
-        if (verdict == 0) verdict = factors(as, 0, fromA, bs, 0, fromB);
+        if (verdict == 0) {
+            verdict = factors(as, 0, fromA, bs, 0, fromB);
+        }
         return verdict != 0 ? verdict : larger(c, d);
     }
 
     private static int constants(List<Power> powers) {
         int n = 0;
-        while (n < powers.size() && powers.get(n).isConstant()) n++;
+        while (n < powers.size() && powers.get(n).isConstant()) {
+            n++;
+        }
         return n;
     }
 
@@ -163,20 +187,30 @@ final class HumanOrder {
         for (int i = 0; i < common; i++) {
             Power p = as.get(fromA + i);
             Power q = bs.get(fromB + i);
-            if (!p.sameAs(q)) return factor(p, q);
+            if (!p.sameAs(q)) {
+                return factor(p, q);
+            }
         }
         return larger(toA - fromA, toB - fromB);
     }
 
     private int factor(Power p, Power q) {
-        if (p.place() != q.place()) return p.place().compareTo(q.place());
-        if (p.base().expr() != q.base().expr()) return descend(p.base(), q.base(), View.BASE);
-        if (p.symbolic().expr() == q.symbolic().expr()) return larger(p.number(), q.number());
+        if (p.place() != q.place()) {
+            return p.place().compareTo(q.place());
+        }
+        if (p.base().expr() != q.base().expr()) {
+            return descend(p.base(), q.base(), View.BASE);
+        }
+        if (p.symbolic().expr() == q.symbolic().expr()) {
+            return larger(p.number(), q.number());
+        }
         return descend(p.symbolic(), q.symbolic(), View.VALUE);
     }
 
     private int base(Arranged a, Arranged b) {
-        if (a.expr() == b.expr()) return 0;
+        if (a.expr() == b.expr()) {
+            return 0;
+        }
         int kinds = Integer.compare(kind(a.expr()), kind(b.expr()));
         return kinds != 0 ? kinds : switch (a.expr().node()) {
             case Node.Num(var value) -> value.compareTo(((Node.Num) b.expr().node()).value());
@@ -227,7 +261,9 @@ final class HumanOrder {
 
     private int arguments(List<Expr> as, List<Expr> bs) {
         for (int i = 0; i < Math.min(as.size(), bs.size()); i++) {
-            if (as.get(i) != bs.get(i)) return descendToArgument(as.get(i), bs.get(i));
+            if (as.get(i) != bs.get(i)) {
+                return descendToArgument(as.get(i), bs.get(i));
+            }
         }
         return Integer.compare(as.size(), bs.size());
     }
@@ -239,11 +275,17 @@ final class HumanOrder {
             List<Expr> as = s.condition().exprs();
             List<Expr> bs = t.condition().exprs();
             int verdict = as.equals(bs) ? 0 : arguments(as, bs);
-            if (verdict != 0) return verdict;
+            if (verdict != 0) {
+                return verdict;
+            }
             // The same expressions are compared: only the relations or the and, or between them differ.
             verdict = Conditions.relations(s.condition()).compareTo(Conditions.relations(t.condition()));
-            if (verdict != 0) return verdict;
-            if (s.value() != t.value()) return descendToArgument(s.value(), t.value());
+            if (verdict != 0) {
+                return verdict;
+            }
+            if (s.value() != t.value()) {
+                return descendToArgument(s.value(), t.value());
+            }
         }
         int sizes = Integer.compare(a.branches().size(), b.branches().size());
         return sizes != 0 ? sizes : descendToArgument(a.otherwise(), b.otherwise());

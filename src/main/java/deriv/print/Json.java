@@ -3,8 +3,8 @@ package deriv.print;
 import java.util.List;
 
 /**
- * The layout as JSON: {@code {"product":[{"number":"2"},{"symbol":"x"}]}}. Numbers are strings, because they are exact and may
- * be longer than a JSON reader keeps.
+ * The layout as JSON: {@code {"product":[{"number":"2"},{"symbol":"x"}]}}. Numbers are strings, because they are exact
+ * and may be longer than a JSON reader keeps.
  */
 final class Json implements Renderer {
 
@@ -19,14 +19,14 @@ final class Json implements Renderer {
             case Shape.Sum(var terms) -> sum(terms, pen);
             case Shape.Negative(var operand) -> part("{\"negative\":", operand, pen).put("}");
             case Shape.Product(var factors) -> list("{\"product\":", factors, pen).put("}");
-            case Shape.Fraction(var numerator, var denominator) -> list("{\"fraction\":", List.of(numerator, denominator), pen).put("}");
+            case Shape.Fraction(var numerator, var denominator) ->
+                list("{\"fraction\":", List.of(numerator, denominator), pen).put("}");
             case Shape.Power(var base, var exponent) -> list("{\"power\":", List.of(base, exponent), pen).put("}");
             case Shape.Root(var radicand) -> call("sqrt", List.of(radicand), pen);
             case Shape.Exponential(var exponent) -> call("exp", List.of(exponent), pen);
             case Shape.Call(var function, var arguments) -> call(function.name(), arguments, pen);
-            case Shape.Unknown(var function, var orders, var arguments) ->
-                list("{\"unknown\":" + quote(function) + ",\"orders\":" + orders.toString().replace(" ", "") + ",\"arguments\":",
-                        arguments, pen).put("}");
+            case Shape.Unknown(var function, var orders, var arguments) -> list("{\"unknown\":" + quote(function)
+                    + ",\"orders\":" + orders.toString().replace(" ", "") + ",\"arguments\":", arguments, pen).put("}");
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> list("{\"vector\":", entries, pen).put("}");
             case Shape.Compare(var left, var comparison, var right) ->
@@ -79,7 +79,7 @@ final class Json implements Renderer {
     /** {@return the text as a JSON string; what is not a character on its own is escaped too} */
     static String quote(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (c == '"' || c == '\\') {

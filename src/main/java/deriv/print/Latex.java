@@ -6,22 +6,26 @@ import deriv.functions.Row;
 import deriv.functions.Trait;
 import java.util.List;
 
-/** Formulas for TeX in mathematical mode, with what {@code amsmath} offers. Brackets grow only where something tall is inside. */
+/**
+ * Formulas for TeX in mathematical mode, with what {@code amsmath} offers. Brackets grow only where something tall is
+ * inside.
+ */
 final class Latex implements Renderer {
 
     @Override
     public void render(Shape shape, Level level, Pen pen) {
         boolean bracketed = level(shape).isLooserThan(level);
         boolean tall = bracketed && isTall(shape);
-        if (bracketed) pen.put(tall ? "\\left(" : "(");
+        if (bracketed) {
+            pen.put(tall ? "\\left(" : "(");
+        }
         switch (shape) {
             case Shape.Number(var digits) -> pen.put(number(digits));
             case Shape.Name(var name) -> pen.put(LatexNames.of(name));
-            case Shape.Named(var constant) ->
-                pen.put(switch (constant) {
-                    case PI -> "\\pi";
-                    case E -> "e";
-                });
+            case Shape.Named(var constant) -> pen.put(switch (constant) {
+                case PI -> "\\pi";
+                case E -> "e";
+            });
             case Shape.Parameter(var index) -> pen.put("\\square_{" + (index + 1) + "}");
             case Shape.Undefined() -> pen.put("\\text{undefined}");
             case Shape.Sum(var terms) -> sum(terms, pen);
@@ -42,7 +46,9 @@ final class Latex implements Renderer {
             case Shape.Or(var parts) -> pen.put(parts, " \\lor ", Level.AND);
             case Shape.Truth(var value) -> pen.put(value ? "\\text{true}" : "\\text{false}");
         }
-        if (bracketed) pen.put(tall ? "\\right)" : ")");
+        if (bracketed) {
+            pen.put(tall ? "\\right)" : ")");
+        }
     }
 
     private static Level level(Shape shape) {
@@ -55,14 +61,7 @@ final class Latex implements Renderer {
             case Shape.Fraction _, Shape.Power _, Shape.Exponential _ -> Level.POWER;
             case Shape.Number(var digits) -> digits.indexOf('e') >= 0 ? Level.POWER : Level.ATOM;
             case Shape.Call(var function, _) -> level(notation(function));
-            case Shape.Name _,
-                    Shape.Named _,
-                    Shape.Parameter _,
-                    Shape.Undefined _,
-                    Shape.Root _,
-                    Shape.Unknown _,
-                    Shape.Vector _,
-                    Shape.Truth _ ->
+            case Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Root _, Shape.Unknown _, Shape.Vector _, Shape.Truth _ ->
                 Level.ATOM;
         };
     }
@@ -76,16 +75,22 @@ final class Latex implements Renderer {
     }
 
     private static boolean isTall(Shape shape) {
-        if (shape instanceof Shape.Fraction || shape instanceof Shape.Piecewise) return true;
+        if (shape instanceof Shape.Fraction || shape instanceof Shape.Piecewise) {
+            return true;
+        }
         for (Layout part : shape.parts()) {
-            if (part.isTall()) return true;
+            if (part.isTall()) {
+                return true;
+            }
         }
         return false;
     }
 
     private static String number(String digits) {
         int e = digits.indexOf('e');
-        if (e < 0) return digits;
+        if (e < 0) {
+            return digits;
+        }
         String power = "10^{" + digits.substring(e + 1) + "}";
         return digits.startsWith("1e") ? power : digits.substring(0, e) + " \\cdot " + power;
     }
@@ -114,7 +119,9 @@ final class Latex implements Renderer {
 
     private static void product(List<Layout> factors, Pen pen) {
         for (int i = 0; i < factors.size(); i++) {
-            if (i > 0) pen.put(startsWithDigit(factors.get(i), pen) ? " \\cdot " : " ");
+            if (i > 0) {
+                pen.put(startsWithDigit(factors.get(i), pen) ? " \\cdot " : " ");
+            }
             pen.put(factors.get(i), Level.POWER);
         }
     }
@@ -126,10 +133,8 @@ final class Latex implements Renderer {
     }
 
     private static void power(Layout base, Layout exponent, Pen pen) {
-        if (pen.shown(base).shape() instanceof Shape.Call(var function, var arguments)
-                && function instanceof Row row
-                && row.is(Trait.BRACKET_FREE)
-                && exponent.shape() instanceof Shape.Number(var digits)) {
+        if (pen.shown(base).shape() instanceof Shape.Call(var function, var arguments) && function instanceof Row row
+                && row.is(Trait.BRACKET_FREE) && exponent.shape() instanceof Shape.Number(var digits)) {
             call(row.latex(), arguments, "^{" + digits + "}", pen);
         } else {
             pen.put(base, Level.ATOM).put("^{");
@@ -141,8 +146,7 @@ final class Latex implements Renderer {
     /** A fraction of numbers is set on one line: its bar would be too small to see. */
     private static void exponent(Layout exponent, Pen pen) {
         if (pen.shown(exponent).shape() instanceof Shape.Fraction(var above, var below)
-                && above.shape() instanceof Shape.Number
-                && below.shape() instanceof Shape.Number) {
+                && above.shape() instanceof Shape.Number && below.shape() instanceof Shape.Number) {
             pen.put(above, Level.OPEN).put("/").put(below, Level.OPEN);
         } else {
             pen.put(exponent, Level.OPEN);
@@ -160,14 +164,22 @@ final class Latex implements Renderer {
             case Notation.Fence(var open, var close) ->
                 pen.put(open).put(arguments, ", ", Level.OPEN).put(close).put(exponent);
             case Notation.Postfix(var symbol) -> {
-                if (!exponent.isEmpty()) pen.put("(");
+                if (!exponent.isEmpty()) {
+                    pen.put("(");
+                }
                 pen.put(arguments.getFirst(), Level.ATOM).put(symbol);
-                if (!exponent.isEmpty()) pen.put(")").put(exponent);
+                if (!exponent.isEmpty()) {
+                    pen.put(")").put(exponent);
+                }
             }
             case Notation.Template(var text) -> {
-                if (!exponent.isEmpty()) pen.put("\\left(");
+                if (!exponent.isEmpty()) {
+                    pen.put("\\left(");
+                }
                 template(text, arguments, pen);
-                if (!exponent.isEmpty()) pen.put("\\right)").put(exponent);
+                if (!exponent.isEmpty()) {
+                    pen.put("\\right)").put(exponent);
+                }
             }
         }
     }
@@ -194,8 +206,7 @@ final class Latex implements Renderer {
         boolean plain = orders.stream().allMatch(order -> order == 0);
         String derivative = plain ? ""
                 : orders.size() > 1 ? "^{(" + orders.toString().replaceAll("[\\[\\] ]", "") + ")}"
-                : first <= 3 ? "'".repeat(first)
-                : "^{(" + first + ")}";
+                : first <= 3 ? "'".repeat(first) : "^{(" + first + ")}";
         arguments(LatexNames.of(function) + derivative, arguments, pen);
     }
 
@@ -212,7 +223,9 @@ final class Latex implements Renderer {
         boolean matrix = entries.stream().allMatch(entry -> entry.shape() instanceof Shape.Vector);
         pen.put("\\begin{pmatrix} ");
         for (int i = 0; i < entries.size(); i++) {
-            if (i > 0) pen.put(" \\\\ ");
+            if (i > 0) {
+                pen.put(" \\\\ ");
+            }
             if (matrix && entries.get(i).shape() instanceof Shape.Vector(var row)) {
                 pen.put(row, " & ", Level.OPEN);
             } else {

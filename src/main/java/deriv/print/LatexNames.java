@@ -7,17 +7,21 @@ import java.util.Map;
 final class LatexNames {
     private static final Map<String, String> GREEK = greek();
 
-    private LatexNames() {}
+    private LatexNames() {
+    }
 
     private static Map<String, String> greek() {
-        String[] names = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu",
-                "nu", "xi", "omicron", "pi", "rho", "", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"};
+        String[] names = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
+            "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "", "sigma", "tau", "upsilon", "phi", "chi", "psi",
+            "omega"};
         // Capitals that look like Latin letters have no command.
         String capitals = " Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ";
         Map<String, String> commands = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
             String name = names[i];
-            if (name.isEmpty() || name.equals("omicron")) continue;
+            if (name.isEmpty() || name.equals("omicron")) {
+                continue;
+            }
             commands.put(name, "\\" + name);
             commands.put(Character.toString('α' + i), "\\" + name);
             String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
@@ -35,7 +39,9 @@ final class LatexNames {
             return word(name.substring(0, underscore)) + "_{" + indices(name.substring(underscore + 1)) + "}";
         }
         int digits = name.length();
-        while (digits > 0 && digit(name.charAt(digits - 1)) >= 0) digits--;
+        while (digits > 0 && digit(name.charAt(digits - 1)) >= 0) {
+            digits--;
+        }
         return 0 < digits && digits < name.length()
                 ? word(name.substring(0, digits)) + "_{" + number(name.substring(digits)) + "}"
                 : word(name);
@@ -43,10 +49,12 @@ final class LatexNames {
 
     private static String indices(String text) {
         StringBuilder list = new StringBuilder();
-        for (int from = 0; from <= text.length(); ) {
+        for (int from = 0; from <= text.length();) {
             int end = text.indexOf('_', from);
             int to = end < 0 ? text.length() : end;
-            if (!list.isEmpty()) list.append(", ");
+            if (!list.isEmpty()) {
+                list.append(", ");
+            }
             String index = text.substring(from, to);
             list.append(index.chars().allMatch(c -> digit((char) c) >= 0) ? number(index) : of(index));
             from = to + 1;
@@ -56,7 +64,9 @@ final class LatexNames {
 
     private static String word(String text) {
         String command = GREEK.get(text);
-        if (command != null) return command;
+        if (command != null) {
+            return command;
+        }
         String escaped = escape(text);
         return text.codePointCount(0, text.length()) == 1 ? escaped : "\\mathrm{" + escaped + "}";
     }
@@ -83,8 +93,11 @@ final class LatexNames {
                 case '~' -> escaped.append("\\sim ");
                 default -> {
                     int value = digit(c);
-                    if (value >= 0) escaped.append(value);
-                    else escaped.append(c);
+                    if (value >= 0) {
+                        escaped.append(value);
+                    } else {
+                        escaped.append(c);
+                    }
                 }
             }
         }

@@ -5,8 +5,8 @@ import deriv.core.Fn;
 import java.util.List;
 
 /**
- * The handle of a {@link Shape}: what renderers need to know of it without looking inside. Layouts of a shared expression
- * are shared; they are compared by identity.
+ * The handle of a {@link Shape}: what renderers need to know of it without looking inside. Layouts of a shared
+ * expression are shared; they are compared by identity.
  */
 final class Layout {
     /** Where weights stop growing: the tree of a shared graph may have more parts than a {@code long} counts. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 enum Linear implements Renderer {
     TEXT("*", "-", " - ", "sqrt", "pi", "'") {
         @Override
-        boolean raises(Shape exponent) {
-            return false;
+        void exponent(String digits, Pen pen) {
+            pen.put("^").put(digits);
         }
 
         @Override
@@ -27,8 +27,15 @@ enum Linear implements Renderer {
     },
     UNICODE("·", "−", " − ", "√", "π", "′") {
         @Override
-        boolean raises(Shape exponent) {
-            return exponent instanceof Shape.Number(var digits) && digits.chars().allMatch(c -> '0' <= c && c <= '9');
+        void exponent(String digits, Pen pen) {
+            if (!digits.chars().allMatch(c -> '0' <= c && c <= '9')) {
+                pen.put("^").put(digits);
+                return;
+            }
+            for (int i = 0; i < digits.length(); i++) {
+                int d = digits.charAt(i) - '0';
+                pen.put(SUPERSCRIPTS.substring(d, d + 1));
+            }
         }
 
         @Override
@@ -68,8 +75,8 @@ enum Linear implements Renderer {
         this.prime = prime;
     }
 
-    /** {@return whether the exponent is written above the line} */
-    abstract boolean raises(Shape exponent);
+    /** Puts a number as exponent. */
+    abstract void exponent(String digits, Pen pen);
 
     abstract String sign(Shape.Comparison comparison);
 
@@ -79,28 +86,30 @@ enum Linear implements Renderer {
     @Override
     public void render(Shape shape, Level level, Pen pen) {
         boolean bracketed = level(shape).isLooserThan(level);
-        if (bracketed) pen.put("(");
+        if (bracketed) {
+            pen.put("(");
+        }
         switch (shape) {
-            case Shape.Number(var digits) -> pen.put(digits);
             case Shape.Name(var name) -> pen.put(name);
-            case Shape.Named(var constant) ->
-                pen.put(switch (constant) {
-                    case PI -> circle;
-                    case E -> "e";
-                });
+            case Shape.Number(var digits) -> pen.put(digits);
+            case Shape.Power(var base, var exponent) -> power(base, exponent, pen);
+            case Shape.Product(var factors) -> pen.put(factors, times, Level.POWER);
+            case Shape.Sum(var terms) -> sum(terms, pen);
+            case Shape.Call(var function, var arguments) -> call(function, arguments, pen);
+            case Shape.Named(var constant) -> pen.put(switch (constant) {
+                case PI -> circle;
+                case E -> "e";
+            });
             case Shape.Parameter(var index) -> pen.put("$" + (index + 1));
             // A word would be read as a name.
             case Shape.Undefined() -> pen.put("0/0");
-            case Shape.Sum(var terms) -> sum(terms, pen);
             case Shape.Negative(var operand) -> pen.put(minus).put(operand, Level.PRODUCT);
-            case Shape.Product(var factors) -> pen.put(factors, times, Level.POWER);
             case Shape.Fraction(var numerator, var denominator) ->
                 pen.put(numerator, Level.PRODUCT).put("/").put(denominator, Level.POWER);
-            case Shape.Power(var base, var exponent) -> power(base, exponent, pen);
             case Shape.Root(var radicand) -> pen.put(root).put("(").put(radicand, Level.OPEN).put(")");
             case Shape.Exponential(var exponent) -> pen.put("exp(").put(exponent, Level.OPEN).put(")");
-            case Shape.Call(var function, var arguments) -> call(function, arguments, pen);
-            case Shape.Unknown(var function, var orders, var arguments) -> call(function + primes(orders), arguments, pen);
+            case Shape.Unknown(var function, var orders, var arguments) ->
+                call(function + primes(orders), arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> pen.put("[").put(entries, ", ", Level.OPEN).put("]");
             case Shape.Compare(var left, var comparison, var right) ->
@@ -109,30 +118,25 @@ enum Linear implements Renderer {
             case Shape.Or(var parts) -> pen.put(parts, " or ", Level.AND);
             case Shape.Truth(var value) -> pen.put(value ? "true" : "false");
         }
-        if (bracketed) pen.put(")");
+        if (bracketed) {
+            pen.put(")");
+        }
     }
 
     private Level level(Shape shape) {
         return switch (shape) {
-            case Shape.Or _ -> Level.OR;
-            case Shape.And _ -> Level.AND;
-            case Shape.Compare _ -> Level.COMPARISON;
+            // The most frequent first: a switch over types looks at one after the other.
+            case Shape.Name _, Shape.Number _, Shape.Named _ -> Level.ATOM;
+            case Shape.Power _ -> Level.POWER;
             case Shape.Sum _, Shape.Negative _ -> Level.SUM;
             case Shape.Product _, Shape.Fraction _, Shape.Undefined _ -> Level.PRODUCT;
-            case Shape.Power _ -> Level.POWER;
             case Shape.Call(var function, var arguments) ->
                 notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
-            case Shape.Number _,
-                    Shape.Name _,
-                    Shape.Named _,
-                    Shape.Parameter _,
-                    Shape.Root _,
-                    Shape.Exponential _,
-                    Shape.Unknown _,
-                    Shape.Piecewise _,
-                    Shape.Vector _,
-                    Shape.Truth _ ->
-                Level.ATOM;
+            case Shape.Root _, Shape.Exponential _, Shape.Unknown _ -> Level.ATOM;
+            case Shape.Parameter _, Shape.Piecewise _, Shape.Vector _, Shape.Truth _ -> Level.ATOM;
+            case Shape.Compare _ -> Level.COMPARISON;
+            case Shape.And _ -> Level.AND;
+            case Shape.Or _ -> Level.OR;
         };
     }
 
@@ -150,8 +154,8 @@ enum Linear implements Renderer {
     private void power(Layout base, Layout exponent, Pen pen) {
         Shape raised = pen.shown(exponent).shape();
         pen.put(base, Level.ATOM);
-        if (raises(raised)) {
-            superscript(((Shape.Number) raised).digits(), pen);
+        if (raised instanceof Shape.Number(var digits)) {
+            exponent(digits, pen);
         } else if (isCall(raised) && couldBeFunction(pen.shown(base).shape())) {
             // gamma^cos(x) starts like gamma^2(x), the power of a function.
             pen.put("^(").put(exponent, Level.OPEN).put(")");
@@ -171,13 +175,6 @@ enum Linear implements Renderer {
         };
     }
 
-    private static void superscript(String digits, Pen pen) {
-        for (int i = 0; i < digits.length(); i++) {
-            int d = digits.charAt(i) - '0';
-            pen.put(SUPERSCRIPTS.substring(d, d + 1));
-        }
-    }
-
     private void call(Fn function, List<Layout> arguments, Pen pen) {
         switch (notation(function, arguments).orElse(NAME)) {
             case Notation.Fence(var open, var close) -> pen.put(open).put(arguments, ", ", Level.OPEN).put(close);
@@ -192,7 +189,9 @@ enum Linear implements Renderer {
     }
 
     String primes(List<Integer> orders) {
-        if (orders.size() == 1) return prime.repeat(orders.getFirst());
+        if (orders.size() == 1) {
+            return prime.repeat(orders.getFirst());
+        }
         boolean plain = orders.stream().allMatch(order -> order == 0);
         return plain ? "" : prime + orders.toString().replace(" ", "");
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes layouts for a renderer without recursing on their depth. A renderer puts text and parts in the order in which they
- * are read; it looks like recursion, and is for parts below height {@value #RECURSION}. A taller part is kept for later, with
- * all that follows it, until the renderer has returned. Confined to one thread; writes one text.
+ * Writes layouts for a renderer without recursing on their depth. A renderer puts text and parts in the order in which
+ * they are read; it looks like recursion, and is for parts below height {@value #RECURSION}. A taller part is kept for
+ * later, with all that follows it, until the renderer has returned. Confined to one thread; writes one text.
  */
 final class Pen {
     private static final int RECURSION = 200;
@@ -21,10 +21,12 @@ final class Pen {
     /** Since the last tall part: what comes after it. Empty while everything is written at once. */
     private final List<Object> later = new ArrayList<>();
 
-    private record Part(Layout layout, Level level) {}
+    private record Part(Layout layout, Level level) {
+    }
 
     /**
-     * @param names what stands for layouts that are defined elsewhere
+     * @param names
+     *            what stands for layouts that are defined elsewhere
      */
     Pen(Renderer renderer, Map<Layout, Layout> names, Budget budget) {
         this.renderer = renderer;
@@ -35,7 +37,9 @@ final class Pen {
     /** {@return the text of the layout itself, even if it has a name} */
     String write(Layout root) {
         renderer.render(root.shape(), Level.OPEN, this);
-        if (!later.isEmpty()) writeLater();
+        if (!later.isEmpty()) {
+            writeLater();
+        }
         budget.spend(out.length());
         return out.toString();
     }
@@ -92,7 +96,9 @@ final class Pen {
     /** Puts parts with a text between them. */
     Pen put(List<Layout> parts, String between, Level level) {
         for (int i = 0; i < parts.size(); i++) {
-            if (i > 0) put(between);
+            if (i > 0) {
+                put(between);
+            }
             put(parts.get(i), level);
         }
         return this;

@@ -6,10 +6,11 @@ import deriv.core.Node;
 import deriv.core.Rational;
 
 /**
- * One factor as a reader sees it: {@code base^(number + symbolic)}. A product of the core keeps the two exponents of one base
- * apart; here they are joined again.
+ * One factor as a reader sees it: {@code base^(number + symbolic)}. A product of the core keeps the two exponents of
+ * one base apart; here they are joined again.
  *
- * @param symbolic the exponent without its number; {@link Arranged#ZERO} if there is none
+ * @param symbolic
+ *            the exponent without its number; {@link Arranged#ZERO} if there is none
  */
 record Power(Place place, Arranged base, Rational number, Arranged symbolic) {
 
@@ -41,7 +42,8 @@ record Power(Place place, Arranged base, Rational number, Arranged symbolic) {
     }
 
     boolean sameAs(Power other) {
-        return base.expr() == other.base.expr() && symbolic.expr() == other.symbolic.expr() && number.equals(other.number);
+        return base.expr() == other.base.expr() && symbolic.expr() == other.symbolic.expr()
+                && number.equals(other.number);
     }
 
     private static Place numericPlace(Expr base, Rational exponent) {

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The constant factors of one product. The core splits roots of numbers into roots of primes; here they are joined again:
- * {@code sqrt(6)}, {@code 1/sqrt(2*pi)}. Use it for one product.
+ * The constant factors of one product. The core splits roots of numbers into roots of primes; here they are joined
+ * again: {@code sqrt(6)}, {@code 1/sqrt(2*pi)}. Use it for one product.
  */
 final class Radicals {
     /**
-     * A base below this is a prime, so that a joined root is split the same way when it is read: the core divides by all
-     * primes below 1000.
+     * A base below this is a prime, so that a joined root is split the same way when it is read: the core divides by
+     * all primes below 1000.
      */
     private static final BigInteger PRIME = BigInteger.valueOf(1_000_000);
 
@@ -75,8 +75,12 @@ final class Radicals {
                 top.add(arithmetic.power(layout, r.exponent()));
             }
         }
-        if (pi.signum() > 0) top.add(arithmetic.power(PI, pi));
-        if (pi.signum() < 0) bottom.add(arithmetic.power(PI, pi.negate()));
+        if (pi.signum() > 0) {
+            top.add(arithmetic.power(PI, pi));
+        }
+        if (pi.signum() < 0) {
+            bottom.add(arithmetic.power(PI, pi.negate()));
+        }
         exponential(top, bottom);
         return rest;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What a reader sees: numbers, names, fraction bars, powers, roots, calls, in the order in which they are read. Signs are
- * apart from what they stand before, so a number is never negative and a renderer decides on brackets alone.
+ * What a reader sees: numbers, names, fraction bars, powers, roots, calls, in the order in which they are read. Signs
+ * are apart from what they stand before, so a number is never negative and a renderer decides on brackets alone.
  */
 sealed interface Shape {
 
@@ -55,10 +55,9 @@ sealed interface Shape {
             case Call(var function, var arguments) -> new Call(function, arguments.stream().map(f).toList());
             case Unknown(var function, var orders, var arguments) ->
                 new Unknown(function, orders, arguments.stream().map(f).toList());
-            case Piecewise(var cases, var otherwise) ->
-                new Piecewise(
-                        cases.stream().map(c -> new Case(f.apply(c.condition()), f.apply(c.value()))).toList(),
-                        f.apply(otherwise));
+            case Piecewise(var cases, var otherwise) -> new Piecewise(
+                    cases.stream().map(c -> new Case(f.apply(c.condition()), f.apply(c.value()))).toList(),
+                    f.apply(otherwise));
             case Vector(var entries) -> new Vector(entries.stream().map(f).toList());
             case Compare(var left, var comparison, var right) -> new Compare(f.apply(left), comparison, f.apply(right));
             case And(var parts) -> new And(parts.stream().map(f).toList());
@@ -67,56 +66,78 @@ sealed interface Shape {
     }
 
     /** A number without a sign, spelled as in the language: {@code 12}, {@code 0.5}, {@code 1e-20}. */
-    record Number(String digits) implements Shape {}
+    record Number(String digits) implements Shape {
+    }
 
-    record Name(String name) implements Shape {}
+    record Name(String name) implements Shape {
+    }
 
-    record Named(Constant constant) implements Shape {}
+    record Named(Constant constant) implements Shape {
+    }
 
-    record Parameter(int index) implements Shape {}
+    record Parameter(int index) implements Shape {
+    }
 
-    record Undefined() implements Shape {}
+    record Undefined() implements Shape {
+    }
 
-    record Sum(List<Signed> terms) implements Shape {}
+    record Sum(List<Signed> terms) implements Shape {
+    }
 
-    record Signed(Sign sign, Layout term) {}
+    record Signed(Sign sign, Layout term) {
+    }
 
     enum Sign {
         PLUS, MINUS
     }
 
-    record Negative(Layout operand) implements Shape {}
+    record Negative(Layout operand) implements Shape {
+    }
 
     /** Two factors or more, in a row. */
-    record Product(List<Layout> factors) implements Shape {}
+    record Product(List<Layout> factors) implements Shape {
+    }
 
-    record Fraction(Layout numerator, Layout denominator) implements Shape {}
+    record Fraction(Layout numerator, Layout denominator) implements Shape {
+    }
 
-    record Power(Layout base, Layout exponent) implements Shape {}
+    record Power(Layout base, Layout exponent) implements Shape {
+    }
 
-    record Root(Layout radicand) implements Shape {}
+    record Root(Layout radicand) implements Shape {
+    }
 
     /** e to a power. */
-    record Exponential(Layout exponent) implements Shape {}
+    record Exponential(Layout exponent) implements Shape {
+    }
 
-    record Call(Fn function, List<Layout> arguments) implements Shape {}
+    record Call(Fn function, List<Layout> arguments) implements Shape {
+    }
 
     /** An unknown function, differentiated {@code orders.get(i)} times in argument {@code i}. */
-    record Unknown(String function, List<Integer> orders, List<Layout> arguments) implements Shape {}
+    record Unknown(String function, List<Integer> orders, List<Layout> arguments) implements Shape {
+    }
 
-    record Piecewise(List<Case> cases, Layout otherwise) implements Shape {}
+    record Piecewise(List<Case> cases, Layout otherwise) implements Shape {
+    }
 
-    record Case(Layout condition, Layout value) {}
+    record Case(Layout condition, Layout value) {
+    }
 
-    record Vector(List<Layout> entries) implements Shape {}
+    record Vector(List<Layout> entries) implements Shape {
+    }
 
-    record Compare(Layout left, Comparison comparison, Layout right) implements Shape {}
+    record Compare(Layout left, Comparison comparison, Layout right) implements Shape {
+    }
 
-    record And(List<Layout> parts) implements Shape {}
+    record And(List<Layout> parts) implements Shape {
+    }
 
-    record Or(List<Layout> parts) implements Shape {}
+    record Or(List<Layout> parts) implements Shape {
+    }
 
-    record Truth(boolean value) implements Shape {}
+    record Truth(boolean value) implements Shape {
+    }
 
     /** The relations as they are written; conditions know only four. */
     enum Comparison {

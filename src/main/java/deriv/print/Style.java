@@ -3,9 +3,12 @@ package deriv.print;
 /**
  * How an answer is printed.
  *
- * @param numbers how numbers that are not whole are written
- * @param sharing what becomes of parts that occur more than once
- * @param limit   the longest text, in characters
+ * @param numbers
+ *            how numbers that are not whole are written
+ * @param sharing
+ *            what becomes of parts that occur more than once
+ * @param limit
+ *            the longest text, in characters
  */
 public record Style(NumberStyle numbers, Sharing sharing, int limit) {
     /** Fractions, definitions only in large answers, at most ten million characters. */

@@ -18,9 +18,11 @@ final class Tree {
     private final StringBuilder out = new StringBuilder();
 
     /** A part below another, with the word that says what it is there. */
-    private record Limb(String role, Layout layout) {}
+    private record Limb(String role, Layout layout) {
+    }
 
-    private record Open(int depth, Limb limb, Position position) {}
+    private record Open(int depth, Limb limb, Position position) {
+    }
 
     private enum Position {
         FORK, LAST

@@ -46,6 +46,16 @@ record Match(Map<Expr, Expr> bindings) {
         };
     }
 
+    /** {@return the only node that this pattern can still match; {@code null} if variables in it are free} */
+    Node onlyMatch(Expr pattern) {
+        return switch (pattern.node()) {
+            case Node.Bound _ when bindings.containsKey(pattern) -> bindings.get(pattern).node();
+            case Node.Apply(var fn, var args) when bindings.keySet().containsAll(args) ->
+                new Node.Apply(fn, args.stream().map(bindings::get).toList());
+            case Node.Atom _, Node.Num _, Node.Sum _, Node.Product _, Node.Undefined _ -> null;
+        };
+    }
+
     private Optional<Match> bind(Expr variable, Expr e) {
         Expr bound = bindings.get(variable);
         if (bound != null) {

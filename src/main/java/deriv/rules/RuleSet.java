@@ -11,6 +11,7 @@ import deriv.core.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,17 @@ final class RuleSet {
     private static final int MAX_REWRITES = 100;
 
     private final Map<Fn, List<Rule>> calls = new IdentityHashMap<>();
-    private final Map<Fn, List<Rule>> products = new IdentityHashMap<>();
+    private final Map<Fn, List<ForProducts>> products = new IdentityHashMap<>();
     private final Map<Fn, List<Rule>> sums = new IdentityHashMap<>();
 
     RuleSet(List<Rule> rules) {
         for (Rule rule : rules) {
             switch (rule.pattern().node()) {
                 case Node.Apply(var fn, _) -> index(calls, fn, rule);
-                case Node.Product p -> index(products, head(patterns(p).getFirst().base()), rule);
+                case Node.Product p -> {
+                    ForProducts factors = new ForProducts(rule, patterns(p));
+                    index(products, head(factors.patterns().getFirst().base()), factors);
+                }
                 case Node.Sum sum -> index(sums, head(Match.factor(lead(sum).expr()).base()), rule);
                 case Node.Num _,
                         Node.Sym _,
@@ -48,7 +52,10 @@ final class RuleSet {
         }
     }
 
-    private static void index(Map<Fn, List<Rule>> map, Fn fn, Rule rule) {
+    /** A rule whose pattern is a product, and the factors of that. */
+    private record ForProducts(Rule rule, List<Factor> patterns) {}
+
+    private static <T> void index(Map<Fn, List<T>> map, Fn fn, T rule) {
         map.computeIfAbsent(fn, _ -> new ArrayList<>()).add(rule);
     }
 
@@ -112,10 +119,12 @@ final class RuleSet {
     }
 
     private Optional<Expr> product(Node.Product p, Signs signs) {
+        Set<Fn> tried = new HashSet<>(4);
+        Factors factors = new Factors(p.factors());
         for (Factor f : p.factors()) {
-            if (f.base().node() instanceof Node.Apply(var fn, _)) {
-                for (Rule rule : products.getOrDefault(fn, List.of())) {
-                    Optional<Expr> result = product(rule, p, signs);
+            if (f.base().node() instanceof Node.Apply(var fn, _) && products.containsKey(fn) && tried.add(fn)) {
+                for (ForProducts rule : products.get(fn)) {
+                    Optional<Expr> result = product(rule, p, factors, signs);
                     if (result.isPresent()) {
                         return result;
                     }
@@ -125,9 +134,10 @@ final class RuleSet {
         return Optional.empty();
     }
 
-    private static Optional<Expr> product(Rule rule, Node.Product p, Signs signs) {
-        List<Factor> patterns = patterns((Node.Product) rule.pattern().node());
-        Optional<Found> found = find(patterns, p.factors(), new Found(Match.EMPTY, List.of(), Integer.MAX_VALUE));
+    private static Optional<Expr> product(ForProducts by, Node.Product p, Factors factors, Signs signs) {
+        Rule rule = by.rule();
+        List<Factor> patterns = by.patterns();
+        Optional<Found> found = find(patterns, factors, new Found(Match.EMPTY, List.of(), Integer.MAX_VALUE));
         return found.filter(f -> f.match().allows(rule.validity(), signs)).map(f -> {
             List<Expr> result = new ArrayList<>();
             result.add(Exprs.number(p.coefficient()));
@@ -144,13 +154,13 @@ final class RuleSet {
     /** Factors matched so far, in the order of the patterns, and how often the whole pattern fits. */
     private record Found(Match match, List<Factor> used, int times) {}
 
-    private static Optional<Found> find(List<Factor> patterns, List<Factor> factors, Found sofar) {
+    private static Optional<Found> find(List<Factor> patterns, Factors factors, Found sofar) {
         int next = sofar.used().size();
         if (next == patterns.size()) {
             return Optional.of(sofar);
         }
         Factor pattern = patterns.get(next);
-        for (Factor f : factors) {
+        for (Factor f : factors.candidates(pattern.base(), sofar.match())) {
             int times = Math.min(sofar.times(), quotient(f.exponent(), pattern.exponent()));
             if (times > 0 && !sofar.used().contains(f)) {
                 Optional<Found> found = sofar.match().of(pattern.base(), f.base()).flatMap(m -> {
@@ -166,6 +176,37 @@ final class RuleSet {
         return Optional.empty();
     }
 
+    /** The factors of one product, found by their base where a pattern leaves only one: a rule of two calls tried all pairs. */
+    private static final class Factors {
+        private static final int LONG = 8;
+
+        private final List<Factor> all;
+        private Map<Node, List<Factor>> byBase = Map.of();
+
+        Factors(List<Factor> all) {
+            this.all = all;
+        }
+
+        /** {@return the factors that may match, in order} */
+        List<Factor> candidates(Expr pattern, Match match) {
+            if (all.size() <= LONG) {
+                return all;
+            }
+            Node base = match.onlyMatch(pattern);
+            return base == null ? all : index().getOrDefault(base, List.of());
+        }
+
+        private Map<Node, List<Factor>> index() {
+            if (byBase.isEmpty()) {
+                byBase = new HashMap<>();
+                for (Factor f : all) {
+                    byBase.computeIfAbsent(f.base().node(), _ -> new ArrayList<>(1)).add(f);
+                }
+            }
+            return byBase;
+        }
+    }
+
     /** {@return how often the pattern's exponent fits into the other, whole times} */
     private static int quotient(Expr exponent, Expr pattern) {
         if (exponent.node() instanceof Node.Num(var e) && pattern.node() instanceof Node.Num(var k)) {
@@ -176,7 +217,7 @@ final class RuleSet {
     }
 
     private Optional<Expr> sum(Node.Sum sum, Signs signs) {
-        if (sums.isEmpty() || sum.terms().stream().noneMatch(t -> holdsHead(t.expr()))) {
+        if (!holdsHead(sum.terms())) {
             return Optional.empty();
         }
         Map<Expr, Rational> entries = new HashMap<>();
@@ -197,10 +238,15 @@ final class RuleSet {
         return Optional.empty();
     }
 
-    private boolean holdsHead(Expr term) {
-        Set<Fn> heads = sums.keySet();
-        return CommonFactor.factors(term).stream()
-                .anyMatch(f -> f.base().node() instanceof Node.Apply(var fn, _) && heads.contains(fn));
+    private boolean holdsHead(List<Term> terms) {
+        for (Term t : terms) {
+            for (Factor f : CommonFactor.factors(t.expr())) {
+                if (f.base().node() instanceof Node.Apply(var fn, _) && sums.containsKey(fn)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<Expr> sum(Rule rule, Map<Expr, Rational> entries, Term t, Factor f, Signs signs) {

@@ -4,11 +4,16 @@ import deriv.core.Branch;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
+import deriv.core.Fn;
 import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Sign;
 import deriv.core.Term;
+import deriv.functions.Row;
+import deriv.functions.StepFunctions;
+import deriv.functions.Trait;
+import deriv.functions.Trigonometry;
 import java.util.List;
 import java.util.Map;
 
@@ -42,10 +47,7 @@ public final class Signs {
             case Node.Num(var value) -> Sign.of(value);
             case Node.Const _ -> Sign.POSITIVE;
             case Node.Sym _, Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ -> Sign.UNKNOWN;
-            case Node.Sum sum -> {
-                Sign byTerms = ofTerms(sum, d);
-                yield byTerms == Sign.UNKNOWN ? ofQuadratic(sum) : byTerms;
-            }
+            case Node.Sum sum -> ofTerms(sum, d).and(ofBounded(sum)).and(ofQuadratic(sum)).and(ofRoot(sum, d));
             case Node.Product(var coefficient, var factors) -> {
                 Sign sign = Sign.of(coefficient);
                 for (Factor f : factors) {
@@ -53,7 +55,7 @@ public final class Signs {
                 }
                 yield sign;
             }
-            case Node.Apply(var fn, _) -> fn.sign();
+            case Node.Apply(var fn, var args) -> ofCall(fn, args, d);
             case Node.Piecewise(var branches, var otherwise) -> {
                 Sign sign = d.at(otherwise);
                 for (Branch b : branches) {
@@ -62,6 +64,22 @@ public final class Signs {
                 yield sign;
             }
         };
+    }
+
+    private static Sign ofCall(Fn fn, List<Expr> args, Fold<Sign> d) {
+        if (has(fn, Trait.KEEPS_SIGN)) {
+            return d.at(args.getFirst()).and(fn.sign());
+        }
+        // The values of atan lie in (-pi/2, pi/2).
+        boolean atRight = args.getFirst().node() instanceof Node.Apply(var inner, _) && inner == Trigonometry.ATAN;
+        if (atRight && (fn == Trigonometry.COS || fn == Trigonometry.SEC)) {
+            return Sign.POSITIVE;
+        }
+        return fn == StepFunctions.ABS ? d.at(args.getFirst()).squared() : fn.sign();
+    }
+
+    private static boolean has(Fn fn, Trait trait) {
+        return fn instanceof Row row && row.is(trait);
     }
 
     private static Sign ofTerms(Node.Sum sum, Fold<Sign> d) {
@@ -75,7 +93,7 @@ public final class Signs {
     private static Sign ofPower(Factor f, Fold<Sign> d) {
         Sign base = d.at(f.base());
         if (!(f.exponent().node() instanceof Node.Num(var n))) {
-            return base.isPositive() ? Sign.POSITIVE : Sign.UNKNOWN;
+            return base.isPositive() ? Sign.POSITIVE : base.isNonnegative() ? Sign.NONNEGATIVE : Sign.UNKNOWN;
         }
         // A power with a negative exponent exists only where the base is not 0, one with a fractional exponent only
         // where it is not negative.
@@ -84,6 +102,69 @@ public final class Signs {
             return existing.isNonzero() ? Sign.POSITIVE : Sign.NONNEGATIVE;
         }
         return n.isEven() ? existing.squared() : existing;
+    }
+
+    /** {@code 2 + sin(u)} and {@code 1 - cos(u)}: a number that the other terms cannot outweigh. */
+    private static Sign ofBounded(Node.Sum sum) {
+        Rational reach = Rational.ZERO;
+        for (Term t : sum.terms()) {
+            if (!isAtMostOne(t.expr())) {
+                return Sign.UNKNOWN;
+            }
+            reach = reach.plus(t.coefficient().abs());
+        }
+        int order = sum.constant().abs().compareTo(reach);
+        Sign constant = Sign.of(sum.constant());
+        return order > 0 ? constant : order == 0 ? constant.or(Sign.ZERO) : Sign.UNKNOWN;
+    }
+
+    /** Whether no value is larger than 1 in size: a product of such functions to positive whole powers. */
+    private static boolean isAtMostOne(Expr e) {
+        return switch (e.node()) {
+            case Node.Apply(var fn, _) -> has(fn, Trait.AT_MOST_ONE);
+            case Node.Product(_, var factors) -> factors.stream().allMatch(Signs::isAtMostOne);
+            case Node.Num _,
+                    Node.Sym _,
+                    Node.Const _,
+                    Node.Undefined _,
+                    Node.Bound _,
+                    Node.Sum _,
+                    Node.Abstract _,
+                    Node.Piecewise _,
+                    Node.Vector _ ->
+                false;
+        };
+    }
+
+    private static boolean isAtMostOne(Factor f) {
+        return f.exponent().node() instanceof Node.Num(var n)
+                && n.isInteger()
+                && n.signum() > 0
+                && f.base().node() instanceof Node.Apply(var fn, _)
+                && has(fn, Trait.AT_MOST_ONE);
+    }
+
+    /** {@code sqrt(w) ± u} is positive where {@code w > u²}, as in {@code x + sqrt(x^2 + 1)}. */
+    private static Sign ofRoot(Node.Sum sum, Fold<Sign> d) {
+        List<Term> terms = sum.terms();
+        if (terms.size() != 2 || !sum.constant().isZero()) {
+            return Sign.UNKNOWN;
+        }
+        Term root = isRoot(terms.getFirst().expr()) ? terms.getFirst() : terms.getLast();
+        Term other = root == terms.getFirst() ? terms.getLast() : terms.getFirst();
+        if (!isRoot(root.expr())) {
+            return Sign.UNKNOWN;
+        }
+        Rational ratio = other.coefficient().over(root.coefficient());
+        Expr excess = root.expr().squared().minus(other.expr().times(Exprs.number(ratio)).squared());
+        return d.at(excess).isPositive() ? Sign.of(root.coefficient()) : Sign.UNKNOWN;
+    }
+
+    private static boolean isRoot(Expr e) {
+        return e.node() instanceof Node.Product(var k, var factors)
+                && k.isOne()
+                && factors.size() == 1
+                && factors.getFirst().exponent() == Exprs.HALF;
     }
 
     /** {@code a·u² + b·u + c} without real roots has the sign of a. */

@@ -15,6 +15,8 @@ import java.util.List;
  *
  * <p>Never harder to read than what came in. Work at a node is bounded: long sums are left as they are, so a large
  * expression keeps its sharing and costs linear time.
+ *
+ * <p>An instance keeps what it has found for the next expression; confined to one thread and one operation.
  */
 public final class Simplification {
     /** Sums with more terms, or terms harder to read than this, are not rearranged. */
@@ -24,21 +26,30 @@ public final class Simplification {
     private static final int MAX_EXPANSION = 60;
     private static final int MAX_ROUNDS = 3;
 
-    private final RuleSet rules;
+    private final RuleSet rules = RuleTables.REAL_RULES;
     private final Signs signs = new Signs();
     private final Cost cost = new Cost();
+    private final Flattening flattening = new Flattening();
 
-    private Simplification(RuleSet rules) {
-        this.rules = rules;
-    }
+    /** Kept from call to call: what a node becomes depends on nothing but the node. */
+    private final Fold<Expr> fold = Fold.of(this::step);
 
     /** {@return an expression with the same value wherever the given one is defined, for real symbols} */
     public static Expr of(Expr e) {
-        Simplification pass = new Simplification(RuleTables.REAL_RULES);
-        Expr current = Flattening.of(e);
+        return new Simplification().apply(e);
+    }
+
+    /**
+     * {@return the same as {@link #of}}
+     *
+     * <p>The conditions of a text are simplified one by one, and in a nest each holds the next: the {@code n} denominators
+     * of {@code 1/(1 + 1/(1 + …))} took n² steps without what is kept here.
+     */
+    public Expr apply(Expr e) {
+        Expr current = flattening.apply(e);
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            Expr next = Flattening.of(Fold.over(current, pass::step));
-            if (next == current || pass.cost.of(next) > pass.cost.of(current)) {
+            Expr next = flattening.apply(fold.at(current));
+            if (next == current || cost.of(next) > cost.of(current)) {
                 break;
             }
             current = next;
@@ -47,9 +58,8 @@ public final class Simplification {
     }
 
     /** {@return the expression that is easier to read; the first if both are alike} */
-    public static Expr easier(Expr a, Expr b) {
-        Cost cost = new Cost();
-        return cost.of(b) < cost.of(a) ? b : a;
+    public Expr easier(Expr a, Expr b) {
+        return cheaper(a, b);
     }
 
     private Expr step(Expr e, Fold<Expr> d) {
@@ -99,10 +109,11 @@ public final class Simplification {
             return best;
         }
         Expr expanded = rules.apply(Expansion.of(best, MAX_EXPANSION), signs);
-        for (Expr form : List.of(best, expanded)) {
+        for (Expr form : expanded == best ? List.of(best) : List.of(best, expanded)) {
             best = cheaper(best, form);
             best = cheaper(best, factored(CommonFactor.shared(form)));
-            best = cheaper(best, factored(CommonFactor.together(form)));
+            // Without denominators both are the same.
+            best = CommonFactor.hasDenominators(form) ? cheaper(best, factored(CommonFactor.together(form))) : best;
         }
         for (Expr form : Pythagoras.variants(expanded, MAX_EXPANSION)) {
             // Trading sin² for cos² is worth it only if terms meet: cos² - sin² reads better than 2·cos² - 1.

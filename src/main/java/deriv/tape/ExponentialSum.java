@@ -10,30 +10,85 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A sum of multiples of exponentials, {@code Σ coefficient * e^exponent}; a number counts as a multiple of e^0. */
+/**
+ * A sum of multiples of exponentials, {@code Σ coefficient * rest * e^exponent}; what has no exponential counts as a
+ * multiple of e^0.
+ */
 record ExponentialSum(List<Part> parts) {
 
-    record Part(Rational coefficient, Expr exponent) {}
+    record Part(Rational coefficient, List<Factor> rest, Expr exponent) {
+        boolean isPure() {
+            return rest.isEmpty();
+        }
+    }
 
-    /** {@return the expression as a sum of two parts or more} */
+    /** {@return the expression as a sum of numbers times exponentials} */
     static Optional<ExponentialSum> of(Expr e) {
         if (!(e.node() instanceof Node.Sum(var constant, var terms)) || terms.size() > Exprs.SPLICE) {
             return Optional.empty();
         }
-        List<Part> parts = new ArrayList<>();
         for (Term t : terms) {
-            if (!(t.expr().node() instanceof Node.Product(_, var factors))
-                    || factors.size() != 1
-                    || !(factors.getFirst() instanceof Factor(var base, var exponent))
-                    || base != Exprs.E) {
+            if (!isExponential(t.expr())) {
                 return Optional.empty();
             }
-            parts.add(new Part(t.coefficient(), exponent));
+        }
+        return Optional.of(of(constant, terms));
+    }
+
+    /** {@return the expression as a sum, if it is one} */
+    static Optional<ExponentialSum> ofAny(Expr e) {
+        return e.node() instanceof Node.Sum(var constant, var terms) && terms.size() <= Exprs.SPLICE
+                ? Optional.of(of(constant, terms))
+                : Optional.empty();
+    }
+
+    private static ExponentialSum of(Rational constant, List<Term> terms) {
+        List<Part> parts = new ArrayList<>();
+        for (Term t : terms) {
+            parts.add(part(t));
         }
         if (!constant.isZero()) {
-            parts.add(new Part(constant, Exprs.ZERO));
+            parts.add(new Part(constant, List.of(), Exprs.ZERO));
         }
-        return Optional.of(new ExponentialSum(parts));
+        return new ExponentialSum(parts);
+    }
+
+    private static Part part(Term t) {
+        if (!(t.expr().node() instanceof Node.Product(_, var factors))) {
+            return new Part(t.coefficient(), List.of(new Factor(t.expr(), Exprs.ONE)), Exprs.ZERO);
+        }
+        List<Factor> rest = factors.stream().filter(f -> f.base() != Exprs.E).toList();
+        Expr exponent = Exprs.sum(
+                factors.stream().filter(f -> f.base() == Exprs.E).map(Factor::exponent).toList());
+        return new Part(t.coefficient(), rest, exponent);
+    }
+
+    /** {@return the u of e^u}, which may stand as two factors, e^number and e^(symbolic part) */
+    static Optional<Expr> exponent(Expr e) {
+        return isExponential(e) ? Optional.of(part(new Term(Rational.ONE, e)).exponent) : Optional.empty();
+    }
+
+    private static boolean isExponential(Expr e) {
+        if (!(e.node() instanceof Node.Product(var coefficient, var factors)) || !coefficient.isOne()) {
+            return false;
+        }
+        for (Factor f : factors) {
+            if (f.base() != Exprs.E) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the exponents other than 0} */
+    List<Expr> exponents() {
+        return parts.stream().map(Part::exponent).filter(u -> u != Exprs.ZERO).toList();
+    }
+
+    /** {@return whether the numbers in front of the exponentials add up to 0} */
+    boolean isBalanced() {
+        return parts.stream().allMatch(Part::isPure)
+                && parts.stream().map(Part::coefficient).reduce(Rational.ZERO, Rational::plus).isZero();
     }
 
     boolean isPositive() {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Quotients of exponentials and sums of exponentials, such as {@code exp(-x)/(1 + exp(-x))^2}: computed as they stand,
@@ -34,29 +35,40 @@ final class ExponentialSums {
     }
 
     /** A factor {@code sum^exponent}. */
-    private record Power(ExponentialSum sum, Rational exponent) {}
+    private record Power(ExponentialSum sum, Rational exponent) {
+        /** {@return whether it overflows together with a denominator} */
+        boolean isNumerator(List<Expr> divisors) {
+            return exponent.signum() > 0 && sum.exponents().stream().anyMatch(divisors::contains);
+        }
+    }
 
     /** {@return the factors that are left when quotients of exponentials have been multiplied in} */
     List<Factor> absorb(List<Factor> factors, Quotient quotient) {
         List<Power> powers = new ArrayList<>();
         List<Factor> others = new ArrayList<>();
         Expr exponent = Exprs.ZERO;
-        boolean divides = false;
         for (Factor f : factors) {
-            Optional<ExponentialSum> sum =
-                    f.exponent().isNumber() ? ExponentialSum.of(f.base()) : Optional.empty();
-            if (sum.isPresent() && f.exponent().node() instanceof Node.Num(var power)) {
-                powers.add(new Power(sum.get(), power));
-                divides |= power.signum() < 0;
+            Optional<Power> power = power(f, ExponentialSum::of);
+            if (power.isPresent()) {
+                powers.add(power.get());
             } else if (f.base() == Exprs.E && !f.exponent().isNumber()) {
                 exponent = f.exponent();
             } else {
                 others.add(f);
             }
         }
-        if (!divides) {
+        List<Expr> divisors = powers.stream()
+                .filter(p -> p.exponent.signum() < 0)
+                .flatMap(p -> p.sum.exponents().stream())
+                .toList();
+        if (divisors.isEmpty()) {
             return factors;
         }
+        others.removeIf(f -> {
+            Optional<Power> power = power(f, ExponentialSum::ofAny).filter(p -> p.isNumerator(divisors));
+            power.ifPresent(powers::add);
+            return power.isPresent();
+        });
         if (powers.size() == 1 && isLogistic(powers.getFirst(), exponent, quotient)) {
             return others;
         }
@@ -66,6 +78,12 @@ final class ExponentialSums {
         }
         scale(powers, exponent, quotient);
         return others;
+    }
+
+    private static Optional<Power> power(Factor f, Function<Expr, Optional<ExponentialSum>> reading) {
+        return f.exponent().node() instanceof Node.Num(var number)
+                ? reading.apply(f.base()).map(sum -> new Power(sum, number))
+                : Optional.empty();
     }
 
     private boolean isLogistic(Power power, Expr exponent, Quotient quotient) {
@@ -117,20 +135,20 @@ final class ExponentialSums {
         return greatest;
     }
 
-    /** {@return the sum divided by e^greatest} */
+    /** {@return the sum divided by e^greatest}; what has one exponential in common is added up before */
     private int scaled(ExponentialSum sum, int greatest) {
-        int total = values.constant(0);
-        Rational weight = Rational.ZERO;
+        Map<Expr, Integer> weights = new LinkedHashMap<>();
         for (ExponentialSum.Part p : sum.parts()) {
-            weight = weight.plus(p.coefficient());
+            int weight = products.value(p.coefficient(), p.rest());
+            weights.merge(p.exponent(), weight, values::add);
         }
+        int total = values.constant(0);
         // With the weights 1 and -1 the 1s of e^t = 1 + expm1(t) cancel exactly, and near a root nothing else does.
-        boolean balanced = weight.isZero();
-        for (ExponentialSum.Part p : sum.parts()) {
-            int below = values.subtract(lowering.value(p.exponent()), greatest);
+        boolean balanced = sum.isBalanced();
+        for (Map.Entry<Expr, Integer> w : weights.entrySet()) {
+            int below = values.subtract(lowering.value(w.getKey()), greatest);
             int power = balanced ? values.call(EXPM1, below) : values.unary(Op.EXP, below);
-            int multiple = values.multiply(values.constant(p.coefficient().abs().doubleValue()), power);
-            total = p.coefficient().signum() > 0 ? plus(total, multiple) : values.subtract(total, multiple);
+            total = plus(total, values.multiply(w.getValue(), power));
         }
         return total;
     }

@@ -41,60 +41,51 @@ final class LogarithmForms {
 
     /** {@return the value of this function at these arguments, if it is a logarithm with a better form} */
     Optional<Integer> value(Row row, List<Expr> args) {
-        if (row == LOG1P && isExponential(args.getFirst())) {
-            return ofSum(args.getFirst().plus(1));
+        Expr u = args.getFirst();
+        if (row == LOG1P) {
+            return isMultipleOfExponential(u) ? ofSum(u.plus(1)) : Optional.empty();
         }
-        if (row != LOG) {
+        if (row != LOG || u.isClosed()) {
             return Optional.empty();
         }
-        Expr u = args.getFirst();
-        if (u.node() instanceof Node.Sum) {
-            return ofSum(u);
-        }
-        return u.isClosed() ? Optional.empty() : ofProduct(u).map(lowering::value);
+        return u.node() instanceof Node.Sum(var constant, _)
+                ? ofSum(u).or(() -> constant.isOne() ? ofOnePlus(u) : Optional.empty())
+                : ofProduct(u).map(lowering::value);
     }
 
-    private static boolean isExponential(Expr e) {
+    private static boolean isMultipleOfExponential(Expr e) {
         return e.node() instanceof Node.Product(_, var factors)
-                && factors.size() == 1
-                && factors.getFirst().base() == Exprs.E;
+                && factors.stream().allMatch(f -> f.base() == Exprs.E);
     }
 
+    private Optional<Integer> ofOnePlus(Expr sum) {
+        return Optional.of(lowering.value(Exprs.apply(LOG1P, sum.minus(1))));
+    }
+
+    /** {@return the logarithm of a sum of exponentials, or of one that cancels} */
     private Optional<Integer> ofSum(Expr sum) {
         Optional<Expr> positive = ofExponentialSum(sum);
         if (positive.isPresent()) {
             return positive.map(lowering::value);
         }
-        if (!(sum.node() instanceof Node.Sum(var constant, var terms)) || constant.isZero()) {
-            return Optional.empty();
-        }
-        if (terms.size() == 1) {
-            Optional<Expr> stable = StableForms.complement(constant, terms.getFirst());
-            if (stable.isPresent()) {
-                return Optional.of(ofComplement(constant, terms.getFirst(), stable.get()));
-            }
-        }
-        return constant.isOne() ? Optional.of(lowering.value(Exprs.apply(LOG1P, sum.minus(1)))) : Optional.empty();
+        return sum.node() instanceof Node.Sum(var constant, var terms) && terms.size() == 1 && !constant.isZero()
+                ? StableForms.complement(constant, terms.getFirst())
+                        .map(stable -> ofComplement(constant, terms.getFirst(), stable))
+                : Optional.empty();
     }
 
     private int ofComplement(Rational constant, Term term, Expr stable) {
         int direct = lowering.value(Logarithms.log(stable.times(Exprs.number(constant))));
-        boolean isOneLessExponential = constant.isOne() && isExponential(term.expr());
-        if (!isOneLessExponential) {
+        Optional<Expr> exponent = ExponentialSum.exponent(term.expr());
+        if (exponent.isEmpty() || !constant.isOne()) {
             return direct;
         }
         // Beyond e^u = 1/2 the digits of e^u survive in log1p, before it those of u in expm1.
         Values values = lowering.values();
-        int u = exponent(term.expr());
+        int u = lowering.value(exponent.get());
         int far = values.call(LOG1P, values.negate(lowering.value(term.expr())));
         return values.select(
-                values.unary(Op.POSITIVE, values.add(u, values.constant(Math.log(2)))),
-                direct,
-                far);
-    }
-
-    private int exponent(Expr exponential) {
-        return lowering.value(((Node.Product) exponential.node()).factors().getFirst().exponent());
+                values.unary(Op.POSITIVE, values.add(u, values.constant(Math.log(2)))), direct, far);
     }
 
     /** {@return the logarithm of a product of exponentials, sums of exponentials and sigmoids} */

@@ -1,6 +1,7 @@
 package deriv.tape;
 
 import deriv.core.Branch;
+import deriv.core.Children;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Fn;
@@ -27,6 +28,7 @@ final class Lowering {
     private final List<String> inputs;
     private final Map<String, Integer> inputNumbers;
     private final Fold<Integer> fold = Fold.of((e, _) -> lowered(e));
+    private final Fold<Integer> bottomUp = Fold.of(this::afterItsParts);
     private final Sums sums;
     private final Products products;
     private final LogarithmForms logarithms;
@@ -47,6 +49,24 @@ final class Lowering {
     /** {@return the value of an expression, made at the first call} */
     int value(Expr e) {
         return fold.at(e);
+    }
+
+    /** {@return the same for a whole output}: parts first, so that lowering one part is never on top of another's */
+    int output(Expr e) {
+        return bottomUp.at(e);
+    }
+
+    private int afterItsParts(Expr e, Fold<Integer> d) {
+        for (Expr part : Children.of(e.node())) {
+            d.at(part);
+        }
+        return value(e);
+    }
+
+    /** {@return the test of a whole guard} */
+    int guard(Cond condition) {
+        condition.forEachExpr(this::output);
+        return test(condition);
     }
 
     private int lowered(Expr e) {
@@ -101,7 +121,7 @@ final class Lowering {
     }
 
     /** {@return 1, 0 or NaN: whether the condition holds, does not hold, or is undefined} */
-    int test(Cond condition) {
+    private int test(Cond condition) {
         return switch (condition) {
             case Cond.Truth(var holds) -> values.constant(holds ? 1 : 0);
             case Cond.Compare(var e, var relation) -> values.unary(op(relation), sums.compared(e));

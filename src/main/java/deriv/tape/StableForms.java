@@ -18,6 +18,7 @@ import static deriv.functions.Trigonometry.SIN;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
+import deriv.core.Fn;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
@@ -76,18 +77,19 @@ final class StableForms {
             return Optional.empty();
         }
         int sign = term.coefficient().signum() * number.signum();
+        Optional<Expr> exponent = ExponentialSum.exponent(term.expr());
+        if (exponent.isPresent()) {
+            return sign < 0 ? exponent.map(u -> Logarithms.expm1(u).negate()) : Optional.empty();
+        }
         Factor power = singlePower(term.expr());
-        if (!(power.exponent().node() instanceof Node.Num(var exponent))) {
-            // exp(u) - 1
-            return sign < 0 && power.base() == Exprs.E
-                    ? Optional.of(Logarithms.expm1(power.exponent()).negate())
-                    : Optional.empty();
-        }
-        if (!(power.base().node() instanceof Node.Apply(var fn, var args))) {
-            return sign < 0 ? complementOfLogistic(power) : Optional.empty();
-        }
+        return power.base().node() instanceof Node.Apply(var fn, var args)
+                ? complement(sign, fn, power.exponent(), args)
+                : sign < 0 ? complementOfLogistic(power) : Optional.empty();
+    }
+
+    private static Optional<Expr> complement(int sign, Fn fn, Expr exponent, List<Expr> args) {
         return COMPLEMENTS.stream()
-                .filter(c -> c.row == fn && c.sign == sign && exponent.equals(Rational.of(c.power)))
+                .filter(c -> c.row == fn && c.sign == sign && exponent.isNumber(Rational.of(c.power)))
                 .findFirst()
                 .map(c -> c.form.apply(args.getFirst()));
     }

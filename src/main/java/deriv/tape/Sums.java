@@ -3,6 +3,7 @@ package deriv.tape;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
+import deriv.core.Operation;
 import deriv.core.Rational;
 import deriv.core.Term;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class Sums {
         List<Integer> added = new ArrayList<>();
         List<Integer> subtracted = new ArrayList<>();
         for (Term t : terms) {
+            Operation.tick();
             Rational inner = t.expr().node() instanceof Node.Product(var c, _) ? c : Rational.ONE;
             if (t.coefficient().signum() == inner.signum()) {
                 added.add(products.scaled(t.coefficient(), t.expr()));

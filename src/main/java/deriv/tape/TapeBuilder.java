@@ -59,12 +59,12 @@ public final class TapeBuilder {
         Lowering lowering = new Lowering(values, inputs, inputNumbers);
         for (Cond guard : guards) {
             for (Cond part : guard.conjuncts()) {
-                values.require(lowering.test(part));
+                values.require(lowering.guard(part));
             }
         }
         int[] results = new int[outputs.size()];
         for (int i = 0; i < results.length; i++) {
-            results[i] = lowering.value(outputs.get(i));
+            results[i] = lowering.output(outputs.get(i));
         }
         return Schedule.of(inputs, values, results);
     }

@@ -5,58 +5,58 @@ package deriv.core;
  *
  * <p>A zero imaginary part is always {@code +0.0}, so that the argument of a negative real number is π.
  */
-record Complex(double re, double im) {
-    static final Complex ONE = new Complex(1, 0);
-    static final Complex UNDEFINED = new Complex(Double.NaN, Double.NaN);
+public record Complex(double re, double im) {
+    public static final Complex ONE = new Complex(1, 0);
+    public static final Complex UNDEFINED = new Complex(Double.NaN, Double.NaN);
 
-    Complex {
+    public Complex {
         re = re + 0.0;
         im = im + 0.0;
     }
 
-    static Complex of(double re) {
+    public static Complex of(double re) {
         return new Complex(re, 0);
     }
 
-    boolean isFinite() {
+    public boolean isFinite() {
         return Double.isFinite(re) && Double.isFinite(im);
     }
 
-    boolean isZero() {
+    public boolean isZero() {
         return re == 0 && im == 0;
     }
 
-    double abs() {
+    public double abs() {
         return Math.hypot(re, im);
     }
 
-    Complex plus(Complex o) {
+    public Complex plus(Complex o) {
         return new Complex(re + o.re, im + o.im);
     }
 
-    Complex times(Complex o) {
+    public Complex times(Complex o) {
         return new Complex(re * o.re - im * o.im, re * o.im + im * o.re);
     }
 
-    Complex exp() {
+    public Complex exp() {
         double r = Math.exp(re);
         return im == 0 ? of(r) : new Complex(r * Math.cos(im), r * Math.sin(im));
     }
 
-    Complex log() {
+    public Complex log() {
         return isZero() ? UNDEFINED : new Complex(Math.log(abs()), Math.atan2(im, re));
     }
 
-    Complex sin() {
+    public Complex sin() {
         return new Complex(Math.sin(re) * Math.cosh(im), Math.cos(re) * Math.sinh(im));
     }
 
-    Complex cos() {
+    public Complex cos() {
         return new Complex(Math.cos(re) * Math.cosh(im), -Math.sin(re) * Math.sinh(im));
     }
 
     /** The principal power; undefined for 0 to a power that is not positive, except that x^0 is 1 for x ≠ 0. */
-    Complex pow(Complex e) {
+    public Complex pow(Complex e) {
         if (isZero()) {
             return e.re > 0 ? of(0) : UNDEFINED;
         }
@@ -84,11 +84,11 @@ record Complex(double re, double im) {
     }
 
     /** Whether a rounding error could put the argument on the other side of the cut of log and powers. */
-    boolean isNearCut() {
+    public boolean isNearCut() {
         return re <= 0 && im != 0 && Math.abs(im) < 1e-9 * Math.abs(re) || abs() < 1e-9 && !isZero();
     }
 
-    boolean isCloseTo(Complex o, double tolerance) {
+    public boolean isCloseTo(Complex o, double tolerance) {
         return Math.hypot(re - o.re, im - o.im) <= tolerance * (1 + Math.max(abs(), o.abs()));
     }
 }

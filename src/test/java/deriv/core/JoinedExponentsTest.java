@@ -39,8 +39,7 @@ class JoinedExponentsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 8, 9, 32, 33, 100})
     void powersOfProductsOfAnyLengthMerge(int length) {
-        Expr p = Exprs.product(
-                IntStream.range(0, length).mapToObj(i -> Exprs.symbol("x" + i)).toList());
+        Expr p = Exprs.product(IntStream.range(0, length).mapToObj(i -> Exprs.symbol("x" + i)).toList());
         assertSame(p.pow(3), Exprs.product(List.of(p, p, p)));
         assertSame(p.squared(), Exprs.product(List.of(p, p), Exprs.CALCULUS_SPLICE));
         assertSame(p.times(p.pow(X)), p.pow(X).times(p));

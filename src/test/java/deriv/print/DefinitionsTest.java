@@ -28,6 +28,9 @@ class DefinitionsTest {
             sin(exp(x)) + cos(exp(x)) + log(sin(exp(x))) | t1 = exp(x); t2 = sin(t1); t2 + cos(t1) + log(t2)
             sqrt(2) + x^sqrt(2)                 | t1 = sqrt(2); x^t1 + t1
             if(sin(x) > 0, sin(x), 0)           | t1 = sin(x); if(t1 > 0, t1, 0)
+            exp(1/(3*(x + 6/7)))/(3*(x + 6/7))  | t1 = x + 6/7; exp(1/(3*t1))/(3*t1)
+            x^a/(x^a + 1)                       | x^a/(x^a + 1)
+            (x + y)^3 + sin((x + y)^3)/z        | t1 = (x + y)^3; t1 + sin(t1)/z
             [[x, 1], [x, 1]]                    | [[x, 1], [x, 1]]
             2*x                                 | 2*x
             """)
@@ -39,8 +42,8 @@ class DefinitionsTest {
 
     @Test
     void severalResultsShareTheirDefinitions() {
-        Text text = Format.TEXT.printAll(
-                List.of(ReadBack.read("y*sin(x)"), ReadBack.read("cos(x) + sin(x)")), DEFINITIONS);
+        Text text = Format.TEXT.printAll(List.of(ReadBack.read("y*sin(x)"), ReadBack.read("cos(x) + sin(x)")),
+                DEFINITIONS);
         assertEquals(new Text(List.of(new Text.Definition("t1", "sin(x)")), List.of("y*t1", "t1 + cos(x)")), text);
     }
 

@@ -124,8 +124,8 @@ class FormatsTest {
 
     @Test
     void jsonStringsAreEscaped() {
-        assertEquals(
-                "{\"symbol\":\"a\\\"b\\\\c\\u000a\\ud800é😀\"}", Format.JSON.print(Exprs.symbol("a\"b\\c\n\ud800é😀")));
+        assertEquals("{\"symbol\":\"a\\\"b\\\\c\\u000a\\ud800é😀\"}",
+                Format.JSON.print(Exprs.symbol("a\"b\\c\n\ud800é😀")));
     }
 
     @Test

@@ -19,15 +19,15 @@ class HumanOrderTest {
     @Test
     void termsAreTotallyOrdered() {
         Arrangement arrangement = new Arrangement(NumberStyle.FRACTIONS);
-        isTotal(arrangement.terms(), expressions(6).stream()
-                .map(e -> new Arranged.Entry(Rational.ONE, arrangement.at(e))).toList());
+        isTotal(arrangement.terms(),
+                expressions(6).stream().map(e -> new Arranged.Entry(Rational.ONE, arrangement.at(e))).toList());
     }
 
     @Test
     void factorsAreTotallyOrdered() {
         Arrangement arrangement = new Arrangement(NumberStyle.FRACTIONS);
-        isTotal(arrangement.factors(), expressions(7).stream()
-                .map(e -> Power.of(arrangement.at(e), Rational.of(2))).toList());
+        isTotal(arrangement.factors(),
+                expressions(7).stream().map(e -> Power.of(arrangement.at(e), Rational.of(2))).toList());
     }
 
     /** Tall expressions, most of them by the same heights, which are ordered by their parts. */
@@ -42,8 +42,8 @@ class HumanOrderTest {
             }
             chains.add(chain);
         }
-        isTotal(arrangement.terms(), chains.stream()
-                .map(e -> new Arranged.Entry(Rational.ONE, arrangement.at(e))).toList());
+        isTotal(arrangement.terms(),
+                chains.stream().map(e -> new Arranged.Entry(Rational.ONE, arrangement.at(e))).toList());
     }
 
     private static List<Expr> expressions(long seed) {
@@ -69,7 +69,9 @@ class HumanOrderTest {
                 assertEquals(signs[i][j], -signs[j][i], pair);
                 assertEquals(i == j, signs[i][j] == 0, pair);
                 for (int k = 0; k < n; k++) {
-                    if (signs[i][j] > 0 && signs[j][k] > 0 && signs[i][k] <= 0) fail(pair + " and " + list.get(k));
+                    if (signs[i][j] > 0 && signs[j][k] > 0 && signs[i][k] <= 0) {
+                        fail(pair + " and " + list.get(k));
+                    }
                 }
             }
         }

@@ -15,8 +15,8 @@ import java.util.Random;
 
 /** Random expressions of all kinds, the same for the same seed. */
 final class RandomExprs {
-    private static final List<Row> FUNCTIONS =
-            FunctionTable.words().stream().filter(row -> !row.isDefinition()).toList();
+    private static final List<Row> FUNCTIONS = FunctionTable.words().stream().filter(row -> !row.isDefinition())
+            .toList();
     private static final String[] NAMES = {"x", "y", "z", "a", "b", "x1", "x_2", "alpha", "β", "gamma", "t1"};
     private static final long[] DENOMINATORS = {1, 1, 1, 2, 3, 4, 5, 10, 7, 1000, 1L << 40};
 
@@ -47,7 +47,9 @@ final class RandomExprs {
     }
 
     private Expr expr(int depth) {
-        if (depth == 0) return leaf();
+        if (depth == 0) {
+            return leaf();
+        }
         return switch (random.nextInt(14)) {
             case 0, 1, 2 -> Exprs.sum(list(depth, 2 + random.nextInt(3)));
             case 3, 4, 5 -> Exprs.product(list(depth, 2 + random.nextInt(3)));
@@ -80,7 +82,9 @@ final class RandomExprs {
     }
 
     private Expr unknown(int depth) {
-        if (random.nextBoolean()) return Exprs.abstractCall("f", List.of(random.nextInt(4)), list(depth, 1));
+        if (random.nextBoolean()) {
+            return Exprs.abstractCall("f", List.of(random.nextInt(4)), list(depth, 1));
+        }
         return Exprs.abstractCall("g", List.of(random.nextInt(2), random.nextInt(2)), list(depth, 2));
     }
 
@@ -105,8 +109,8 @@ final class RandomExprs {
             case 0, 1, 2, 3 -> Exprs.symbol(NAMES[random.nextInt(random.nextInt(NAMES.length) + 1)]);
             case 4 -> random.nextInt(3) == 0 ? Exprs.PI : Exprs.symbol("x");
             case 5 -> random.nextInt(3) == 0 ? Exprs.E : Exprs.symbol("y");
-            default ->
-                Exprs.number(Rational.of(random.nextInt(41) - 20, DENOMINATORS[random.nextInt(DENOMINATORS.length)]));
+            default -> Exprs
+                    .number(Rational.of(random.nextInt(41) - 20, DENOMINATORS[random.nextInt(DENOMINATORS.length)]));
         };
     }
 }

@@ -12,14 +12,15 @@ import java.util.Set;
 /** Reads texts with the language itself; {@code f}, {@code g} and {@code h} are unknown functions. */
 final class ReadBack {
     private static final SyntaxParser PARSER = new SyntaxParser();
-    private static final ExprBuilder BUILDER =
-            new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), Derivative::of);
+    private static final ExprBuilder BUILDER = new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(),
+            Derivative::of);
 
     // Strict: what is printed needs no reading that deserves a note.
-    private static final ParseOptions OPTIONS =
-            ParseOptions.DEFAULT.with(ParseOptions.Strictness.STRICT).withFunctions(Set.of("f", "g", "h"));
+    private static final ParseOptions OPTIONS = ParseOptions.DEFAULT.with(ParseOptions.Strictness.STRICT)
+            .withFunctions(Set.of("f", "g", "h"));
 
-    private ReadBack() {}
+    private ReadBack() {
+    }
 
     static Expr read(String text) {
         return BUILDER.build(PARSER.parse(text, OPTIONS)).result();

@@ -51,7 +51,9 @@ class ReadBackTest {
         RandomExprs exprs = new RandomExprs(seed);
         for (int i = 0; i < EXPRESSIONS; i++) {
             Cond c = exprs.condition();
-            if (c instanceof Cond.Truth) continue;
+            if (c instanceof Cond.Truth) {
+                continue;
+            }
             String text = Format.TEXT.print(c, Style.DEFAULT);
             assertEquals(c, ReadBack.condition(text), "condition " + i + " of seed " + seed + ": " + text);
         }

@@ -69,6 +69,8 @@ class TextTest {
             power: of a fraction               | (2/3)^x                       | (2/3)^x
             power: of a negative number        | (-2)^x                        | (-2)^x
             power: number times its power      | 2*2^x                         | 2*2^x
+            power: of a name of a function     | gamma^((x + 1)^2)             | gamma^((x + 1)^2)
+            power: of such a name by a call    | gamma^(cos(x))                | gamma^(cos(x))
             root: of eight                     | sqrt(8)                       | 2*sqrt(2)
             root: joined                       | sqrt(2)*sqrt(3)               | sqrt(6)
             root: of a quotient                | sqrt(2/3)                     | sqrt(6)/3

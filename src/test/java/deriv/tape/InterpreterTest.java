@@ -73,6 +73,25 @@ class InterpreterTest {
     }
 
     @Test
+    void anUndefinedConditionLeavesNothingOfThePointBefore() {
+        Frame frame = new Interpreter(tape("if(log(x) > 0, 7, 8)")).frame();
+        double[] values = new double[1];
+        for (double x : new double[] {2, -1, 0.5, -1}) {
+            frame.evaluate(new double[] {x, 0}, values);
+            assertEquals(x < 0 ? Double.NaN : x > 1 ? 7 : 8, values[0]);
+        }
+    }
+
+    /** Only even powers are squares of something real everywhere. */
+    @Test
+    void oddPowersAreNoSquares() {
+        assertEquals(Math.sqrt(3), Expressions.value("sqrt(x^3 + y^2)", -1, 2));
+        assertEquals(-5, Expressions.value("x^3 - y^2", -1, 2));
+        assertEquals(Math.sqrt(5), Expressions.value("sqrt(x^4 + y^2)", -1, 2));
+        assertEquals(Math.sqrt(4.25), Expressions.value("sqrt(x^-2 + y^2)", -2, -2));
+    }
+
+    @Test
     void manyPoints() {
         double[][] values = new Interpreter(tape("x - y", "x/y")).evaluateAll(new double[][] {{1, 2}, {6, 3}, {0, 1}});
         assertArrayEquals(new double[][] {{-1, 0.5}, {3, 2}, {-1, 0}}, values);

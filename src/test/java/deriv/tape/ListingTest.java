@@ -2,6 +2,7 @@ package deriv.tape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +13,24 @@ class ListingTest {
         String listing = Tape.over("x", "y", "z").output(Expressions.expr(text)).build().toString();
         String body = listing.substring(listing.indexOf('\n') + 1).strip();
         assertEquals(expected, body.replaceAll("\n *", "; "));
+    }
+
+    @Test
+    void theListingHasInputsInstructionsAndOutputs() {
+        Tape tape = Tape.over("x", "y")
+                .output(Expressions.expr("x*y"))
+                .output(Expressions.expr("if(x > 0, log(x), 0)"))
+                .build();
+        assertEquals("""
+                inputs x, y
+                t1 = x * y
+                t2 = x > 0
+                if t2
+                  t4 = log(x)
+                else
+                end t6 = t4 | 0.0
+                out t1, t6
+                """, TapeText.of(tape));
     }
 
     // @formatter:off
@@ -75,7 +94,7 @@ class ListingTest {
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             if(x > 0, log(x), 0)                   ~ t1 = x > 0; if t1; t3 = log(x); else; end t5 = t3 | 0.0; out t5
             if(x > 0, log(x), sin(log(x)))         ~ t1 = log(x); t2 = x > 0; if t2; else; t5 = sin(t1); end t6 = t1 | t5; out t6
-            if(x > 0, log(x), 0) + if(y > 0, log(x), 1) ~ t1 = x > 0; t2 = log(x); if t1; else; end t5 = t2 | 0.0; t6 = y > 0; if t6; else; end t9 = t2 | 1.0; t10 = t5 + t9; out t10
+            if(x > 0, log(x), 0) + if(y > 0, log(x), 1) ~ t1 = log(x); t2 = x > 0; if t2; else; end t5 = t1 | 0.0; t6 = y > 0; if t6; else; end t9 = t1 | 1.0; t10 = t5 + t9; out t10
             if(x > 0, log(x), 0)*if(x > 0, 1 + log(x), 1) ~ t1 = x > 0; if t1; t3 = log(x); t4 = 1.0 + t3; else; end t6 = t4 | 1.0; if t1; else; end t9 = t3 | 0.0; t10 = t6 * t9; out t10
             if(x > 0, if(y > 0, exp(x), exp(y)), exp(x) + exp(y)) ~ t1 = exp(x); t2 = exp(y); t3 = x > 0; if t3; t5 = y > 0; if t5; else; end t8 = t1 | t2; else; t10 = t1 + t2; end t11 = t8 | t10; out t11
             if(x > 0 and y > 0, log(x), 0)         ~ t1 = x > 0; if t1; t3 = y > 0; else; end t5 = t3 | 0.0; if t5; t7 = log(x); else; end t9 = t7 | 0.0; out t9

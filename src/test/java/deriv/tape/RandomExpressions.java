@@ -5,6 +5,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Relation;
 import deriv.functions.FunctionTable;
+import deriv.functions.Logarithms;
 import deriv.functions.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ final class RandomExpressions {
     }
 
     private Expr step() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> Exprs.sum(any(), any(), any().times(random.nextInt(-3, 4)));
             case 1 -> any().minus(any());
             case 2 -> any().times(any());
@@ -65,7 +66,25 @@ final class RandomExpressions {
             case 4 -> any().pow(Exprs.number(random.nextInt(-5, 6), random.nextInt(1, 5)));
             case 5 -> random.nextInt(4) == 0 ? any().pow(any()) : Exprs.exp(any().times(random.nextInt(-1, 2)));
             case 6, 7 -> call();
+            case 8, 9 -> stableShape();
             default -> Exprs.piecewise(condition(), any(), any());
+        };
+    }
+
+    /** Something near the shapes that are computed in another form than they are written. */
+    private Expr stableShape() {
+        Expr a = Exprs.exp(any());
+        Expr b = random.nextBoolean() ? Exprs.exp(any()).times(random.nextInt(1, 3)) : Exprs.ONE;
+        int sign = random.nextInt(2) * 2 - 1;
+        return switch (random.nextInt(8)) {
+            case 0 -> Exprs.ONE.plus(call().times(sign));
+            case 1 -> call().squared().times(sign).plus(1);
+            case 2 -> a.plus(b.times(sign));
+            case 3 -> a.pow(random.nextInt(0, 3)).over(a.plus(b).pow(random.nextInt(1, 4)));
+            case 4 -> a.times(any()).plus(b).over(a.plus(b.times(sign)));
+            case 5 -> Logarithms.log(a.times(sign).plus(b).pow(random.nextInt(-1, 2)));
+            case 6 -> any().squared().plus(any().squared().times(4 * sign)).pow(Exprs.number(random.nextInt(-3, 4), 2));
+            default -> Logarithms.log(any().plus(1));
         };
     }
 

@@ -7,6 +7,7 @@ import deriv.core.Exprs;
 import deriv.core.Rational;
 import deriv.functions.FunctionTable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,14 @@ public final class RandomFormulas {
     private static final List<Rational> FRACTIONS = List.of(
             Rational.HALF, Rational.HALF, Rational.of(-1, 2), Rational.of(3, 2), Rational.of(1, 3), Rational.of(2, 3));
 
+    private static final Map<Style, List<Expr>> LEAVES = new EnumMap<>(Style.class);
+
+    static {
+        for (Style style : Style.values()) {
+            LEAVES.put(style, style.leaves.stream().map(Formulas::expr).toList());
+        }
+    }
+
     private final RandomGenerator random;
     private final Style style;
     private final List<Expr> leaves;
@@ -58,7 +67,7 @@ public final class RandomFormulas {
     public RandomFormulas(RandomGenerator random, Style style) {
         this.random = random;
         this.style = style;
-        this.leaves = style.leaves.stream().map(Formulas::expr).toList();
+        this.leaves = LEAVES.get(style);
     }
 
     public Expr next(int depth) {

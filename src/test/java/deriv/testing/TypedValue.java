@@ -11,10 +11,12 @@ import deriv.text.Syntax;
 import deriv.text.SyntaxParser;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The value of a formula as it was typed, before any expression is built: {@code x/x} has none at 0. */
 public final class TypedValue {
@@ -128,28 +130,26 @@ public final class TypedValue {
     }
 
     /**
-     * {@return the slope in one variable from central differences}, if the function is defined around the point and the
-     * one-sided slopes agree; empty if it has no derivative there
+     * {@return the slope in one variable from differences}, if the function is defined around the point and its slopes
+     * on both sides agree and settle; empty if it has no derivative there
      */
     public Optional<Real> slope(Map<Expr, Real> point, Expr variable) {
-        Optional<Real> here = at(point);
-        Optional<Real> up = at(moved(point, variable, 1));
-        Optional<Real> down = at(moved(point, variable, -1));
-        if (here.isEmpty() || up.isEmpty() || down.isEmpty()) {
+        List<Optional<Real>> slopes = Stream.of(-1, 1, -2, 2)
+                .map(steps -> slope(point, variable, Real.of(steps, 1_000_000_000_000L)))
+                .toList();
+        if (slopes.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        Real right = REALS.over(REALS.minus(up.get(), here.get()), STEP);
-        Real left = REALS.over(REALS.minus(here.get(), down.get()), STEP);
-        double size = 1 + Math.abs(right.doubleValue()) + Math.abs(left.doubleValue());
-        double gap = Math.abs(right.doubleValue() - left.doubleValue());
-        return gap <= 1e-6 * size ? Optional.of(REALS.times(Real.of(1, 2), REALS.plus(left, right))) : Optional.empty();
+        DoubleSummaryStatistics range =
+                slopes.stream().mapToDouble(s -> s.get().doubleValue()).summaryStatistics();
+        boolean agree = range.getMax() - range.getMin() <= 1e-6 * (1 + Math.abs(range.getMax()));
+        return agree ? slopes.getFirst() : Optional.empty();
     }
 
-    private static final Real STEP = Real.of(1, 1_000_000_000_000L);
-
-    private static Map<Expr, Real> moved(Map<Expr, Real> point, Expr variable, int steps) {
+    private Optional<Real> slope(Map<Expr, Real> point, Expr variable, Real step) {
         Map<Expr, Real> moved = new HashMap<>(point);
-        moved.put(variable, REALS.plus(point.get(variable), REALS.times(Real.of(steps, 1), STEP)));
-        return moved;
+        moved.put(variable, REALS.plus(point.get(variable), step));
+        Optional<Real> there = at(moved);
+        return at(point).flatMap(here -> there.map(t -> REALS.over(REALS.minus(t, here), step)));
     }
 }

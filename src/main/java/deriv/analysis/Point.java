@@ -1,0 +1,50 @@
+package deriv.analysis;
+
+import deriv.calculus.Derivative;
+import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Substitution;
+import deriv.core.Symbols;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one value of a symbol at which a linear expression is 0.
+ *
+ * @param symbol what the expression is linear in, with a number as slope
+ * @param value  in terms of the other symbols, if there are any
+ */
+record Point(Expr symbol, Expr value) {
+    /** {@return the value of this symbol at which the expression is 0}; empty if it is not linear in it */
+    static Optional<Point> ofZero(Expr e, Expr symbol) {
+        Expr slope = slope(e, symbol);
+        return slope.isNumber() && slope != Exprs.ZERO
+                ? Optional.of(new Point(symbol, symbol.minus(e.over(slope))))
+                : Optional.empty();
+    }
+
+    /** {@return where the expression is 0, in the first symbol in which it is linear} */
+    static Optional<Point> ofZero(Expr e) {
+        return Symbols.of(e).stream().flatMap(symbol -> ofZero(e, symbol).stream()).findFirst();
+    }
+
+    /** {@return the derivative, a number if the expression is linear} */
+    static Expr slope(Expr e, Expr symbol) {
+        return Derivative.of(e, symbol);
+    }
+
+    Expr in(Expr e) {
+        return Substitution.of(e, Map.of(symbol, value));
+    }
+
+    Cond in(Cond c) {
+        return c.map(this::in);
+    }
+
+    /** {@return whether the condition certainly does not hold here: it fails, or what it compares has no value} */
+    boolean violates(Cond c) {
+        Cond here = in(c);
+        return here.equals(Cond.FALSE) || here instanceof Cond.Compare(var e, _) && e.isUndefined();
+    }
+}

@@ -1,0 +1,98 @@
+package deriv.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One {@code deriv batch} gets all bad inputs, one after the other, in a heap of {@value #HEAP}: each has its reply, the
+ * request after it is answered as usual, and nothing is said on standard error.
+ */
+class BadInputBatchTest {
+    private static final String HEAP = "288m";
+    private static final double SECONDS = 0.5;
+    private static final double GRACE = 3;
+    private static final Set<String> CODES = Set.of("parse", "undefined", "unsupported", "limit");
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    @Timeout(600)
+    void everyRequestIsAnsweredAndSoIsTheNext() throws Exception {
+        Path errors = temporary.resolve("errors.txt");
+        Process batch = new ProcessBuilder(java(), "-Xmx" + HEAP, "-XX:+UseSerialGC", "-cp",
+                System.getProperty("java.class.path"), "deriv.cli.Main", "batch").redirectError(errors.toFile())
+                        .start();
+        List<Executable> checks = new ArrayList<>();
+        try (Writer requests = batch.outputWriter(StandardCharsets.UTF_8);
+                BufferedReader replies = batch.inputReader(StandardCharsets.UTF_8)) {
+            for (BadInput input : Stream.of("bad-input.txt", "hostile-input.txt").map(BadInput::of).flatMap(List::stream)
+                    .toList()) {
+                long start = System.nanoTime();
+                JsonObject reply = ask(request(input.text()), requests, replies);
+                double seconds = (System.nanoTime() - start) / 1e9;
+                JsonObject next = ask(request("sin(x^2)"), requests, replies);
+                checks.add(() -> assertTrue(isAnswered(reply), () -> input + ": " + reply));
+                checks.add(() -> assertTrue(seconds < SECONDS + GRACE, () -> input + ": " + seconds + " seconds"));
+                checks.add(() -> assertEquals("2*x*cos(x^2)", next.get("derivative").getAsString(), input::toString));
+            }
+        }
+        assertTrue(batch.waitFor(10, TimeUnit.SECONDS));
+        assertAll(checks);
+        assertEquals(0, batch.exitValue());
+        assertEquals("", Files.readString(errors));
+        assertFalse(checks.isEmpty());
+    }
+
+    private static boolean isAnswered(JsonObject reply) {
+        if (reply.has("derivative")) return !reply.has("error");
+        return CODES.contains(reply.get("code").getAsString()) && !reply.get("error").getAsString().isBlank();
+    }
+
+    private static JsonObject ask(String request, Writer requests, BufferedReader replies) throws IOException {
+        requests.write(request);
+        requests.write('\n');
+        requests.flush();
+        return JsonParser.parseString(replies.readLine()).getAsJsonObject();
+    }
+
+    private static String request(String text) {
+        return "{\"op\":\"diff\",\"wrt\":[\"x\"],\"strict\":false,\"timeout\":%s,\"expr\":\"%s\"}".formatted(SECONDS,
+                escaped(text));
+    }
+
+    /** In ASCII, so that half a character arrives as it was sent. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (c >= ' ' && c < 0x7f && c != '"' && c != '\\') escaped.append(c);
+            else escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        }
+        return escaped.toString();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
