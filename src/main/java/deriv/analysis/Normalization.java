@@ -118,7 +118,8 @@ public final class Normalization {
             }
         }
         Expr product = Exprs.product(rest);
-        boolean shorter = product != e && !(product.node() instanceof Node.Product p && p.factors().size() == factors.size());
+        boolean shorter =
+                product != e && !(product.node() instanceof Node.Product p && p.factors().size() == factors.size());
         all.add(shorter ? compare(product, relation) : Cond.compare(product, relation));
         return Cond.and(all);
     }
@@ -165,10 +166,10 @@ public final class Normalization {
     /** {@return s if the expression is s², else the expression} */
     private static Expr squareRoot(Expr e) {
         return e.node() instanceof Node.Product(var k, var factors)
-                        && k.isOne()
-                        && factors.size() == 1
-                        && factors.getFirst().exponent() == Exprs.TWO
-                ? factors.getFirst().base()
-                : e;
+                && k.isOne()
+                && factors.size() == 1
+                && factors.getFirst().exponent() == Exprs.TWO
+                        ? factors.getFirst().base()
+                        : e;
     }
 }

@@ -62,7 +62,8 @@ public final class Rational implements Comparable<Rational> {
             return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
         }
         long g = gcd(numerator, denominator);
-        return denominator < 0 ? new Rational(-numerator / g, -denominator / g) : new Rational(numerator / g, denominator / g);
+        return denominator < 0 ? new Rational(-numerator / g, -denominator / g)
+                : new Rational(numerator / g, denominator / g);
     }
 
     public static Rational of(BigInteger value) {
@@ -292,6 +293,9 @@ public final class Rational implements Comparable<Rational> {
 
     /** {@return the greatest rational of which both are integer multiples; the other's magnitude if one is zero} */
     public Rational gcd(Rational o) {
+        if (big == null && o.big == null && den == 1 && o.den == 1) {
+            return of(gcd(num, o.num));
+        }
         return of(
                 numerator().multiply(o.denominator()).gcd(o.numerator().multiply(denominator())),
                 denominator().multiply(o.denominator()));
@@ -347,7 +351,8 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Rational r && num == r.num && den == r.den && Objects.equals(big, r.big);
+        return this == other
+                || other instanceof Rational r && num == r.num && den == r.den && Objects.equals(big, r.big);
     }
 
     @Override
