@@ -33,7 +33,7 @@ final class Demands {
 
     /** What becomes of a demand whose guard is not written out. */
     enum Remote {
-        /** It is made everywhere: the conditions are sufficient. */
+        /** It is made as if the outer guards were met everywhere: the conditions are sufficient. */
         EVERYWHERE,
         /** It is left out: the conditions are necessary. */
         NOWHERE

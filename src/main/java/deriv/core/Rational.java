@@ -299,6 +299,9 @@ public final class Rational implements Comparable<Rational> {
 
     /** {@return the greatest rational of which both are integer multiples; the other's magnitude if one is zero} */
     public Rational gcd(Rational o) {
+        if (big == null && o.big == null && den == 1 && o.den == 1) {
+            return of(gcd(num, o.num));
+        }
         return of(
                 numerator().multiply(o.denominator()).gcd(o.numerator().multiply(denominator())),
                 denominator().multiply(o.denominator()));

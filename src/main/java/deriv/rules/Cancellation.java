@@ -47,7 +47,7 @@ final class Cancellation {
         }
         Cancellation work = new Cancellation(p);
         boolean changed = false;
-        for (boolean again = true; again; ) {
+        for (boolean again = true; again;) {
             again = work.step();
             changed |= again;
         }
