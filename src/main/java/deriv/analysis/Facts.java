@@ -5,17 +5,14 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Relation;
-import deriv.core.Sign;
 import deriv.core.Term;
 import deriv.functions.StepFunctions;
 import deriv.rules.Signs;
 import deriv.rules.Simplification;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,32 +29,12 @@ public final class Facts {
 
     private Facts(Collection<Cond> known) {
         this.known = new LinkedHashSet<>(known);
-        Map<Expr, Sign> bySign = new HashMap<>();
-        for (Cond c : known) {
-            if (c instanceof Cond.Compare(var e, var relation)) {
-                bySign.merge(e, signOf(relation), Facts::both);
-                bySign.merge(e.negate(), signOf(relation).negate(), Facts::both);
-            }
-        }
-        this.signs = Signs.given(bySign);
+        this.signs = Signs.given(known);
         this.bounds = new Bounds(known);
     }
 
     public static Facts of(Collection<Cond> known) {
         return new Facts(known);
-    }
-
-    private static Sign signOf(Relation relation) {
-        return switch (relation) {
-            case POSITIVE -> Sign.POSITIVE;
-            case NONNEGATIVE -> Sign.NONNEGATIVE;
-            case ZERO -> Sign.ZERO;
-            case NONZERO -> Sign.NONZERO;
-        };
-    }
-
-    private static Sign both(Sign a, Sign b) {
-        return a.and(b);
     }
 
     /** {@return whether the condition certainly holds, given that what it compares is defined} */
@@ -147,12 +124,19 @@ public final class Facts {
     private boolean followsInEachCase(Cond c) {
         return known.stream()
                 .anyMatch(k -> k instanceof Cond.Or(var cases)
-                        && cases.stream().allMatch(one -> Facts.of(one.conjuncts()).imply(c)));
+                        && cases.stream().allMatch(one -> impliesIfAlso(k, one, c)));
+    }
+
+    private boolean impliesIfAlso(Cond alternatives, Cond one, Cond c) {
+        List<Cond> all = new ArrayList<>(one.conjuncts());
+        known.stream().filter(k -> k != alternatives).forEach(all::add);
+        Facts facts = Facts.of(all);
+        return facts.areContradictory() || facts.imply(c);
     }
 
     /** {@return whether these facts certainly exclude each other, so that nothing satisfies all of them} */
     public boolean areContradictory() {
-        return known.contains(Cond.FALSE) || bounds.areContradictory();
+        return known.contains(Cond.FALSE) || signs.areContradictory() || bounds.areContradictory();
     }
 
     /** {@return whether the condition certainly fails} */

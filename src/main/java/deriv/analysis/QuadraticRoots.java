@@ -61,9 +61,10 @@ record QuadraticRoots(Expr s, Rational lower, Rational upper, boolean isPositive
     private static Expr squareRoot(Expr e) {
         return e.node() instanceof Node.Product(var k, var factors)
                         && k.isOne()
-                        && factors.size() == 1
-                        && factors.getFirst().exponent() == Exprs.TWO
-                ? factors.getFirst().base()
+                        && factors.stream().allMatch(f -> f.exponent().node() instanceof Node.Num(var n) && n.isEven())
+                ? Exprs.product(factors.stream()
+                        .map(f -> Exprs.power(f.base(), f.exponent().over(2)))
+                        .toList())
                 : e;
     }
 }

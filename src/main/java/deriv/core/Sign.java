@@ -33,6 +33,11 @@ public enum Sign {
         return value.signum() > 0 ? POSITIVE : value.signum() < 0 ? NEGATIVE : ZERO;
     }
 
+    /** {@return what the relation says of the sign} */
+    public static Sign of(Relation relation) {
+        return of(relation.holds(-1), relation.holds(0), relation.holds(1));
+    }
+
     public boolean isPositive() {
         return this == POSITIVE;
     }

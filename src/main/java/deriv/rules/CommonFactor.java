@@ -72,6 +72,28 @@ public record CommonFactor(Expr factor, Expr rest) {
         return new CommonFactor(Exprs.number(signed), sum.times(Exprs.number(signed.reciprocal())));
     }
 
+    /** {@return the sum with the numeric content of the sums inside its terms taken out}: {@code (2*x - 2)*y} as {@code 2*(x - 1)*y} */
+    static Expr withPrimitiveFactors(Expr sum) {
+        SumBuilder result = new SumBuilder();
+        boolean changed = false;
+        for (Term t : Expansion.terms(sum)) {
+            Expr term = t.expr();
+            for (Factor f : factors(t.expr())) {
+                if (f.base().isSum() && f.exponent().node() instanceof Node.Num(var n) && n.isInteger()) {
+                    CommonFactor content = content(f.base());
+                    if (content.factor() != Exprs.ONE) {
+                        term = term.over(Exprs.power(f.base(), f.exponent()))
+                                .times(Exprs.power(content.rest(), f.exponent()))
+                                .times(Exprs.power(content.factor(), f.exponent()));
+                        changed = true;
+                    }
+                }
+            }
+            result.add(t.coefficient(), term);
+        }
+        return changed ? result.build() : sum;
+    }
+
     /** @param missing whether a base that a term lacks counts as power 0 from below (denominators) or stops */
     private static CommonFactor of(Expr sum, Rational missing) {
         List<Term> terms = Expansion.terms(sum);

@@ -7,6 +7,7 @@ import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
+import java.util.List;
 
 /**
  * How hard an expression is to read: roughly its printed length, with something added for every fraction bar and more
@@ -81,13 +82,18 @@ final class Cost {
         return c.isInteger() ? digits(c) + 1 : unit ? digits(c) - 1 + FRACTION : digits(c) + 1 + FRACTION;
     }
 
-    private static Size ofProduct(Rational coefficient, Iterable<Factor> factors, Fold<Size> d) {
+    private static Size ofProduct(Rational coefficient, List<Factor> factors, Fold<Size> d) {
         long above = 0;
         long below = 0;
         int belowCount = 0;
         boolean nested = false;
-        for (Factor f : factors) {
+        for (int i = 0; i < factors.size(); i++) {
+            Factor f = factors.get(i);
             Size base = d.at(f.base());
+            if (i + 1 < factors.size() && factors.get(i + 1).base() == f.base()) {
+                above += 1 + joinedPower(f, factors.get(++i), base, d);
+                continue;
+            }
             boolean inverse = f.exponent().isNegative() && f.base() != Exprs.E;
             long length = 1 + power(f, base, d);
             nested |= base.fraction() && f.base().isSum();
@@ -111,6 +117,13 @@ final class Cost {
             length += below + FRACTION + (belowCount > 1 ? BRACKETS : 0) + (nested ? NESTED_FRACTION : 0);
         }
         return size(length, denominator);
+    }
+
+    /** {@code x^n/x} is printed as {@code x^(n - 1)}. */
+    private static long joinedPower(Factor number, Factor symbolic, Size base, Fold<Size> d) {
+        long exponent = d.at(number.exponent()).length() + JOIN + d.at(symbolic.exponent()).length();
+        boolean compound = number.base().isSum() || number.base().isProduct();
+        return number.base() == Exprs.E ? CALL + exponent : base.length() + (compound ? BRACKETS : 0) + 1 + exponent + BRACKETS;
     }
 
     private static long power(Factor f, Size base, Fold<Size> d) {

@@ -5,23 +5,34 @@ import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
 
-/** Fractions of exponentials: {@code exp(-u)/(exp(-u) + 1)} is {@code 1/(exp(u) + 1)}. */
+/** {@code exp(-u)/(exp(-u) + 1)} as {@code 1/(1 + exp(u))}. */
 final class Exponentials {
+    private static final int MAX_TERMS = 4;
+
     private Exponentials() {}
 
-    /** {@return the product with an exponential that has a minus sign moved from above the bar into a sum below it} */
-    static Expr below(Node.Product p, Expr unchanged, int maxTerms) {
-        for (Factor above : p.factors()) {
-            if (above.base() == Exprs.E && above.exponent().isNegative()) {
-                for (Factor below : p.factors()) {
-                    if (below.base().isSum() && below.exponent() == Exprs.MINUS_ONE) {
-                        Expr inverse = Exprs.exp(above.exponent().negate());
-                        Expr sum = Expansion.of(below.base().times(inverse), maxTerms);
-                        return unchanged.times(below.base()).times(inverse).over(sum);
+    /** {@return the product with its exponential of a negative term multiplied into a sum below the bar; itself if there is none of both} */
+    static Expr below(Expr product) {
+        if (!(product.node() instanceof Node.Product(_, var factors))) {
+            return product;
+        }
+        for (Factor e : factors) {
+            if (e.base() == Exprs.E && e.exponent().isNegative()) {
+                for (Factor f : factors) {
+                    if (f.exponent() == Exprs.MINUS_ONE && holdsExponential(f.base())) {
+                        Expr power = Exprs.power(e.base(), e.exponent());
+                        Expr sum = Expansion.of(f.base().over(power), MAX_TERMS);
+                        return product.over(power).times(f.base()).over(sum);
                     }
                 }
             }
         }
-        return unchanged;
+        return product;
+    }
+
+    private static boolean holdsExponential(Expr e) {
+        return e.node() instanceof Node.Sum(_, var terms)
+                && terms.size() <= MAX_TERMS
+                && terms.stream().anyMatch(t -> CommonFactor.factors(t.expr()).stream().anyMatch(f -> f.base() == Exprs.E));
     }
 }

@@ -6,63 +6,94 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
-import deriv.core.SumBuilder;
 import deriv.core.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Joins multiples of pieces with the same conditions: {@code a*if(c, 1, 0) + if(c, 0, 1)} is {@code if(c, a, 1)}. */
+/**
+ * Sums and products of functions in pieces with the same conditions, as one function in pieces: what the rows of max and
+ * min yield argument by argument is read as a whole.
+ */
 final class Pieces {
     private Pieces() {}
 
-    /** {@code multiple · piecewise}, the number of the term included. */
-    private record Multiple(Expr multiple, Node.Piecewise pieces) {}
+    /** A function in pieces and what it is multiplied by. */
+    private record Part(Expr cofactor, Node.Piecewise pieces) {
+        List<Cond> conditions() {
+            return pieces.branches().stream().map(Branch::condition).toList();
+        }
+
+        Expr value(int i) {
+            Expr value = i < pieces.branches().size() ? pieces.branches().get(i).value() : pieces.otherwise();
+            return cofactor.times(value);
+        }
+
+        /** {@code if(c, a, b)} as {@code if(not c, b, a)}. */
+        Part turned() {
+            Branch b = pieces.branches().getFirst();
+            List<Branch> opposite = List.of(new Branch(b.condition().not(), pieces.otherwise()));
+            return new Part(cofactor, new Node.Piecewise(opposite, b.value()));
+        }
+    }
 
     /** {@return the sum with such terms joined; itself if there are none} */
     static Expr joined(Expr sum) {
-        Map<List<Cond>, List<Multiple>> groups = new LinkedHashMap<>();
-        SumBuilder rest = new SumBuilder();
+        Map<List<Cond>, List<Part>> groups = new LinkedHashMap<>();
+        List<Expr> others = new ArrayList<>();
         for (Term t : Expansion.terms(sum)) {
-            Optional<Multiple> multiple = multiple(t);
-            multiple.ifPresentOrElse(
-                    m -> groups.computeIfAbsent(conditions(m.pieces()), _ -> new ArrayList<>()).add(m),
-                    () -> rest.add(t.coefficient(), t.expr()));
+            Expr term = t.expr().times(Exprs.number(t.coefficient()));
+            List<Part> parts = parts(term);
+            if (parts.size() == 1) {
+                Part part = parts.getFirst();
+                boolean isOpposite = part.conditions().size() == 1
+                        && groups.containsKey(List.of(part.conditions().getFirst().not()));
+                Part oriented = isOpposite ? part.turned() : part;
+                groups.computeIfAbsent(oriented.conditions(), _ -> new ArrayList<>()).add(oriented);
+            } else {
+                others.add(term);
+            }
         }
         if (groups.values().stream().allMatch(group -> group.size() == 1)) {
             return sum;
         }
-        groups.forEach((conditions, group) -> rest.add(join(conditions, group)));
-        return rest.build();
-    }
-
-    private static List<Cond> conditions(Node.Piecewise pieces) {
-        return pieces.branches().stream().map(Branch::condition).toList();
-    }
-
-    private static Optional<Multiple> multiple(Term t) {
-        for (Factor f : CommonFactor.factors(t.expr())) {
-            if (f.exponent() == Exprs.ONE && f.base().node() instanceof Node.Piecewise pieces) {
-                Expr others = t.expr().over(f.base()).times(Exprs.number(t.coefficient()));
-                return Optional.of(new Multiple(others, pieces));
+        groups.forEach((conditions, group) -> {
+            List<Branch> branches = new ArrayList<>();
+            for (int i = 0; i < conditions.size(); i++) {
+                branches.add(new Branch(conditions.get(i), sumOfValues(group, i)));
             }
-        }
-        return Optional.empty();
+            others.add(Exprs.piecewise(branches, sumOfValues(group, conditions.size())));
+        });
+        return Exprs.sum(others);
     }
 
-    private static Expr join(List<Cond> conditions, List<Multiple> group) {
+    private static Expr sumOfValues(List<Part> group, int i) {
+        return Exprs.sum(group.stream().map(part -> part.value(i)).toList());
+    }
+
+    /** {@return the product with its other factors inside the pieces}, if it has one function in pieces; else itself */
+    static Expr inside(Expr product) {
+        List<Part> parts = parts(product);
+        if (parts.size() != 1 || parts.getFirst().cofactor() == Exprs.ONE) {
+            return product;
+        }
+        Part part = parts.getFirst();
         List<Branch> branches = new ArrayList<>();
-        for (int i = 0; i < conditions.size(); i++) {
-            SumBuilder value = new SumBuilder();
-            for (Multiple m : group) {
-                value.add(m.multiple().times(m.pieces().branches().get(i).value()));
-            }
-            branches.add(new Branch(conditions.get(i), value.build()));
+        for (int i = 0; i < part.conditions().size(); i++) {
+            branches.add(new Branch(part.conditions().get(i), part.value(i)));
         }
-        SumBuilder otherwise = new SumBuilder();
-        group.forEach(m -> otherwise.add(m.multiple().times(m.pieces().otherwise())));
-        return Exprs.piecewise(branches, otherwise.build());
+        return Exprs.piecewise(branches, part.value(part.conditions().size()));
+    }
+
+    /** One part for each factor in pieces. */
+    private static List<Part> parts(Expr term) {
+        List<Part> parts = new ArrayList<>();
+        for (Factor f : CommonFactor.factors(term)) {
+            if (f.exponent() == Exprs.ONE && f.base().node() instanceof Node.Piecewise pieces) {
+                parts.add(new Part(term.over(f.base()), pieces));
+            }
+        }
+        return parts;
     }
 }

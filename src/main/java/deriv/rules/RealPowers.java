@@ -32,6 +32,29 @@ final class RealPowers {
         return changed ? Exprs.product(result) : e;
     }
 
+    /** {@return the product with the numeric content of sums taken out of roots}: {@code sqrt(4*x^2 + 4)} as {@code 2*sqrt(x^2 + 1)} */
+    static Expr contentOutOfRoots(Expr e) {
+        if (!(e.node() instanceof Node.Product(var coefficient, var factors))) {
+            return e;
+        }
+        boolean changed = false;
+        List<Expr> result = new ArrayList<>();
+        result.add(Exprs.number(coefficient));
+        for (Factor f : factors) {
+            Expr power = Exprs.power(f.base(), f.exponent());
+            if (f.base().isSum() && f.exponent().node() instanceof Node.Num(var n) && !n.isInteger()) {
+                CommonFactor common = CommonFactor.content(f.base());
+                boolean positive = common.factor().node() instanceof Node.Num(var content) && content.signum() > 0;
+                changed |= positive && common.factor() != Exprs.ONE;
+                power = positive
+                        ? Exprs.power(common.factor(), f.exponent()).times(Exprs.power(common.rest(), f.exponent()))
+                        : power;
+            }
+            result.add(power);
+        }
+        return changed ? Exprs.product(result) : e;
+    }
+
     private static Expr power(Factor f, Expr unchanged, Signs signs) {
         if (!(f.base().node() instanceof Node.Product(var coefficient, var inner)) || !coefficient.isOne()) {
             return unchanged;
@@ -40,22 +63,24 @@ final class RealPowers {
         if (integer) {
             return unchanged;
         }
-        // Each factor may leave the base if it cannot be negative, because then the others decide where the root is
-        // real; a factor that can be zero must not: sqrt(x^2·y) is 0 at x = 0 for every y.
+        // Each factor may leave the base if it is positive, because then the others decide where the root is real; one
+        // that can be zero must not, unless it is the last: sqrt(x^2·y) is 0 at x = 0 for every y.
         List<Expr> outside = new ArrayList<>();
-        List<Expr> inside = new ArrayList<>();
+        List<Factor> kept = new ArrayList<>();
         for (Factor g : inner) {
-            Expr power = Exprs.power(g.base(), g.exponent());
-            boolean alone = inner.size() == 1 && signs.of(power).isNonnegative();
-            if (signs.of(power).isPositive() || alone) {
+            if (signs.of(Exprs.power(g.base(), g.exponent())).isPositive()) {
                 outside.add(rootOf(g, f.exponent(), signs));
             } else {
-                inside.add(power);
+                kept.add(g);
             }
+        }
+        if (kept.size() == 1 && signs.of(Exprs.power(kept.getFirst().base(), kept.getFirst().exponent())).isNonnegative()) {
+            outside.add(rootOf(kept.removeFirst(), f.exponent(), signs));
         }
         if (outside.isEmpty()) {
             return unchanged;
         }
+        List<Expr> inside = kept.stream().map(g -> Exprs.power(g.base(), g.exponent())).toList();
         outside.add(Exprs.power(Exprs.product(inside), f.exponent()));
         return Exprs.product(outside);
     }

@@ -136,7 +136,11 @@ public final class RuleTables {
                 rule("abs of a positive",   abs(a),                                    a,                       when(Cond.nonnegative(a))),
                 rule("abs of a negative",   abs(a),                                    a.negate(),              when(Cond.nonnegative(a.negate()))),
                 rule("sign of a positive",  sign(a),                                   Exprs.ONE,               when(Cond.positive(a))),
-                rule("sign of a negative",  sign(a),                                   Exprs.MINUS_ONE,         when(Cond.positive(a.negate()))));
+                rule("sign of a negative",  sign(a),                                   Exprs.MINUS_ONE,         when(Cond.positive(a.negate()))),
+                rule("relu of a positive",  relu(a),                                   a,                       when(Cond.nonnegative(a))),
+                rule("relu of a negative",  relu(a),                                   Exprs.ZERO,              when(Cond.nonnegative(a.negate()))),
+                rule("heaviside of a positive", heaviside(a),                          Exprs.ONE,               when(Cond.nonnegative(a))),
+                rule("heaviside of a negative", heaviside(a),                          Exprs.ZERO,              when(Cond.positive(a.negate()))));
     });
     // @formatter:on
 
@@ -191,6 +195,14 @@ public final class RuleTables {
 
     private static Expr log1p(Expr a) {
         return call(Logarithms.LOG1P, a);
+    }
+
+    private static Expr relu(Expr a) {
+        return call(Activations.RELU, a);
+    }
+
+    private static Expr heaviside(Expr a) {
+        return call(StepFunctions.HEAVISIDE, a);
     }
 
     private static Expr sigmoid(Expr a) {

@@ -1,6 +1,7 @@
 package deriv.rules;
 
 import deriv.core.Branch;
+import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
@@ -14,6 +15,8 @@ import deriv.functions.Row;
 import deriv.functions.StepFunctions;
 import deriv.functions.Trait;
 import deriv.functions.Trigonometry;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,19 +25,50 @@ import java.util.Map;
  * rows, sums of like signs, quadratics without real roots. Keeps what it has found; confined to one thread.
  */
 public final class Signs {
-    private final Fold<Sign> fold;
+    private final Map<Expr, Sign> known = new HashMap<>();
+    private final Fold<Sign> fold = Fold.of((e, d) -> known(e).and(step(e, d)));
+    private boolean contradictory;
 
-    public Signs() {
-        this(Map.of());
+    public Signs() {}
+
+    /** {@return signs that also follow from these conditions; where those contradict the structure, nothing is claimed} */
+    public static Signs given(Collection<Cond> conditions) {
+        Signs signs = new Signs();
+        for (Cond c : conditions) {
+            if (c instanceof Cond.Compare(var e, var relation)) {
+                signs.learn(e, Sign.of(relation));
+                signs.learn(e.negate(), Sign.of(relation).negate());
+            }
+        }
+        return signs;
     }
 
-    private Signs(Map<Expr, Sign> known) {
-        this.fold = Fold.of((e, d) -> known.getOrDefault(e, Sign.UNKNOWN).and(step(e, d)));
+    private void learn(Expr e, Sign sign) {
+        Sign both = known(e).and(sign);
+        contradictory |= both == Sign.UNKNOWN && known(e) != Sign.UNKNOWN;
+        known.put(e, both);
     }
 
-    /** {@return signs that also follow from these; where they contradict the structure, nothing is claimed} */
-    public static Signs given(Map<Expr, Sign> known) {
-        return new Signs(known);
+    private Sign known(Expr e) {
+        return known.getOrDefault(e, Sign.UNKNOWN);
+    }
+
+    /** {@return whether what was given cannot be true at once} */
+    public boolean areContradictory() {
+        return contradictory;
+    }
+
+    /** {@return the condition with the comparisons decided that these signs decide} */
+    public Cond decide(Cond c) {
+        return switch (c) {
+            case Cond.Truth _ -> c;
+            case Cond.Compare(var e, var relation) -> {
+                Sign sign = of(e);
+                yield sign.implies(relation) ? Cond.TRUE : sign.excludes(relation) ? Cond.FALSE : c;
+            }
+            case Cond.And(var parts) -> Cond.and(parts.stream().map(this::decide).toList());
+            case Cond.Or(var parts) -> Cond.or(parts.stream().map(this::decide).toList());
+        };
     }
 
     /** {@return the sign of the value, wherever the expression is defined} */

@@ -1,13 +1,20 @@
 package deriv.rules;
 
+import deriv.core.Branch;
 import deriv.core.Children;
+import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Fold;
 import deriv.core.Node;
+import deriv.core.SumBuilder;
+import deriv.core.Term;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The form that a good textbook prints: bottom up, at each node the rule tables and then the cheapest of a few
@@ -24,15 +31,25 @@ public final class Simplification {
 
     private static final int MAX_COST = 1500;
     private static final int MAX_EXPANSION = 60;
+    private static final int MAX_DISTRIBUTED = 5;
+    private static final int MAX_PIECE = 20;
     private static final int MAX_ROUNDS = 3;
 
     private final RuleSet rules = RuleTables.REAL_RULES;
-    private final Signs signs = new Signs();
+    private final Signs signs;
     private final Cost cost = new Cost();
     private final Flattening flattening = new Flattening();
 
     /** Kept from call to call: what a node becomes depends on nothing but the node. */
     private final Fold<Expr> fold = Fold.of(this::step);
+
+    public Simplification() {
+        this(new Signs());
+    }
+
+    private Simplification(Signs signs) {
+        this.signs = signs;
+    }
 
     /** {@return an expression with the same value wherever the given one is defined, for real symbols} */
     public static Expr of(Expr e) {
@@ -66,8 +83,9 @@ public final class Simplification {
         Expr n = Children.map(e, d::at);
         return switch (n.node()) {
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _ -> n;
-            case Node.Apply _, Node.Abstract _, Node.Piecewise _, Node.Vector _ -> rules.apply(n, signs);
-            case Node.Product _ -> product(n);
+            case Node.Apply _, Node.Abstract _, Node.Vector _ -> rules.apply(n, signs);
+            case Node.Piecewise p -> pieces(n, p);
+            case Node.Product _ -> cheaper(product(n), distributed(e, n, d));
             case Node.Sum _ -> sum(n);
         };
     }
@@ -80,10 +98,47 @@ public final class Simplification {
             return ruled;
         }
         Expr best = Cancellation.signInside(ruled);
-        best = cheaper(best, polished(ruled));
-        best = cheaper(best, Exponentials.below(p, ruled, MAX_EXPANSION));
-        Expr unnested = unnested(p);
-        return unnested == ruled ? best : cheaper(best, polished(unnested));
+        for (Expr form : productForms(ruled, p)) {
+            best = cheaper(best, polished(form));
+        }
+        return best;
+    }
+
+    private Set<Expr> productForms(Expr e, Node.Product p) {
+        Set<Expr> forms = new LinkedHashSet<>(List.of(e));
+        forms.add(unnested(p));
+        forms.add(RealPowers.contentOutOfRoots(e));
+        forms.add(Exponentials.below(e));
+        forms.add(Denominators.multiplied(e, p));
+        forms.add(Pieces.inside(e));
+        return forms;
+    }
+
+    /**
+     * A fraction with a short sum above the bar, term by term: in {@code (u'·v + u·v')/(u·v)} each term cancels, which is
+     * lost once the sum has a common factor taken out.
+     */
+    private Expr distributed(Expr e, Expr simplified, Fold<Expr> d) {
+        if (!(e.node() instanceof Node.Product(var coefficient, var factors)) || isLarge(simplified)) {
+            return simplified;
+        }
+        Optional<Factor> above = factors.stream()
+                .filter(f -> f.exponent() == Exprs.ONE && Expansion.terms(f.base()).size() > 1)
+                .findFirst();
+        boolean fraction = factors.stream().anyMatch(f -> f.exponent().isNegative() && f.base() != Exprs.E);
+        if (above.isEmpty() || !fraction || Expansion.terms(above.get().base()).size() > MAX_DISTRIBUTED) {
+            return simplified;
+        }
+        List<Expr> others = new ArrayList<>(List.of(Exprs.number(coefficient)));
+        factors.stream()
+                .filter(f -> f != above.get())
+                .forEach(f -> others.add(Exprs.power(d.at(f.base()), d.at(f.exponent()))));
+        Expr cofactor = Exprs.product(others);
+        SumBuilder sum = new SumBuilder();
+        for (Term t : Expansion.terms(above.get().base())) {
+            sum.add(t.coefficient(), polished(d.at(t.expr()).times(cofactor)));
+        }
+        return rules.apply(sum.build(), signs);
     }
 
     private Expr polished(Expr e) {
@@ -105,26 +160,37 @@ public final class Simplification {
     // --- sums ---
 
     private Expr sum(Expr e) {
-        Expr best = rules.apply(Pieces.joined(e), signs);
-        if (!(best.node() instanceof Node.Sum) || isLarge(best)) {
-            return best;
+        Expr ruled = rules.apply(Pieces.joined(e), signs);
+        if (!(ruled.node() instanceof Node.Sum) || isLarge(ruled)) {
+            return ruled;
         }
-        Expr expanded = rules.apply(Expansion.of(best, MAX_EXPANSION), signs);
-        for (Expr form : expanded == best ? List.of(best) : List.of(best, expanded)) {
-            best = cheaper(best, form);
+        Expr best = ruled;
+        for (Expr form : sumForms(ruled)) {
+            best = cheaper(best, grouped(form));
             best = cheaper(best, factored(CommonFactor.shared(form)));
-            // Without denominators both are the same.
-            best = CommonFactor.hasDenominators(form) ? cheaper(best, factored(CommonFactor.together(form))) : best;
+            best = cheaper(best, factored(CommonFactor.together(form)));
         }
+        Expr expanded = expanded(ruled);
         for (Expr form : Pythagoras.variants(expanded, MAX_EXPANSION)) {
             // Trading sin² for cos² is worth it only if terms meet: cos² - sin² reads better than 2·cos² - 1.
-            if (Children.of(form.node()).size() >= Children.of(expanded.node()).size()) {
-                continue;
+            if (Expansion.terms(form).size() < Expansion.terms(expanded).size()) {
+                best = cheaper(best, rules.apply(form, signs));
+                best = cheaper(best, factored(CommonFactor.shared(form)));
             }
-            best = cheaper(best, rules.apply(form, signs));
-            best = cheaper(best, factored(CommonFactor.shared(form)));
         }
         return best;
+    }
+
+    private Set<Expr> sumForms(Expr e) {
+        Set<Expr> forms = new LinkedHashSet<>(List.of(e));
+        forms.add(expanded(e));
+        forms.add(CommonFactor.withPrimitiveFactors(e));
+        forms.add(Circular.asQuotients(expanded(e)));
+        return forms;
+    }
+
+    private Expr expanded(Expr e) {
+        return rules.apply(Expansion.of(e, MAX_EXPANSION), signs);
     }
 
     /** The cheapest way to write {@code factor · rest}. */
@@ -133,14 +199,47 @@ public final class Simplification {
             return common.rest();
         }
         Expr rest = rules.apply(common.rest(), signs);
-        Expr expanded = rules.apply(Expansion.of(rest, MAX_EXPANSION), signs);
-        Expr best = polished(common.factor().times(rest));
+        Expr expanded = expanded(rest);
+        Expr best = polished(common.factor().times(grouped(rest)));
         if (expanded != rest) {
-            best = cheaper(best, polished(common.factor().times(expanded)));
+            best = cheaper(best, polished(common.factor().times(grouped(expanded))));
             CommonFactor again = CommonFactor.shared(expanded);
             best = cheaper(best, polished(common.factor().times(again.factor()).times(again.rest())));
         }
         return best;
+    }
+
+    /** The sum with terms drawn together by their functions, as long as that makes it easier to read. */
+    private Expr grouped(Expr sum) {
+        Expr best = sum;
+        for (Expr before = Exprs.ZERO; before != best; ) {
+            before = best;
+            for (Expr form : Grouping.variants(before)) {
+                best = cheaper(best, form);
+            }
+        }
+        return best;
+    }
+
+    // --- pieces ---
+
+    /** Conditions that always or never hold are decided; each value is simplified for the region where it counts. */
+    private Expr pieces(Expr e, Node.Piecewise p) {
+        List<Branch> branches = new ArrayList<>();
+        Cond reached = Cond.TRUE;
+        for (Branch b : p.branches()) {
+            Cond condition = signs.decide(b.condition());
+            branches.add(new Branch(condition, within(b.value(), Cond.and(reached, condition))));
+            reached = Cond.and(reached, condition.not());
+        }
+        Expr decided = Exprs.piecewise(branches, within(p.otherwise(), reached));
+        return decided == e ? e : cheaper(e, decided);
+    }
+
+    private Expr within(Expr value, Cond region) {
+        return value.height() > MAX_PIECE || value.isClosed()
+                ? value
+                : new Simplification(Signs.given(region.conjuncts())).apply(value);
     }
 
     private Expr cheaper(Expr a, Expr b) {

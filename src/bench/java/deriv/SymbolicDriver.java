@@ -1,0 +1,220 @@
+package deriv;
+
+import deriv.calculus.Derivative;
+import deriv.calculus.Matrices;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Limits;
+import deriv.core.Operation;
+import deriv.functions.FunctionTable;
+import deriv.functions.Logarithms;
+import deriv.functions.Row;
+import deriv.print.Format;
+import deriv.tape.Interpreter;
+import deriv.tape.Tape;
+import deriv.text.ExprBuilder;
+import deriv.text.ParseOptions;
+import deriv.text.SyntaxParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The driver of the symbolic workloads: straight-line programs, textbook corpus, high orders, long texts. One task a
+ * process: {@code grad|hess|jac FILE.slp}, {@code corpus FILE}, {@code hi EXPR K}, {@code parse FILE}.
+ *
+ * <p>Raw derivatives: factories only, no simplifier. Prints {@code RESULT<tab>name<tab>value} and {@code CHECK} lines.
+ * Every repetition runs in an operation of its own, so it makes its nodes anew.
+ */
+public final class SymbolicDriver {
+    private static final SyntaxParser PARSER = new SyntaxParser();
+    private static final ExprBuilder BUILDER =
+            new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), Derivative::of);
+
+    private SymbolicDriver() {}
+
+    /** A straight-line program as expressions. */
+    private record Program(List<String> inputs, List<Expr> outputs) {
+        List<Expr> symbols() {
+            return inputs.stream().map(Exprs::symbol).toList();
+        }
+    }
+
+    public static void main(String[] args) throws IOException {
+        switch (args[0]) {
+            case "grad", "jac" -> gradient(Path.of(args[1]));
+            case "hess" -> {
+                gradient(Path.of(args[1]));
+                hessian(Path.of(args[1]));
+            }
+            case "corpus" -> corpus(Path.of(args[1]));
+            case "hi" -> high(args[1], Integer.parseInt(args[2]));
+            case "parse" -> parse(Files.readString(Path.of(args[1])));
+            default -> System.out.println("FAIL\tno task " + args[0]);
+        }
+    }
+
+    private static void gradient(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        report("build", () -> build(lines));
+        timedAfter("diff", () -> build(lines), SymbolicDriver::derivatives);
+        Operation.run(Limits.GENEROUS, () -> {
+            Program p = build(lines);
+            List<Expr> all = new ArrayList<>();
+            for (Expr f : p.outputs()) {
+                all.add(f);
+                p.symbols().forEach(x -> all.add(Derivative.of(f, x)));
+            }
+            double[] point = new double[p.inputs().size()];
+            Arrays.setAll(point, i -> 0.3 + 0.05 * (i * 7 % 11));
+            double[] values = new Interpreter(Tape.of(p.inputs(), all)).evaluate(point);
+            int row = point.length + 1;
+            for (int k = 0; k < p.outputs().size(); k++) {
+                double sum = 0;
+                for (int i = 0; i < point.length; i++) {
+                    sum += values[k * row + 1 + i] * (1 + i % 3);
+                }
+                System.out.println("CHECK\t" + values[k * row] + "\t" + sum);
+            }
+            return true;
+        });
+    }
+
+    private static Object derivatives(Program p) {
+        return p.outputs().stream()
+                .map(f -> Matrices.gradient(f, p.symbols(), Derivative.Purpose.TO_READ))
+                .toList();
+    }
+
+    private static void hessian(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        timedAfter("hess", () -> build(lines), p ->
+                Matrices.hessian(p.outputs().getFirst(), p.symbols(), Derivative.Purpose.TO_READ));
+    }
+
+    private static void corpus(Path file) throws IOException {
+        List<String> texts = Files.readAllLines(file).stream()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .toList();
+        Expr x = Exprs.symbol("x");
+        long[] characters = {0};
+        double seconds = report("corpus", () -> {
+            characters[0] = 0;
+            for (String text : texts) {
+                Expr e = BUILDER.build(PARSER.parse(text, ParseOptions.DEFAULT)).result();
+                characters[0] += Format.TEXT.print(Derivative.of(e, x)).length();
+            }
+            return characters;
+        });
+        result("expr_per_s", texts.size() / seconds);
+        result("chars", characters[0]);
+        Reader reader = Deriv.reader();
+        double answered = report("corpus_answers", () -> {
+            texts.forEach(text -> reader.parse(text).diff("x").toString());
+            return texts;
+        });
+        result("answers_per_s", texts.size() / answered);
+    }
+
+    private static void high(String text, int order) {
+        Expr x = Exprs.symbol("x");
+        Supplier<Expr> work = () -> {
+            Expr e = BUILDER.build(PARSER.parse(text, ParseOptions.DEFAULT)).result();
+            for (int i = 0; i < order; i++) {
+                e = Derivative.of(e, x);
+            }
+            return e;
+        };
+        report("diff", work);
+        Operation.run(Limits.GENEROUS, () -> {
+            Expr e = work.get();
+            result("diff_chars", Format.TEXT.print(e).length());
+            System.out.println("CHECK\t" + new Interpreter(Tape.of(List.of("x"), List.of(e))).evaluate(0.7)[0]);
+            return true;
+        });
+    }
+
+    private static void parse(String text) {
+        Supplier<Expr> read = () -> BUILDER.build(PARSER.parse(text, ParseOptions.DEFAULT)).result();
+        report("parse", read);
+        timedAfter("diff", read, e -> Derivative.of(e, Exprs.symbol("x")));
+    }
+
+    // --- timing ---
+
+    private static double report(String name, Supplier<?> work) {
+        return timedAfter(name, () -> true, _ -> work.get());
+    }
+
+    /** Median over the second half of the repetitions: at least 2 s of warm-up, as CORE.md asks. */
+    private static <T> double timedAfter(String name, Supplier<T> prepare, java.util.function.Function<T, ?> work) {
+        List<Double> times = new ArrayList<>();
+        long start = System.nanoTime();
+        while (times.size() < 5 || System.nanoTime() - start < 5_000_000_000L && times.size() < 20_000) {
+            times.add(Operation.run(Limits.GENEROUS, () -> {
+                T input = prepare.get();
+                long before = System.nanoTime();
+                work.apply(input);
+                return (System.nanoTime() - before) * 1e-9;
+            }));
+            if (System.nanoTime() - start > 60_000_000_000L) {
+                break;
+            }
+        }
+        double[] warm = times.subList(times.size() / 2, times.size()).stream()
+                .mapToDouble(t -> t)
+                .sorted()
+                .toArray();
+        double median = warm[warm.length / 2];
+        result(name + "_ms", median * 1e3);
+        result(name + "_min_ms", warm[0] * 1e3);
+        return median;
+    }
+
+    private static void result(String name, double value) {
+        System.out.printf("RESULT\t%s\t%.6g%n", name, value);
+    }
+
+    // --- straight-line programs ---
+
+    private static Program build(List<String> lines) {
+        List<String> inputs = new ArrayList<>();
+        List<Expr> nodes = new ArrayList<>();
+        List<Expr> outputs = new ArrayList<>();
+        for (String line : lines) {
+            String[] w = line.split(" ");
+            switch (w[0]) {
+                case "" -> {}
+                case "out" -> outputs.add(nodes.get(Integer.parseInt(w[1])));
+                case "x" -> {
+                    inputs.add(w[1]);
+                    nodes.add(Exprs.symbol(w[1]));
+                }
+                case "c" -> nodes.add(Exprs.number(Long.parseLong(w[1]), w.length > 2 ? Long.parseLong(w[2]) : 1));
+                default -> nodes.add(operation(w, nodes));
+            }
+        }
+        return new Program(inputs, outputs);
+    }
+
+    private static Expr operation(String[] w, List<Expr> nodes) {
+        Expr a = nodes.get(Integer.parseInt(w[1]));
+        return switch (w[0]) {
+            case "add" -> a.plus(nodes.get(Integer.parseInt(w[2])));
+            case "sub" -> a.minus(nodes.get(Integer.parseInt(w[2])));
+            case "mul" -> a.times(nodes.get(Integer.parseInt(w[2])));
+            case "div" -> a.over(nodes.get(Integer.parseInt(w[2])));
+            case "pow" -> a.pow(nodes.get(Integer.parseInt(w[2])));
+            case "neg" -> a.negate();
+            case "log" -> Logarithms.log(a);
+            default -> {
+                Row row = FunctionTable.named(w[0]).orElseThrow();
+                yield Exprs.apply(row, a);
+            }
+        };
+    }
+}
