@@ -92,8 +92,8 @@ public final class SymbolicDriver {
 
     private static void hessian(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        timedAfter("hess", () -> build(lines), p ->
-                Matrices.hessian(p.outputs().getFirst(), p.symbols(), Derivative.Purpose.TO_READ));
+        timedAfter("hess", () -> build(lines),
+                p -> Matrices.hessian(p.outputs().getFirst(), p.symbols(), Derivative.Purpose.TO_READ));
     }
 
     private static void corpus(Path file) throws IOException {

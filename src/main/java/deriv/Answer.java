@@ -371,7 +371,8 @@ public final class Answer {
 
     /** Of many points none is judged: n points in n pieces would be n² questions, and nobody reads the answers. */
     private Stream<Cond> removable(List<Cond> points) {
-        return points.size() > MAX_JUDGED ? Stream.of() : points.stream().filter(c -> RemovablePoint.is(c, source, expr));
+        return points.size() > MAX_JUDGED ? Stream.of()
+                : points.stream().filter(c -> RemovablePoint.is(c, source, expr));
     }
 
     private static boolean isPoint(Cond c) {

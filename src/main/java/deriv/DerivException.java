@@ -81,7 +81,8 @@ public final class DerivException extends RuntimeException {
         } catch (LimitException e) {
             throw new DerivException(Kind.LIMIT, e.getMessage(), "the limit is " + e.limit());
         } catch (NoDoubleEvaluationException e) {
-            throw new DerivException(Kind.UNSUPPORTED, e.getMessage(), "it can be differentiated and printed, not evaluated");
+            throw new DerivException(Kind.UNSUPPORTED, e.getMessage(),
+                    "it can be differentiated and printed, not evaluated");
         } catch (UnknownVariableException e) {
             throw new DerivException(Kind.USAGE, e.getMessage(), "give every variable a value, such as x=1.5");
         } catch (UnsupportedOperationException e) {

@@ -23,7 +23,8 @@ record QuadraticRoots(Expr s, Rational lower, Rational upper, boolean isPositive
         if (terms.size() > 2) {
             return Optional.empty();
         }
-        Term square = squareRoot(terms.getFirst().expr()) == terms.getFirst().expr() ? terms.getLast() : terms.getFirst();
+        Term square =
+                squareRoot(terms.getFirst().expr()) == terms.getFirst().expr() ? terms.getLast() : terms.getFirst();
         Term linear = square == terms.getFirst() ? terms.getLast() : terms.getFirst();
         Expr s = squareRoot(square.expr());
         boolean isLinear = linear.expr() == s;
@@ -60,11 +61,11 @@ record QuadraticRoots(Expr s, Rational lower, Rational upper, boolean isPositive
     /** {@return s if the expression is s², else the expression} */
     private static Expr squareRoot(Expr e) {
         return e.node() instanceof Node.Product(var k, var factors)
-                        && k.isOne()
-                        && factors.stream().allMatch(f -> f.exponent().node() instanceof Node.Num(var n) && n.isEven())
-                ? Exprs.product(factors.stream()
-                        .map(f -> Exprs.power(f.base(), f.exponent().over(2)))
-                        .toList())
-                : e;
+                && k.isOne()
+                && factors.stream().allMatch(f -> f.exponent().node() instanceof Node.Num(var n) && n.isEven())
+                        ? Exprs.product(factors.stream()
+                                .map(f -> Exprs.power(f.base(), f.exponent().over(2)))
+                                .toList())
+                        : e;
     }
 }

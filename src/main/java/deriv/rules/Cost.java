@@ -123,7 +123,8 @@ final class Cost {
     private static long joinedPower(Factor number, Factor symbolic, Size base, Fold<Size> d) {
         long exponent = d.at(number.exponent()).length() + JOIN + d.at(symbolic.exponent()).length();
         boolean compound = number.base().isSum() || number.base().isProduct();
-        return number.base() == Exprs.E ? CALL + exponent : base.length() + (compound ? BRACKETS : 0) + 1 + exponent + BRACKETS;
+        return number.base() == Exprs.E ? CALL + exponent
+                : base.length() + (compound ? BRACKETS : 0) + 1 + exponent + BRACKETS;
     }
 
     private static long power(Factor f, Size base, Fold<Size> d) {

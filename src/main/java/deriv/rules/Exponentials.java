@@ -33,6 +33,7 @@ final class Exponentials {
     private static boolean holdsExponential(Expr e) {
         return e.node() instanceof Node.Sum(_, var terms)
                 && terms.size() <= MAX_TERMS
-                && terms.stream().anyMatch(t -> CommonFactor.factors(t.expr()).stream().anyMatch(f -> f.base() == Exprs.E));
+                && terms.stream()
+                        .anyMatch(t -> CommonFactor.factors(t.expr()).stream().anyMatch(f -> f.base() == Exprs.E));
     }
 }

@@ -48,9 +48,9 @@ final class Pythagoras {
                 ? Exprs.ONE.minus(square(Trigonometry.COS, args))
                 : fn == Trigonometry.COS
                         ? Exprs.ONE.minus(square(Trigonometry.SIN, args))
-                        : fn == HyperbolicFunctions.SINH
-                                ? square(HyperbolicFunctions.COSH, args).minus(1)
-                                : fn == HyperbolicFunctions.COSH ? square(HyperbolicFunctions.SINH, args).plus(1) : e;
+                : fn == HyperbolicFunctions.SINH
+                        ? square(HyperbolicFunctions.COSH, args).minus(1)
+                : fn == HyperbolicFunctions.COSH ? square(HyperbolicFunctions.SINH, args).plus(1) : e;
     }
 
     private static Expr square(Fn fn, List<Expr> args) {

@@ -74,7 +74,8 @@ final class RealPowers {
                 kept.add(g);
             }
         }
-        if (kept.size() == 1 && signs.of(Exprs.power(kept.getFirst().base(), kept.getFirst().exponent())).isNonnegative()) {
+        if (kept.size() == 1
+                && signs.of(Exprs.power(kept.getFirst().base(), kept.getFirst().exponent())).isNonnegative()) {
             outside.add(rootOf(kept.removeFirst(), f.exponent(), signs));
         }
         if (outside.isEmpty()) {

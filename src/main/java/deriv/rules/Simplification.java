@@ -212,7 +212,7 @@ public final class Simplification {
     /** The sum with terms drawn together by their functions, as long as that makes it easier to read. */
     private Expr grouped(Expr sum) {
         Expr best = sum;
-        for (Expr before = Exprs.ZERO; before != best; ) {
+        for (Expr before = Exprs.ZERO; before != best;) {
             before = best;
             for (Expr form : Grouping.variants(before)) {
                 best = cheaper(best, form);

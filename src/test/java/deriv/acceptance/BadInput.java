@@ -37,8 +37,9 @@ record BadInput(String template, String expected) {
     }
 
     String text() {
-        return PIECE.matcher(template).replaceAll(match -> Matcher.quoteReplacement(piece(match.group(1), match.group(2),
-                match.group(3))));
+        return PIECE.matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(piece(match.group(1), match.group(2),
+                        match.group(3))));
     }
 
     private static String piece(String count, String repeated, String codeUnit) {

@@ -43,11 +43,12 @@ class BadInputBatchTest {
         Path errors = temporary.resolve("errors.txt");
         Process batch = new ProcessBuilder(java(), "-Xmx" + HEAP, "-XX:+UseSerialGC", "-cp",
                 System.getProperty("java.class.path"), "deriv.cli.Main", "batch").redirectError(errors.toFile())
-                        .start();
+                .start();
         List<Executable> checks = new ArrayList<>();
         try (Writer requests = batch.outputWriter(StandardCharsets.UTF_8);
                 BufferedReader replies = batch.inputReader(StandardCharsets.UTF_8)) {
-            for (BadInput input : Stream.of("bad-input.txt", "hostile-input.txt").map(BadInput::of).flatMap(List::stream)
+            for (BadInput input : Stream.of("bad-input.txt", "hostile-input.txt").map(BadInput::of)
+                    .flatMap(List::stream)
                     .toList()) {
                 long start = System.nanoTime();
                 JsonObject reply = ask(request(input.text()), requests, replies);

@@ -38,7 +38,7 @@ final class SortedSums {
             case Syntax.Piecewise(var branches, var otherwise, _) ->
                 Stream.concat(branches.stream().flatMap(b -> Stream.of(SyntaxPrinter.print(b.condition()), sorted(b
                         .value()))), Stream.of(sorted(otherwise))).collect(Collectors.joining(", ", "cases(", ")"));
-            case Syntax.Number _,Syntax.Name _,Syntax.Factorial _,Syntax.Index _,Syntax.Condition _ ->
+            case Syntax.Number _, Syntax.Name _, Syntax.Factorial _, Syntax.Index _, Syntax.Condition _ ->
                 SyntaxPrinter.print(syntax);
         };
     }

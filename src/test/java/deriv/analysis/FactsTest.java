@@ -144,7 +144,8 @@ class FactsTest {
     }
 
     private static void check(String name, List<Cond> known, Cond asked, boolean expected, SplittableRandom random) {
-        Expr all = Exprs.vector(Stream.concat(known.stream(), Stream.of(asked)).flatMap(c -> c.exprs().stream()).toList());
+        Expr all =
+                Exprs.vector(Stream.concat(known.stream(), Stream.of(asked)).flatMap(c -> c.exprs().stream()).toList());
         for (Map<Expr, Real> point : RandomFormulas.points(random, Symbols.of(all), 30)) {
             try {
                 if (known.stream().allMatch(k -> SameValue.holds(k, point).orElse(false))) {

@@ -32,7 +32,7 @@ record JavaProgram(String name, List<String> lines) {
         compile(folder);
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (URLClassLoader classes = new URLClassLoader(new URL[]{folder.toUri().toURL()})) {
+        try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Constructor<?> constructor = classes.loadClass(name).getDeclaredConstructor();
             constructor.setAccessible(true);
             Method main = constructor.getDeclaringClass().getDeclaredMethod("main");

@@ -53,7 +53,8 @@ class RuleTest {
             }
             if (left.isSum()) {
                 Expr scaled = Expansion.of(left.times(Z).times(3), 100).plus(W);
-                assertSame(Expansion.of(right.times(Z).times(3), 100).plus(W), alone.apply(scaled, new Signs()), "scaled");
+                assertSame(Expansion.of(right.times(Z).times(3), 100).plus(W), alone.apply(scaled, new Signs()),
+                        "scaled");
             }
         }));
     }

@@ -16,7 +16,6 @@ final class Decimal {
     static final BigDecimal HALF_PI = PI.divide(TWO, CONTEXT);
     static final BigDecimal E = exp(ONE);
 
-
     /** So often the argument of a series is halved. */
     private static final int HALVINGS = 8;
 

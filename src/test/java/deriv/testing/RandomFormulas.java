@@ -29,13 +29,15 @@ public final class RandomFormulas {
                 List.of("sin", "cos", "sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan"),
                 "x", "x", "2*x", "y", "1", "2", "x^2"),
         HYPERBOLIC(
-                List.of("sinh", "cosh", "sinh", "cosh", "tanh", "coth", "sech", "csch", "asinh", "acosh", "atanh", "exp", "log"),
+                List.of("sinh", "cosh", "sinh", "cosh", "tanh", "coth", "sech", "csch", "asinh", "acosh", "atanh",
+                        "exp", "log"),
                 "x", "x", "2*x", "y", "1", "2"),
         STEPS(
                 List.of("abs", "sign", "abs", "sign", "max", "min", "floor", "relu", "heaviside", "if", "if"),
                 "x", "x", "y", "1", "2", "x - 1", "x^2", "-x"),
         MIXED(
-                List.of("exp", "log", "sin", "cos", "tan", "atan", "asin", "sinh", "tanh", "abs", "sign", "max", "if", "cbrt", "relu", "sigmoid", "erf", "gamma", "hypot", "atan2", "logaddexp"),
+                List.of("exp", "log", "sin", "cos", "tan", "atan", "asin", "sinh", "tanh", "abs", "sign", "max", "if",
+                        "cbrt", "relu", "sigmoid", "erf", "gamma", "hypot", "atan2", "logaddexp"),
                 "x", "x", "y", "n", "1", "2", "x + 1", "2*x", "pi", "e");
 
         private final List<String> functions;

@@ -210,7 +210,8 @@ final class RealFunctions {
     }
 
     private Real acos(Real x) {
-        return x instanceof Real.Exact(var r) && r.isOne() ? Real.ZERO : reals.minus(reals.near(Decimal.HALF_PI), asin(x));
+        return x instanceof Real.Exact(var r) && r.isOne() ? Real.ZERO
+                : reals.minus(reals.near(Decimal.HALF_PI), asin(x));
     }
 
     private Real angle(Real y, Real x) {

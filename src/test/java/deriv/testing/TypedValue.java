@@ -61,7 +61,8 @@ public final class TypedValue {
                 Real product = Real.ONE;
                 for (Syntax.Factor f : factors) {
                     Real operand = value(f.operand(), point);
-                    product = f.joint() == Syntax.Joint.OVER ? REALS.over(product, operand) : REALS.times(product, operand);
+                    product = f.joint() == Syntax.Joint.OVER ? REALS.over(product, operand)
+                            : REALS.times(product, operand);
                 }
                 yield product;
             }
