@@ -125,7 +125,7 @@ public final class Growth {
         return d.shape() == Answer.Shape.SCALAR ? d.toString() : d.infix();
     }
 
-    /** CPU time of all threads of this process but the virtual machine's own, in ns: parsing of deep texts has a thread of its own. */
+    /** CPU time of this thread in ns: without garbage collection, compilation and the thread that parses deep nests. */
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }

@@ -24,7 +24,7 @@ class RationalTest {
 
     /** Where long arithmetic overflows, and its neighbours. */
     private static final long[] EDGES = {0, 1, -1, 2, -2, 3, 7, 10, 1L << 31, -(1L << 31), 1L << 32, 3037000499L,
-        3037000500L, -3037000500L, 1L << 53, (1L << 53) + 1, 1L << 62, -(1L << 62), MAX, MAX - 1, -MAX, MIN, MIN + 1};
+            3037000500L, -3037000500L, 1L << 53, (1L << 53) + 1, 1L << 62, -(1L << 62), MAX, MAX - 1, -MAX, MIN, MIN + 1};
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -116,16 +116,16 @@ class RationalTest {
 
     @ParameterizedTest(name = "({0})^{1} = {2}")
     @CsvSource({"2,10,1024", "2,-2,1/4", "2/3,3,8/27", "-2/3,-3,-27/8", "0,0,1", "0,5,0", "1,-2147483648,1",
-        "-1,-2147483648,1", "-1,2147483647,-1", "-1,0,1", "7,0,1", "2,63,9223372036854775808",
-        "-2,63,-9223372036854775808", "10,19,10000000000000000000"})
+            "-1,-2147483648,1", "-1,2147483647,-1", "-1,0,1", "7,0,1", "2,63,9223372036854775808",
+            "-2,63,-9223372036854775808", "10,19,10000000000000000000"})
     void powers(String base, int exponent, String expected) {
         assertEquals(expected, parse(base).pow(exponent).toString());
     }
 
     @ParameterizedTest(name = "floor({0}) = {1}")
     @CsvSource({"0,0", "7/2,3", "-7/2,-4", "-4,-4", "1/3,0", "-1/3,-1", "9223372036854775807/2,4611686018427387903",
-        "-9223372036854775807/2,-4611686018427387904", "36893488147419103233/2,18446744073709551616",
-        "-36893488147419103233/2,-18446744073709551617"})
+            "-9223372036854775807/2,-4611686018427387904", "36893488147419103233/2,18446744073709551616",
+            "-36893488147419103233/2,-18446744073709551617"})
     void floors(String value, String expected) {
         assertEquals(new BigInteger(expected), parse(value).floor());
     }
@@ -138,7 +138,7 @@ class RationalTest {
 
     @ParameterizedTest(name = "{0} terminates: {1}")
     @CsvSource({"0,true", "3,true", "1/2,true", "1/5,true", "7/40,true", "1/3,false", "1/6,false", "3/6,true",
-        "1/1024,true", "1/9765625,true", "1/9765626,false", "1/25,true", "1/15,false"})
+            "1/1024,true", "1/9765625,true", "1/9765626,false", "1/25,true", "1/15,false"})
     void terminating(String value, boolean expected) {
         assertEquals(expected, parse(value).isTerminating());
     }
@@ -232,7 +232,7 @@ class RationalTest {
             }
         }
         for (double d : new double[] {Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MIN_VALUE,
-            Math.nextDown(Double.MIN_NORMAL), 0.1, 1e22, 1e23, 5e-324, 0.5, 1 / 3.0}) {
+                Math.nextDown(Double.MIN_NORMAL), 0.1, 1e22, 1e23, 5e-324, 0.5, 1 / 3.0}) {
             assertEquals(d, exact(d).doubleValue());
         }
     }
