@@ -1,7 +1,8 @@
 # Lesson 8: errors and exit codes.
 # Run it from the top folder of the project: sh -v examples/08-errors/errors.sh
 
-# An error says where, why and what to do, on standard error. The exit code says which kind it was ('deriv help' lists all).
+# An error says where, why and what to do, on standard error.
+# The exit code says which kind it was ('deriv help' lists all).
 
 ./deriv "sen(x)^2 + 1"
 # says: deriv: error: unknown function 'sen'

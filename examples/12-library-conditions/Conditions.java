@@ -19,5 +19,5 @@ void main() {
     IO.println(Deriv.parse("log(x)").diff("x").conditions());  // prints: [x > 0]
 
     // Readings and advice.
-    IO.println(Deriv.parse("1/2x").notes());                   // prints: [read as (1/2)*x: / takes the next factor only]
+    IO.println(Deriv.parse("1/2x").notes());  // prints: [read as (1/2)*x: / takes the next factor only]
 }

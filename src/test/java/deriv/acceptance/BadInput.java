@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Inputs nobody means, and what becomes of them.
  *
- * @param template the input; <code>{1000:x^}</code> is {@code x^} a thousand times, {@code \n} and \\u0000 are the characters
+ * @param template the input; <code>{1000:x^}</code> is {@code x^} a thousand times; a line break is written {@code \n},
+ *                 other characters that cannot be seen as a backslash, {@code u} and four digits
  * @param expected the text that stands below it in the file, empty where any clear ending will do
  */
 record BadInput(String template, String expected) {
@@ -37,9 +38,8 @@ record BadInput(String template, String expected) {
     }
 
     String text() {
-        return PIECE.matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(piece(match.group(1), match.group(2),
-                        match.group(3))));
+        return PIECE.matcher(template).replaceAll(match -> Matcher.quoteReplacement(
+                piece(match.group(1), match.group(2), match.group(3))));
     }
 
     private static String piece(String count, String repeated, String codeUnit) {

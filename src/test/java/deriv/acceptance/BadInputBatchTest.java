@@ -25,8 +25,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One {@code deriv batch} gets all bad inputs, one after the other, in a heap of {@value #HEAP}: each has its reply, the
- * request after it is answered as usual, and nothing is said on standard error.
+ * One {@code deriv batch} gets all bad inputs, one after the other, in a heap of {@value #HEAP}: each has its reply,
+ * the request after it is answered as usual, and nothing is said on standard error.
  */
 class BadInputBatchTest {
     private static final String HEAP = "288m";
@@ -43,13 +43,11 @@ class BadInputBatchTest {
         Path errors = temporary.resolve("errors.txt");
         Process batch = new ProcessBuilder(java(), "-Xmx" + HEAP, "-XX:+UseSerialGC", "-cp",
                 System.getProperty("java.class.path"), "deriv.cli.Main", "batch").redirectError(errors.toFile())
-                .start();
+                        .start();
         List<Executable> checks = new ArrayList<>();
         try (Writer requests = batch.outputWriter(StandardCharsets.UTF_8);
                 BufferedReader replies = batch.inputReader(StandardCharsets.UTF_8)) {
-            for (BadInput input : Stream.of("bad-input.txt", "hostile-input.txt").map(BadInput::of)
-                    .flatMap(List::stream)
-                    .toList()) {
+            for (BadInput input : inputs()) {
                 long start = System.nanoTime();
                 JsonObject reply = ask(request(input.text()), requests, replies);
                 double seconds = (System.nanoTime() - start) / 1e9;
@@ -64,6 +62,10 @@ class BadInputBatchTest {
         assertEquals(0, batch.exitValue());
         assertEquals("", Files.readString(errors));
         assertFalse(checks.isEmpty());
+    }
+
+    private static List<BadInput> inputs() {
+        return Stream.of("bad-input.txt", "hostile-input.txt").map(BadInput::of).flatMap(List::stream).toList();
     }
 
     private static boolean isAnswered(JsonObject reply) {

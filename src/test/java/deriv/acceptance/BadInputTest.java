@@ -18,7 +18,7 @@ import org.junit.jupiter.api.function.ThrowingSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is typed ends in a right answer or in a clear error, in time, and the next question is answered as usual. */
+/** Whatever is typed ends in a right answer or a clear error, in time, and the next question is answered as usual. */
 class BadInputTest {
     private static final Duration WORK = Duration.ofSeconds(5);
     private static final Duration HANGING = Duration.ofSeconds(60);

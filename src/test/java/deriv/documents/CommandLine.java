@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * A line that a reader may type into a shell, run without one: {@code ./deriv} with its words, behind {@code echo} or
- * {@code printf '%s\n'} and a bar if it reads standard input. Other signs of the shell are refused, so that the documents
- * stay as simple as this class.
+ * {@code printf '%s\n'} and a bar if it reads standard input. Other signs of the shell are refused, so that the
+ * documents stay as simple as this class.
  */
 record CommandLine(List<String> words, String input) {
     private static final String COMMAND = "./deriv";

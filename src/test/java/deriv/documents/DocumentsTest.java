@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the documents show is what happens: their {@code console} and {@code java} blocks are run, their links lead somewhere. */
+/** What the documents show is what happens: their blocks are run, their quotations are true, their links lead somewhere. */
 class DocumentsTest {
     private static final String PROMPT = "$ ";
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
