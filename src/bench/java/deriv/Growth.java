@@ -54,7 +54,8 @@ public final class Growth {
             new Family("product of sin(x + k)", n -> joined(n, "*", k -> "sin(x + " + k + ")"), f -> f.diff("x"),
                     100, 1_000, 10_000),
             new Family("if in if", Growth::ifs, f -> f.diff("x"), 50, 500, 5_000),
-            new Family("Hessian of x1*…*xn", n -> joined(n, "*", k -> "x" + k), f -> f.hessian(f.variables()), 30, 100, 300));
+            new Family("Hessian of x1*…*xn", n -> joined(n, "*", k -> "x" + k), f -> f.hessian(f.variables()), 30, 100,
+                    300));
 
     public static void main(String[] args) throws IOException {
         for (Family family : FAMILIES) {
@@ -63,7 +64,8 @@ public final class Growth {
             }
         }
         if (args.length > 0) {
-            corpus(Files.readAllLines(Path.of(args[0])).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList());
+            corpus(Files.readAllLines(Path.of(args[0])).stream().filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .toList());
         }
     }
 

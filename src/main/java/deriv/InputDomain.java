@@ -1,10 +1,13 @@
 package deriv;
 
+import deriv.analysis.Smoothness;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn;
+import deriv.core.LimitException;
 import deriv.core.Node;
+import deriv.core.Operation;
 import deriv.core.Substitution;
 import deriv.core.Symbols;
 import deriv.functions.FunctionTable;
@@ -14,6 +17,7 @@ import deriv.text.Program;
 import deriv.text.Syntax;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -24,12 +28,18 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Where an input is defined, read off what was typed: the expression that it means may have lost it, as {@code x/x}
  * has lost {@code x != 0}.
  */
 final class InputDomain implements ExprBuilder.Listener {
+    /** All guards together may be as long as this; exact ones of n demands at n depths are n²/2 long. */
+    private static final int MAX_WRITTEN = 1_000_000;
+
+    private int written;
+
     private final Map<Syntax, Expr> values = new IdentityHashMap<>();
     private final Map<Syntax, Cond> conditions = new IdentityHashMap<>();
     private final Map<String, Program.Definition> definitions = new HashMap<>();
@@ -38,7 +48,32 @@ final class InputDomain implements ExprBuilder.Listener {
     /** A condition and the part of the text that makes it. */
     record Demand(Cond condition, Syntax part) {}
 
-    private record Region(Syntax part, Cond guard) {}
+    /** A part of the text and the conditions under which it counts. */
+    private record Region(Syntax part, Guard guard) {}
+
+    /**
+     * The conditions that lead to a branch, innermost first. Chains share their outer part and are written out only where
+     * something is demanded: at depth n of a nest there are n of them.
+     */
+    private record Guard(Guard outer, Cond condition, int length) {
+        static final Guard NONE = new Guard(null, Cond.TRUE, 0);
+
+        Guard and(Cond inner) {
+            return new Guard(this, inner, length + 1);
+        }
+
+        /** {@return the demand, made only where the guard holds} */
+        Cond over(Cond demand) {
+            if (this == NONE) {
+                return demand;
+            }
+            List<Cond> all = new ArrayList<>(length);
+            for (Guard g = this; g != NONE; g = g.outer) {
+                all.add(g.condition);
+            }
+            return Cond.or(Cond.and(all.reversed()).not(), demand);
+        }
+    }
 
     @Override
     public void built(Syntax part, Expr value) {
@@ -78,12 +113,17 @@ final class InputDomain implements ExprBuilder.Listener {
     private List<Demand> collect(Syntax root) {
         SequencedMap<Cond, Demand> found = new LinkedHashMap<>();
         Set<Program.Definition> used = new LinkedHashSet<>();
-        Deque<Region> open = new ArrayDeque<>(List.of(new Region(root, Cond.TRUE)));
+        Deque<Region> open = new ArrayDeque<>(List.of(new Region(root, Guard.NONE)));
         while (!open.isEmpty()) {
+            Operation.tick();
             Region region = open.pop();
             Syntax part = region.part();
             for (Cond c : demands(part)) {
-                Cond guarded = c.given(region.guard());
+                written += c.equals(Cond.TRUE) ? 0 : region.guard().length();
+                if (written > MAX_WRITTEN) {
+                    throw new LimitException("condition size", "the conditions of nested pieces are too long");
+                }
+                Cond guarded = region.guard().over(c);
                 if (!guarded.equals(Cond.TRUE)) {
                     found.putIfAbsent(guarded, new Demand(guarded, part));
                 }
@@ -92,7 +132,7 @@ final class InputDomain implements ExprBuilder.Listener {
                 pieces(piecewise, region.guard(), open);
             } else if (part instanceof Syntax.Name(var name, var role, _) && role == Syntax.Name.Role.DEFINED) {
                 Program.Definition definition = definitions.get(name);
-                if (used.add(definition) || !region.guard().equals(Cond.TRUE)) {
+                if (used.add(definition) || region.guard() != Guard.NONE) {
                     open.push(new Region(definition.body(), region.guard()));
                 }
             } else {
@@ -104,13 +144,13 @@ final class InputDomain implements ExprBuilder.Listener {
         return List.copyOf(found.values());
     }
 
-    private void pieces(Syntax.Piecewise piecewise, Cond guard, Deque<Region> open) {
-        Cond reached = guard;
+    private void pieces(Syntax.Piecewise piecewise, Guard guard, Deque<Region> open) {
+        Guard reached = guard;
         for (Syntax.Branch branch : piecewise.branches()) {
             Cond condition = conditions.get(branch.condition());
             open.push(new Region(branch.condition(), reached));
-            open.push(new Region(branch.value(), Cond.and(reached, condition)));
-            reached = Cond.and(reached, condition.not());
+            open.push(new Region(branch.value(), reached.and(condition)));
+            reached = reached.and(condition.not());
         }
         open.push(new Region(piecewise.otherwise(), reached));
     }
@@ -132,10 +172,7 @@ final class InputDomain implements ExprBuilder.Listener {
                     case DECLARED -> List.of();
                 };
             }
-            case Syntax.Derivative d ->
-                d.callee() == Syntax.Callee.DEFINED
-                        ? ofDefined(d.function(), d.arguments().stream().map(values::get).toList())
-                        : List.of();
+            case Syntax.Derivative d -> ofDerivative(d, d.arguments().stream().map(values::get).toList());
             case Syntax.Number _,
                     Syntax.Name _,
                     Syntax.Sum _,
@@ -160,13 +197,42 @@ final class InputDomain implements ExprBuilder.Listener {
                 : fn.domain(args).conjuncts();
     }
 
-    private List<Cond> ofDefined(String name, List<Expr> args) {
-        Map<Expr, Expr> arguments = new HashMap<>();
-        for (int i = 0; i < args.size(); i++) {
-            arguments.put(Exprs.bound(i), args.get(i));
+    /** {@code f'(u)}: where f is defined and differentiable at u. */
+    private List<Cond> ofDerivative(Syntax.Derivative d, List<Expr> args) {
+        List<Expr> symbols = IntStream.range(0, args.size()).mapToObj(i -> Exprs.symbol("#" + i)).toList();
+        return switch (d.callee()) {
+            case DECLARED -> List.of();
+            case BUILT_IN -> {
+                Fn fn = FunctionTable.named(d.function()).orElseThrow();
+                List<Cond> all = new ArrayList<>(fn.domain(args).conjuncts());
+                all.addAll(filled(Smoothness.of(Exprs.apply(fn, symbols), symbols), symbols, args));
+                yield all;
+            }
+            case DEFINED -> {
+                List<Expr> bound = IntStream.range(0, args.size()).mapToObj(Exprs::bound).toList();
+                Expr body = Substitution.of(values.get(definitions.get(d.function()).body()), map(bound, symbols));
+                List<Cond> all = new ArrayList<>(ofDefined(d.function(), args));
+                all.addAll(filled(Smoothness.of(body, symbols), symbols, args));
+                yield all;
+            }
+        };
+    }
+
+    private static List<Cond> filled(Collection<Cond> conditions, List<Expr> symbols, List<Expr> args) {
+        Map<Expr, Expr> arguments = map(symbols, args);
+        return conditions.stream().map(c -> c.map(e -> Substitution.of(e, arguments))).toList();
+    }
+
+    private static Map<Expr, Expr> map(List<Expr> from, List<Expr> to) {
+        Map<Expr, Expr> map = new HashMap<>();
+        for (int i = 0; i < from.size(); i++) {
+            map.put(from.get(i), to.get(i));
         }
-        return ofFunctions.get(name).stream()
-                .map(demand -> demand.condition().map(e -> Substitution.of(e, arguments)))
-                .toList();
+        return map;
+    }
+
+    private List<Cond> ofDefined(String name, List<Expr> args) {
+        List<Expr> bound = IntStream.range(0, args.size()).mapToObj(Exprs::bound).toList();
+        return filled(ofFunctions.get(name).stream().map(Demand::condition).toList(), bound, args);
     }
 }

@@ -1,5 +1,6 @@
 package deriv.analysis;
 
+import deriv.analysis.Demands.Remote;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Node;
@@ -14,9 +15,17 @@ import java.util.Set;
 public final class Domain {
     private Domain() {}
 
-    /** {@return conditions that together say where the expression is defined; none if everywhere} */
+    /**
+     * {@return conditions that together say where the expression is defined; none if everywhere}; in very deep nests of
+     * pieces they may ask for more
+     */
     public static Set<Cond> of(Expr e) {
-        return Demands.collect(e, Domain::ofNode);
+        return Demands.collect(e, Domain::ofNode, Remote.EVERYWHERE);
+    }
+
+    /** {@return conditions that hold wherever the expression is defined}: the same but for very deep nests */
+    public static Set<Cond> implied(Expr e) {
+        return Demands.collect(e, Domain::ofNode, Remote.NOWHERE);
     }
 
     private static Cond ofNode(Expr e) {

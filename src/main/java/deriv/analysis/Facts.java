@@ -161,11 +161,14 @@ public final class Facts {
         }
         List<Cond> kept = new ArrayList<>(new LinkedHashSet<>(conditions));
         kept.removeIf(this::imply);
+        if (kept.size() > MAX_COMPARED) {
+            return kept;
+        }
         for (int i = kept.size() - 1; i >= 0; i--) {
             List<Cond> others = new ArrayList<>(kept);
             Cond c = others.remove(i);
             others.addAll(known);
-            if (kept.size() <= MAX_COMPARED && Facts.of(others).imply(c)) {
+            if (Facts.of(others).imply(c)) {
                 kept.remove(i);
             }
         }

@@ -23,6 +23,9 @@ public final class Smoothness {
     private final Set<Expr> symbols;
     private final Occurrence occurrence;
 
+    /** Pieces of a deeper nest are not compared at their boundary: each would be gone through once for each outer one. */
+    private static final int MAX_HEIGHT = 64;
+
     private Smoothness(Collection<Expr> symbols) {
         this.symbols = Set.copyOf(symbols);
         this.occurrence = new Occurrence(symbols);
@@ -30,7 +33,7 @@ public final class Smoothness {
 
     /** {@return conditions that together make the expression differentiable in each symbol; none if it is everywhere} */
     public static Set<Cond> of(Expr e, Collection<Expr> symbols) {
-        return Demands.collect(e, new Smoothness(symbols)::ofNode);
+        return Demands.collect(e, new Smoothness(symbols)::ofNode, Demands.Remote.EVERYWHERE);
     }
 
     private Cond ofNode(Expr e) {
@@ -82,7 +85,8 @@ public final class Smoothness {
 
     /** Whether two pieces have the same value and derivative at the one zero of a linear boundary. */
     private boolean isGlued(Expr boundary, Expr left, Expr right) {
-        return Symbols.of(boundary).stream().filter(symbols::contains).allMatch(x -> isGlued(boundary, left, right, x));
+        return Math.max(left.height(), right.height()) <= MAX_HEIGHT
+                && Symbols.of(boundary).stream().filter(symbols::contains).allMatch(x -> isGlued(boundary, left, right, x));
     }
 
     private static boolean isGlued(Expr boundary, Expr left, Expr right, Expr symbol) {

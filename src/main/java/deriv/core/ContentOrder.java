@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The order of entries inside nodes: by content hash, ties by structure. Never by age or identity, so that it is the
@@ -17,18 +18,19 @@ final class ContentOrder {
 
     private ContentOrder() {}
 
-    /** {@return the indices of the first {@code size} expressions in order; equal expressions become neighbours} */
-    static int[] sorted(Expr[] exprs, int size) {
-        int[] order = new int[size];
+    /** Sorts the first {@code size} entries by the expression each is about; equal expressions become neighbours. */
+    static <T> void sort(T[] entries, int size, Function<T, Expr> about) {
         if (size <= INSERTION) {
-            for (int i = 0; i < size; i++) {
+            for (int i = 1; i < size; i++) {
+                T entry = entries[i];
+                Expr e = about.apply(entry);
                 int j = i;
-                for (; j > 0 && compare(exprs[order[j - 1]], exprs[i]) > 0; j--) {
-                    order[j] = order[j - 1];
+                for (; j > 0 && compare(about.apply(entries[j - 1]), e) > 0; j--) {
+                    entries[j] = entries[j - 1];
                 }
-                order[j] = i;
+                entries[j] = entry;
             }
-            return order;
+            return;
         }
         if (size > LONG) {
             Operation.checkpoint();
@@ -36,11 +38,12 @@ final class ContentOrder {
         // Sort the upper halves of the hashes with the indices packed below: no boxing, no comparator.
         long[] keys = new long[size];
         for (int i = 0; i < size; i++) {
-            keys[i] = exprs[i].hash() & 0xffffffff00000000L | i;
+            keys[i] = about.apply(entries[i]).hash() & 0xffffffff00000000L | i;
         }
         Arrays.sort(keys);
+        T[] unsorted = Arrays.copyOf(entries, size);
         for (int i = 0; i < size; i++) {
-            order[i] = (int) keys[i];
+            entries[i] = unsorted[(int) keys[i]];
         }
         for (int from = 0; from < size;) {
             int to = from + 1;
@@ -48,27 +51,21 @@ final class ContentOrder {
                 to++;
             }
             if (to - from > 1) {
-                settle(exprs, order, from, to);
+                settle(entries, from, to, about);
             }
             from = to;
         }
-        return order;
     }
 
     /** Orders a run whose packed keys agree; almost always copies of one expression. */
-    private static void settle(Expr[] exprs, int[] order, int from, int to) {
+    private static <T> void settle(T[] entries, int from, int to, Function<T, Expr> about) {
+        Expr first = about.apply(entries[from]);
         boolean same = true;
         for (int i = from + 1; i < to; i++) {
-            same &= exprs[order[i]] == exprs[order[from]];
+            same &= about.apply(entries[i]) == first;
         }
-        if (same) {
-            return;
-        }
-        Integer[] run = new Integer[to - from];
-        Arrays.setAll(run, i -> order[from + i]);
-        Arrays.sort(run, (a, b) -> compare(exprs[a], exprs[b]));
-        for (int i = from; i < to; i++) {
-            order[i] = run[i - from];
+        if (!same) {
+            Arrays.sort(entries, from, to, (a, b) -> compare(about.apply(a), about.apply(b)));
         }
     }
 

@@ -19,10 +19,30 @@ public final class Expr {
         this.node = node;
         this.hash = hash;
         int tallest = -1;
-        long mask = node instanceof Node.Sym(var name) ? maskOf(name) : 0;
-        for (Expr child : Children.of(node)) {
-            tallest = Math.max(tallest, child.height);
-            mask |= child.symbolMask;
+        long mask = 0;
+        switch (node) {
+            case Node.Sym(var name) -> mask = maskOf(name);
+            // The two kinds that are made most often do without a list of their children.
+            case Node.Sum(_, var terms) -> {
+                for (int i = 0; i < terms.size(); i++) {
+                    Expr e = terms.get(i).expr();
+                    tallest = Math.max(tallest, e.height);
+                    mask |= e.symbolMask;
+                }
+            }
+            case Node.Product(_, var factors) -> {
+                for (int i = 0; i < factors.size(); i++) {
+                    Factor f = factors.get(i);
+                    tallest = Math.max(tallest, Math.max(f.base().height, f.exponent().height));
+                    mask |= f.base().symbolMask | f.exponent().symbolMask;
+                }
+            }
+            case Node.Num _, Node.Undefined _, Node.Atom _ -> {
+                for (Expr child : Children.of(node)) {
+                    tallest = Math.max(tallest, child.height);
+                    mask |= child.symbolMask;
+                }
+            }
         }
         this.height = tallest + 1;
         this.symbolMask = mask;

@@ -34,6 +34,10 @@ public final class ProductBuilder {
             this.symbolic = symbolic;
         }
 
+        Expr base() {
+            return base;
+        }
+
         void merge(Rational moreNumber, Expr moreSymbolic) {
             number = number.plus(moreNumber);
             merged = true;
@@ -212,21 +216,15 @@ public final class ProductBuilder {
     }
 
     private void sortAndMerge() {
-        Expr[] bases = new Expr[size];
-        for (int i = 0; i < size; i++) {
-            bases[i] = slots[i].base;
-        }
-        int[] order = ContentOrder.sorted(bases, size);
-        Slot[] sorted = new Slot[size];
+        ContentOrder.sort(slots, size, Slot::base);
         int n = 0;
-        for (int i : order) {
-            if (n > 0 && sorted[n - 1].base == slots[i].base) {
-                sorted[n - 1].merge(slots[i].number, slots[i].symbolic);
+        for (int i = 0; i < size; i++) {
+            if (n > 0 && slots[n - 1].base == slots[i].base) {
+                slots[n - 1].merge(slots[i].number, slots[i].symbolic);
             } else {
-                sorted[n++] = slots[i];
+                slots[n++] = slots[i];
             }
         }
-        slots = sorted;
         size = n;
         for (int i = 0; i < n; i++) {
             slots[i].settle();

@@ -242,6 +242,12 @@ public final class Rational implements Comparable<Rational> {
     }
 
     public Rational times(Rational o) {
+        if (isOne()) {
+            return o;
+        }
+        if (o.isOne()) {
+            return this;
+        }
         if (big == null && o.big == null) {
             long g1 = gcd(num, o.den);
             long g2 = gcd(o.num, den);
@@ -293,6 +299,9 @@ public final class Rational implements Comparable<Rational> {
 
     /** {@return the greatest rational of which both are integer multiples; the other's magnitude if one is zero} */
     public Rational gcd(Rational o) {
+        if (big == null && o.big == null && den == 1 && o.den == 1) {
+            return of(gcd(num, o.num));
+        }
         return of(
                 numerator().multiply(o.denominator()).gcd(o.numerator().multiply(denominator())),
                 denominator().multiply(o.denominator()));
@@ -360,7 +369,7 @@ public final class Rational implements Comparable<Rational> {
     /** {@return 64 well mixed bits that depend on the value alone} */
     long contentHash() {
         return big == null
-                ? Hash.mix(Hash.mix(num) + den)
+                ? Hash.mix(num * 0x9e3779b97f4a7c15L + den)
                 : Hash.mix(Hash.bytes(big.num.toByteArray()) * 31 + Hash.bytes(big.den.toByteArray()));
     }
 

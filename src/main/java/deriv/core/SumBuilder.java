@@ -9,8 +9,7 @@ public final class SumBuilder {
     private static final int SEARCHED = 8;
 
     private Rational constant = Rational.ZERO;
-    private Expr[] exprs;
-    private Rational[] coefficients;
+    private Term[] collected;
     private int size;
     private boolean undefined;
 
@@ -19,8 +18,7 @@ public final class SumBuilder {
     }
 
     public SumBuilder(int capacity) {
-        exprs = new Expr[Math.max(4, capacity)];
-        coefficients = new Rational[exprs.length];
+        collected = new Term[Math.max(4, capacity)];
     }
 
     public void add(Rational number) {
@@ -43,30 +41,28 @@ public final class SumBuilder {
             case Node.Sum(var inner, var terms) when terms.size() <= Exprs.SPLICE -> {
                 add(coefficient.times(inner));
                 for (Term t : terms) {
-                    push(coefficient.times(t.coefficient()), t.expr());
+                    push(coefficient.isOne() ? t : new Term(coefficient.times(t.coefficient()), t.expr()));
                 }
             }
             case Node.Product(var inner, _) when !inner.isOne() ->
-                push(coefficient.times(inner), ProductBuilder.withoutCoefficient(e));
-            case Node.Sum _, Node.Product _, Node.Atom _ -> push(coefficient, e);
+                push(new Term(coefficient.times(inner), ProductBuilder.withoutCoefficient(e)));
+            case Node.Sum _, Node.Product _, Node.Atom _ -> push(new Term(coefficient, e));
         }
     }
 
-    private void push(Rational coefficient, Expr e) {
+    private void push(Term term) {
         if (size <= SEARCHED) {
             for (int i = 0; i < size; i++) {
-                if (exprs[i] == e) {
-                    coefficients[i] = coefficients[i].plus(coefficient);
+                if (collected[i].expr() == term.expr()) {
+                    collected[i] = collected[i].plus(term.coefficient());
                     return;
                 }
             }
         }
-        if (size == exprs.length) {
-            exprs = Arrays.copyOf(exprs, 2 * size);
-            coefficients = Arrays.copyOf(coefficients, 2 * size);
+        if (size == collected.length) {
+            collected = Arrays.copyOf(collected, 2 * size);
         }
-        exprs[size] = e;
-        coefficients[size++] = coefficient;
+        collected[size++] = term;
     }
 
     public Expr build() {
@@ -78,13 +74,9 @@ public final class SumBuilder {
             return Exprs.number(constant);
         }
         if (size == 1 && constant.isZero()) {
-            return scaled(coefficients[0], exprs[0]);
+            return scaled(collected[0].coefficient(), collected[0].expr());
         }
-        Term[] terms = new Term[size];
-        for (int i = 0; i < size; i++) {
-            terms[i] = new Term(coefficients[i], exprs[i]);
-        }
-        return Interner.intern(new Node.Sum(constant, List.of(terms)));
+        return Interner.intern(new Node.Sum(constant, List.of(Arrays.copyOf(collected, size))));
     }
 
     /** The expression has no coefficient of its own and is no short sum. */
@@ -119,27 +111,17 @@ public final class SumBuilder {
     }
 
     private void sortAndMerge() {
-        int[] order = ContentOrder.sorted(exprs, size);
-        Expr[] sorted = new Expr[size];
-        Rational[] values = new Rational[size];
-        int n = 0;
-        for (int i : order) {
-            if (n > 0 && sorted[n - 1] == exprs[i]) {
-                values[n - 1] = values[n - 1].plus(coefficients[i]);
-            } else {
-                sorted[n] = exprs[i];
-                values[n++] = coefficients[i];
-            }
-        }
+        ContentOrder.sort(collected, size, Term::expr);
         int kept = 0;
-        for (int i = 0; i < n; i++) {
-            if (!values[i].isZero()) {
-                sorted[kept] = sorted[i];
-                values[kept++] = values[i];
+        for (int i = 0; i < size;) {
+            Term sum = collected[i++];
+            while (i < size && collected[i].expr() == sum.expr()) {
+                sum = sum.plus(collected[i++].coefficient());
+            }
+            if (!sum.coefficient().isZero()) {
+                collected[kept++] = sum;
             }
         }
-        exprs = sorted;
-        coefficients = values;
         size = kept;
     }
 }

@@ -1,4 +1,8 @@
 package deriv.core;
 
 /** One entry of a sum: {@code coefficient * expr}. */
-public record Term(Rational coefficient, Expr expr) {}
+public record Term(Rational coefficient, Expr expr) {
+    Term plus(Rational more) {
+        return new Term(coefficient.plus(more), expr);
+    }
+}

@@ -47,7 +47,7 @@ final class Cancellation {
         }
         Cancellation work = new Cancellation(p);
         boolean changed = false;
-        for (boolean again = true; again; ) {
+        for (boolean again = true; again;) {
             again = work.step();
             changed |= again;
         }
@@ -55,7 +55,12 @@ final class Cancellation {
     }
 
     private static boolean hasSums(Node.Product p) {
-        return p.factors().stream().anyMatch(f -> f.base().isSum() && f.exponent().isNumber());
+        for (Factor f : p.factors()) {
+            if (f.base().isSum() && f.exponent().isNumber()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean differsFrom(Node.Product p) {

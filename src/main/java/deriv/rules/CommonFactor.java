@@ -8,7 +8,6 @@ import deriv.core.ProductBuilder;
 import deriv.core.Rational;
 import deriv.core.SumBuilder;
 import deriv.core.Term;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,10 @@ public record CommonFactor(Expr factor, Expr rest) {
 
     /** {@return the numeric content and the factors that all terms share} */
     public static CommonFactor shared(Expr sum) {
-        return of(sum, Rational.ZERO);
+        // A number among the terms has no factors to share.
+        return sum.node() instanceof Node.Sum(var constant, _) && !constant.isZero()
+                ? content(sum)
+                : of(sum, Rational.ZERO);
     }
 
     /** {@return the same, with the denominators of all terms taken out too: one fraction} */
@@ -37,14 +39,36 @@ public record CommonFactor(Expr factor, Expr rest) {
         return of(sum, Rational.MINUS_ONE);
     }
 
+    /** {@return whether some term has a negative number as exponent} */
+    static boolean hasDenominators(Expr sum) {
+        if (!(sum.node() instanceof Node.Sum(_, var terms))) {
+            return false;
+        }
+        for (Term t : terms) {
+            if (t.expr().node() instanceof Node.Product(_, var factors)) {
+                for (Factor f : factors) {
+                    boolean negative = f.exponent().node() instanceof Node.Num(var n) && n.signum() < 0;
+                    // A long exponent may still hold its constant.
+                    boolean mixed = f.exponent().node() instanceof Node.Sum(var c, _) && !c.isZero();
+                    if (negative || mixed) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** {@return only the numeric content, with the sign that makes at least one term positive} */
     static CommonFactor content(Expr sum) {
-        List<Term> terms = Expansion.terms(sum);
-        Rational content = terms.stream().map(Term::coefficient).reduce(Rational::gcd).orElse(Rational.ONE);
-        if (content.isZero()) {
-            return new CommonFactor(Exprs.ONE, sum);
+        Rational content = Rational.ZERO;
+        for (Term t : Expansion.terms(sum)) {
+            content = content.gcd(t.coefficient());
         }
         Rational signed = sum.isNegative() ? content.negate() : content;
+        if (content.isZero() || signed.isOne()) {
+            return new CommonFactor(Exprs.ONE, sum);
+        }
         return new CommonFactor(Exprs.number(signed), sum.times(Exprs.number(signed.reciprocal())));
     }
 
@@ -77,8 +101,8 @@ public record CommonFactor(Expr factor, Expr rest) {
             return new CommonFactor(Exprs.ONE, sum);
         }
         Map<Key, Rational> common = new LinkedHashMap<>(powers(terms.getFirst().expr()));
-        for (Term t : terms.subList(1, terms.size())) {
-            Map<Key, Rational> own = powers(t.expr());
+        for (int i = 1; i < terms.size() && (missing.signum() < 0 || !common.isEmpty()); i++) {
+            Map<Key, Rational> own = powers(terms.get(i).expr());
             if (missing.signum() < 0) {
                 own.forEach((key, power) -> common.putIfAbsent(key, Rational.ZERO));
             }
@@ -92,6 +116,9 @@ public record CommonFactor(Expr factor, Expr rest) {
             }
         });
         Expr taken = factor.build();
+        if (taken == Exprs.ONE) {
+            return content(sum);
+        }
         Expr inverse = taken.reciprocal();
         SumBuilder rest = new SumBuilder(terms.size());
         terms.forEach(t -> rest.add(t.coefficient(), t.expr().times(inverse)));
@@ -124,6 +151,6 @@ public record CommonFactor(Expr factor, Expr rest) {
     static List<Factor> factors(Expr e) {
         return e.node() instanceof Node.Product(_, var factors)
                 ? factors
-                : e.isNumber() ? List.of() : new ArrayList<>(List.of(new Factor(e, Exprs.ONE)));
+                : e.isNumber() ? List.of() : List.of(new Factor(e, Exprs.ONE));
     }
 }

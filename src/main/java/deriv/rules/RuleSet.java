@@ -119,7 +119,7 @@ final class RuleSet {
     }
 
     private Optional<Expr> product(Node.Product p, Signs signs) {
-        Set<Fn> tried = new HashSet<>();
+        Set<Fn> tried = new HashSet<>(4);
         Factors factors = new Factors(p.factors());
         for (Factor f : p.factors()) {
             if (f.base().node() instanceof Node.Apply(var fn, _) && products.containsKey(fn) && tried.add(fn)) {
@@ -217,7 +217,7 @@ final class RuleSet {
     }
 
     private Optional<Expr> sum(Node.Sum sum, Signs signs) {
-        if (sums.isEmpty() || sum.terms().stream().noneMatch(t -> holdsHead(t.expr()))) {
+        if (!holdsHead(sum.terms())) {
             return Optional.empty();
         }
         Map<Expr, Rational> entries = new HashMap<>();
@@ -238,10 +238,15 @@ final class RuleSet {
         return Optional.empty();
     }
 
-    private boolean holdsHead(Expr term) {
-        Set<Fn> heads = sums.keySet();
-        return CommonFactor.factors(term).stream()
-                .anyMatch(f -> f.base().node() instanceof Node.Apply(var fn, _) && heads.contains(fn));
+    private boolean holdsHead(List<Term> terms) {
+        for (Term t : terms) {
+            for (Factor f : CommonFactor.factors(t.expr())) {
+                if (f.base().node() instanceof Node.Apply(var fn, _) && sums.containsKey(fn)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<Expr> sum(Rule rule, Map<Expr, Rational> entries, Term t, Factor f, Signs signs) {

@@ -168,7 +168,8 @@ public final class Simplification {
         for (Expr form : sumForms(ruled)) {
             best = cheaper(best, grouped(form));
             best = cheaper(best, factored(CommonFactor.shared(form)));
-            best = cheaper(best, factored(CommonFactor.together(form)));
+            // Without denominators both are the same.
+            best = CommonFactor.hasDenominators(form) ? cheaper(best, factored(CommonFactor.together(form))) : best;
         }
         Expr expanded = expanded(ruled);
         for (Expr form : Pythagoras.variants(expanded, MAX_EXPANSION)) {

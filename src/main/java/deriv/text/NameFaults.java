@@ -88,6 +88,12 @@ final class NameFaults {
                 base.isEmpty() ? "write log(b, x)" : "write log(" + base + ", x)");
     }
 
+    ParseException fractionalBase(Lexeme token, Lexeme fraction) {
+        String base = Names.logarithmBase(token.getText()) + fraction.getText();
+        return state.faults.parse(token.span().to(fraction.span()), "the base in log_… is a whole number",
+                "write log(" + base + ", x)");
+    }
+
     /** A prime after a name that is no function; a free name could become one. */
     ParseException prime(Lexeme token, boolean free) {
         String name = state.faults.quote(token.span());

@@ -45,7 +45,21 @@ final class NamePass {
         }
         switch (meaning.get()) {
             case Meaning.Symbol symbol -> symbol(token, symbol);
-            case Meaning.Function function -> function(token, function, next);
+            case Meaning.Function function -> {
+                refuseFractionOfBase(token, name);
+                function(token, function, next);
+            }
+        }
+    }
+
+    /** {@code log_2.5} is one base to its author, but the name ends before the point. */
+    private void refuseFractionOfBase(Lexeme token, String name) {
+        if (name.startsWith("log_")) {
+            state.ahead(0).filter(t -> t.getType() == NUMBER && t.getText().startsWith("."))
+                    .filter(t -> t.span().start() == token.span().end())
+                    .ifPresent(t -> {
+                        throw faults.fractionalBase(token, t);
+                    });
         }
     }
 

@@ -5,6 +5,9 @@ import java.text.Normalizer;
 /** The text being read, in normal form C and addressed by code points. */
 final class Source {
 
+    /** Nothing before the first combining mark changes in normal form C. */
+    private static final char FIRST_MARK = '\u0300';
+
     private final String text;
     /** The code points, unless each is one character. */
     private final int[] codePoints;
@@ -17,9 +20,17 @@ final class Source {
     }
 
     static Source of(String text) {
-        return new Source(Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        return new Source(isBelowMarks(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    /** Every text without combining marks and what can be taken apart into them is in normal form, and most formulas are. */
+    private static boolean isBelowMarks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_MARK) { return false; }
+        }
+        return true;
     }
 
     String text() {

@@ -96,7 +96,8 @@ class ContentOrderTest {
 
     private static Expr[] sorted(List<Expr> list) {
         Expr[] array = list.toArray(Expr[]::new);
-        return IntStream.of(ContentOrder.sorted(array, array.length)).mapToObj(i -> array[i]).toArray(Expr[]::new);
+        ContentOrder.sort(array, array.length, e -> e);
+        return array;
     }
 
     /** Two chains that differ only at the bottom, all of whose hashes collide: the walk must not recurse. */

@@ -3,11 +3,11 @@ package deriv.testing;
 import deriv.core.Branch;
 import deriv.core.Cond;
 import deriv.core.Expr;
-import deriv.core.Factor;
 import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Term;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,8 +69,11 @@ public final class Valuation<T> {
             }
             case Node.Product(var coefficient, var factors) -> {
                 T product = numbers.number(coefficient);
-                for (Factor f : factors) {
-                    product = numbers.times(product, numbers.power(d.at(f.base()), d.at(f.exponent())));
+                // The two factors of one base are one power in print, and defined where that is: (n - 1)^(x - 2/3).
+                Map<Expr, T> exponents = new LinkedHashMap<>();
+                factors.forEach(f -> exponents.merge(f.base(), d.at(f.exponent()), numbers::plus));
+                for (var power : exponents.entrySet()) {
+                    product = numbers.times(product, numbers.power(d.at(power.getKey()), power.getValue()));
                 }
                 yield product;
             }
