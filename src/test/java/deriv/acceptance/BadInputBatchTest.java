@@ -43,7 +43,7 @@ class BadInputBatchTest {
         Path errors = temporary.resolve("errors.txt");
         Process batch = new ProcessBuilder(java(), "-Xmx" + HEAP, "-XX:+UseSerialGC", "-cp",
                 System.getProperty("java.class.path"), "deriv.cli.Main", "batch").redirectError(errors.toFile())
-                        .start();
+                .start();
         List<Executable> checks = new ArrayList<>();
         try (Writer requests = batch.outputWriter(StandardCharsets.UTF_8);
                 BufferedReader replies = batch.inputReader(StandardCharsets.UTF_8)) {
