@@ -369,7 +369,7 @@ public final class Rational implements Comparable<Rational> {
     /** {@return 64 well mixed bits that depend on the value alone} */
     long contentHash() {
         return big == null
-                ? Hash.mix(num * 0x9e3779b97f4a7c15L + den)
+                ? Hash.mix(Hash.mix(num) + den)
                 : Hash.mix(Hash.bytes(big.num.toByteArray()) * 31 + Hash.bytes(big.den.toByteArray()));
     }
 

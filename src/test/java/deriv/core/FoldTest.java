@@ -42,7 +42,7 @@ class FoldTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 255, 256, 257, 513, 1000, 100_000, 1_000_000})
     void deepChainsOnASmallStack(int depth) throws Exception {
-        OnSmallStack.run(() -> {
+        OnSmallStack.run(() -> Operation.run(Limits.GENEROUS, () -> {
             Expr e = chain(depth, u -> Exprs.apply(Rows.SIN, u));
             assertEquals(depth, e.height());
             assertEquals(depth, Fold.over(e, FoldTest::depth));
@@ -50,14 +50,14 @@ class FoldTest {
             Expr y = Exprs.symbol("y");
             Expr replaced = Substitution.of(e, Map.of(X, y));
             assertSame(e, Substitution.of(replaced, Map.of(y, X)));
-            e.toString();
-        });
+            return e.toString();
+        }));
     }
 
     @Test
     void deepChainsOfEveryKind() throws Exception {
         OnSmallStack.run(() -> {
-            Expr e = chain(10_000, FoldTest::mixed);
+            Expr e = chain(3000, FoldTest::mixed);
             assertEquals(e.height(), Fold.over(e, FoldTest::depth));
             Expr y = Exprs.symbol("y");
             assertSame(e, Substitution.of(Substitution.of(e, Map.of(X, y)), Map.of(y, X)));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A process that makes one new expression after the other stays flat. */
 class GarbageTest {
     /** A million were run for docs/decisions/0002-core.md. */
-    private static final int EXPRESSIONS = Integer.getInteger("deriv.core.garbage", 100_000);
+    private static final int EXPRESSIONS = Integer.getInteger("deriv.core.garbage", 40_000);
 
     private static final int SLACK = 2000;
 
@@ -67,13 +67,13 @@ class GarbageTest {
     void heldGraphsStayAndDeepOnesGoAtOnce() throws InterruptedException {
         Expr held = different(-5);
         Expr chain = Exprs.symbol("garbage");
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             chain = Exprs.apply(Rows.SIN, chain);
         }
         WeakReference<Expr> top = new WeakReference<>(chain);
         int before = Operation.publishedCount();
         chain = null;
-        assertTrue(survivors(before - 50_000 + SLACK) <= before - 50_000 + SLACK);
+        assertTrue(survivors(before - 20_000 + SLACK) <= before - 20_000 + SLACK);
         assertEquals(null, top.get());
         assertSame(held, different(-5));
     }
