@@ -9,6 +9,7 @@ import deriv.core.Exprs;
 import deriv.functions.Logarithms;
 import deriv.functions.Trigonometry;
 import deriv.testing.Formulas;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class NestedPiecesTest {
     @ParameterizedTest
     @ValueSource(ints = {40, 300, 3_000})
     void eachBoundaryOnceAndFewParts(int depth) {
-        Set<Cond> smooth = Smoothness.of(nest(depth, X), X);
+        Set<Cond> smooth = Smoothness.of(nest(depth, X), List.of(X));
         assertEquals(depth, smooth.size());
         assertTrue(smooth.stream().mapToInt(c -> c.exprs().size()).sum() <= 51 * depth);
     }
