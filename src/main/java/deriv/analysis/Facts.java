@@ -23,23 +23,28 @@ public final class Facts {
     /** Above this many conditions they are not compared with each other, which is quadratic. */
     private static final int MAX_COMPARED = 50;
 
+    /** Alternatives within alternatives would be told apart in exponentially many ways. */
+    private static final int SPLITS = 1;
+
     private final Set<Cond> known;
+    private final int splits;
     private final Signs signs;
     private final Bounds bounds;
 
-    private Facts(Collection<Cond> known) {
+    private Facts(Collection<Cond> known, int splits) {
+        this.splits = splits;
         this.known = new LinkedHashSet<>(known);
         this.signs = Signs.given(known);
         this.bounds = new Bounds(known);
     }
 
     public static Facts of(Collection<Cond> known) {
-        return new Facts(known);
+        return new Facts(known, SPLITS);
     }
 
     /** {@return whether the condition certainly holds, given that what it compares is defined} */
     public boolean imply(Cond c) {
-        return known.contains(c) || follows(c) || known.size() <= MAX_COMPARED && followsInEachCase(c);
+        return known.contains(c) || follows(c) || splits > 0 && known.size() <= MAX_COMPARED && followsInEachCase(c);
     }
 
     private boolean follows(Cond c) {
@@ -130,7 +135,7 @@ public final class Facts {
     private boolean impliesIfAlso(Cond alternatives, Cond one, Cond c) {
         List<Cond> all = new ArrayList<>(one.conjuncts());
         known.stream().filter(k -> k != alternatives).forEach(all::add);
-        Facts facts = Facts.of(all);
+        Facts facts = new Facts(all, splits - 1);
         return facts.areContradictory() || facts.imply(c);
     }
 
