@@ -88,7 +88,7 @@ public final class Derivative {
                 terms.forEach(t -> sum.add(t.coefficient(), d.at(t.expr())));
                 yield sum.build();
             }
-            case Node.Product p -> ProductRule.derivative(p, f -> PowerRule.derivative(f, d));
+            case Node.Product p -> ProductRule.derivative(p, d);
             case Node.Apply(var fn, var args) -> {
                 SumBuilder chain = new SumBuilder(args.size());
                 for (int i = 0; i < args.size(); i++) {

@@ -5,6 +5,7 @@ import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Fold;
 import deriv.core.Node;
+import deriv.core.ProductBuilder;
 import deriv.functions.Logarithms;
 import java.util.List;
 
@@ -17,31 +18,46 @@ import java.util.List;
 final class PowerRule {
     private PowerRule() {}
 
-    static Expr derivative(Factor f, Fold<Expr> d) {
+    /** {@return whether the derivative is certainly 0} */
+    static boolean isConstant(Factor f, Fold<Expr> d) {
+        return d.at(f.base()) == Exprs.ZERO && (d.at(f.exponent()) == Exprs.ZERO || isZero(f.base()));
+    }
+
+    /** Multiplies the term by the derivative of the power, piece by piece: no product is made on the way. */
+    static void multiply(ProductBuilder term, Factor f, Fold<Expr> d) {
         Expr u = f.base();
         Expr v = f.exponent();
         Expr du = d.at(u);
         Expr dv = d.at(v);
         if (dv == Exprs.ZERO) {
-            return du == Exprs.ZERO ? Exprs.ZERO : product(v, Exprs.power(u, v.minus(1)), du);
+            multiplyByBase(term, f);
+            term.multiply(du);
+            return;
         }
-        Expr power = Exprs.power(u, v);
+        term.multiply(f);
         if (du == Exprs.ZERO) {
-            return isZero(u) ? Exprs.ZERO : product(power, dv, log(u));
+            term.multiply(dv);
+            term.multiply(log(u));
+        } else {
+            term.multiply(product(dv, log(u)).plus(product(v, du, u.reciprocal())));
         }
-        return product(power, product(dv, log(u)).plus(product(v, du, u.reciprocal())));
     }
 
-    /** {@return the partial derivative of {@code u^v} by {@code u}} */
-    static Expr byBase(Factor f) {
-        return f.exponent() == Exprs.ONE
-                ? Exprs.ONE
-                : product(f.exponent(), Exprs.power(f.base(), f.exponent().minus(1)));
+    /**
+     * Multiplies the term by the partial derivative of {@code u^v} by {@code u}. Piece by piece: the number 2 of a lone
+     * {@code 2*(x + y)} would be distributed and {@code x + y} no longer be recognised.
+     */
+    static void multiplyByBase(ProductBuilder term, Factor f) {
+        if (f.exponent() != Exprs.ONE) {
+            term.multiply(f.exponent());
+            term.multiply(Exprs.power(f.base(), f.exponent().minus(1)));
+        }
     }
 
-    /** {@return the partial derivative of {@code u^v} by {@code v}} */
-    static Expr byExponent(Factor f) {
-        return isZero(f.base()) ? Exprs.ZERO : product(Exprs.power(f.base(), f.exponent()), log(f.base()));
+    /** Multiplies the term by the partial derivative of {@code u^v} by {@code v}. */
+    static void multiplyByExponent(ProductBuilder term, Factor f) {
+        term.multiply(f);
+        term.multiply(isZero(f.base()) ? Exprs.ZERO : log(f.base()));
     }
 
     /** {@code 0^v} is 0 wherever it is defined, and the logarithm of 0 is not. */

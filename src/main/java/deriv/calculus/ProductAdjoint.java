@@ -48,15 +48,19 @@ final class ProductAdjoint {
         for (int i = 0; i < factors.size(); i++) {
             Factor f = factors.get(i);
             if (isActive.at(f.base())) {
-                flow.into(f.base(), coefficient, others(factors, i, PowerRule.byBase(f), a, splice));
+                ProductBuilder product = others(factors, i, a, splice);
+                PowerRule.multiplyByBase(product, f);
+                flow.into(f.base(), coefficient, new Adjoint(a.region(), product.build()));
             }
             if (isActive.at(f.exponent())) {
-                flow.into(f.exponent(), coefficient, others(factors, i, PowerRule.byExponent(f), a, splice));
+                ProductBuilder product = others(factors, i, a, splice);
+                PowerRule.multiplyByExponent(product, f);
+                flow.into(f.exponent(), coefficient, new Adjoint(a.region(), product.build()));
             }
         }
     }
 
-    private static Adjoint others(List<Factor> factors, int i, Expr partial, Adjoint a, int splice) {
+    private static ProductBuilder others(List<Factor> factors, int i, Adjoint a, int splice) {
         ProductBuilder product = new ProductBuilder(factors.size() + 1, splice);
         product.multiply(a.value());
         for (int j = 0; j < factors.size(); j++) {
@@ -64,8 +68,7 @@ final class ProductAdjoint {
                 product.multiply(factors.get(j));
             }
         }
-        product.multiply(partial);
-        return new Adjoint(a.region(), product.build());
+        return product;
     }
 
     /** A run of factors, its product, and its halves unless it is short. */

@@ -3,12 +3,12 @@ package deriv.calculus;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
+import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.ProductBuilder;
 import deriv.core.Rational;
 import deriv.core.SumBuilder;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The product rule for any number of factors: flat, as people write it, up to {@value #FLAT} factors; above, the list
@@ -20,14 +20,14 @@ final class ProductRule {
     private static final int CHUNK = 4;
     private static final int KEEP_TREE = 0;
 
-    private final Function<Factor, Expr> derivative;
+    private final Fold<Expr> d;
 
-    private ProductRule(Function<Factor, Expr> derivative) {
-        this.derivative = derivative;
+    private ProductRule(Fold<Expr> d) {
+        this.d = d;
     }
 
-    static Expr derivative(Node.Product p, Function<Factor, Expr> derivative) {
-        ProductRule rule = new ProductRule(derivative);
+    static Expr derivative(Node.Product p, Fold<Expr> d) {
+        ProductRule rule = new ProductRule(d);
         return p.factors().size() <= FLAT
                 ? rule.flat(p.coefficient(), p.factors(), Exprs.CALCULUS_SPLICE)
                 : rule.halves(p.factors()).derivative().times(Exprs.number(p.coefficient()));
@@ -36,8 +36,7 @@ final class ProductRule {
     private Expr flat(Rational coefficient, List<Factor> factors, int splice) {
         SumBuilder sum = new SumBuilder(factors.size());
         for (int i = 0; i < factors.size(); i++) {
-            Expr d = derivative.apply(factors.get(i));
-            if (d != Exprs.ZERO) {
+            if (!PowerRule.isConstant(factors.get(i), d)) {
                 ProductBuilder term = new ProductBuilder(factors.size() + 1, splice);
                 term.multiply(coefficient);
                 for (int j = 0; j < factors.size(); j++) {
@@ -45,7 +44,7 @@ final class ProductRule {
                         term.multiply(factors.get(j));
                     }
                 }
-                term.multiply(d);
+                PowerRule.multiply(term, factors.get(i), d);
                 sum.add(term.build());
             }
         }

@@ -14,6 +14,9 @@ public final class Expr {
     private final long symbolMask;
     private final int height;
 
+    /** Set once, before other threads can see the handle. */
+    private boolean published;
+
     /** Only the interner makes handles. */
     Expr(Node node, long hash) {
         this.node = node;
@@ -183,6 +186,27 @@ public final class Expr {
 
     public Expr pow(long exponent) {
         return Exprs.power(this, Exprs.number(exponent));
+    }
+
+    /** {@return whether the handle is in the process-wide table; if not, only the operation that made it knows it} */
+    boolean isPublished() {
+        return published;
+    }
+
+    void markPublished() {
+        published = true;
+    }
+
+    /** {@return the upper half of {@link #hash}}: identity hashes take longer to make than a small node */
+    @Override
+    public int hashCode() {
+        return (int) (hash >>> 32);
+    }
+
+    /** {@return whether it is the same handle}: equal structure is the same handle */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
     }
 
     /** {@return the structure in prefix form, cut off after some hundred characters; for debugging only} */

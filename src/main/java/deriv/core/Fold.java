@@ -1,5 +1,7 @@
 package deriv.core;
 
+import java.util.List;
+
 /**
  * A memoised bottom-up pass over a shared graph that never recurses on the depth of the input.
  *
@@ -87,7 +89,9 @@ public final class Fold<R> {
                 continue;
             }
             int before = top;
-            for (Expr child : Children.of(e.node())) {
+            List<Expr> children = Children.of(e.node());
+            for (int i = 0; i < children.size(); i++) {
+                Expr child = children.get(i);
                 if (child.height() > RECURSION && known(child) == null) {
                     if (top == stack.length) {
                         stack = java.util.Arrays.copyOf(stack, 2 * top);

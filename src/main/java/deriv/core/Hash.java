@@ -1,5 +1,7 @@
 package deriv.core;
 
+import java.util.List;
+
 /**
  * Hashes of content alone: names, numbers and structure, never identity, so that whatever is ordered by them is the
  * same on every machine and in every run.
@@ -40,14 +42,16 @@ final class Hash {
             case Node.Bound(var index) -> mix(index * 0x9e3779b97f4a7c15L + 0x1005);
             case Node.Sum(var constant, var terms) -> {
                 long h = constant.contentHash();
-                for (Term t : terms) {
+                for (int i = 0; i < terms.size(); i++) {
+                    Term t = terms.get(i);
                     h += entry(t.expr().hash(), t.coefficient().contentHash());
                 }
                 yield mix(h + 0x1006);
             }
             case Node.Product(var coefficient, var factors) -> {
                 long h = coefficient.contentHash();
-                for (Factor f : factors) {
+                for (int i = 0; i < factors.size(); i++) {
+                    Factor f = factors.get(i);
                     h += entry(f.base().hash(), f.exponent().hash());
                 }
                 yield mix(h + 0x1007);
@@ -75,10 +79,10 @@ final class Hash {
         return mix(a * 0x9e3779b97f4a7c15L + b);
     }
 
-    static long list(Iterable<Expr> list, long seed) {
+    static long list(List<Expr> list, long seed) {
         long h = seed;
-        for (Expr e : list) {
-            h = mix(h) + e.hash();
+        for (int i = 0; i < list.size(); i++) {
+            h = mix(h) + list.get(i).hash();
         }
         return h;
     }

@@ -1,6 +1,5 @@
 package deriv.core;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,70 +14,15 @@ public final class ProductBuilder {
 
     private final int splice;
     private Rational coefficient = Rational.ONE;
-    private Slot[] slots;
+    private Factor[] factors;
     private int size;
     private boolean undefined;
-
-    /** All powers of one base: {@code base^(number + symbolic)}. */
-    private static final class Slot {
-        final Expr base;
-        Rational number;
-        Expr symbolic;
-        /** Collects the symbolic exponents from the second on, so that their order does not matter. */
-        private SumBuilder exponents;
-        private boolean merged;
-
-        Slot(Expr base, Rational number, Expr symbolic) {
-            this.base = base;
-            this.number = number;
-            this.symbolic = symbolic;
-        }
-
-        Expr base() {
-            return base;
-        }
-
-        void merge(Rational moreNumber, Expr moreSymbolic) {
-            number = number.plus(moreNumber);
-            merged = true;
-            if (symbolic == Exprs.ZERO) {
-                symbolic = moreSymbolic;
-            } else if (moreSymbolic != Exprs.ZERO) {
-                if (exponents == null) {
-                    exponents = new SumBuilder();
-                    exponents.add(symbolic);
-                }
-                exponents.add(moreSymbolic);
-            }
-        }
-
-        /** Adds the symbolic exponents up; a constant may come to light when one long sum is left of them. */
-        void settle() {
-            if (exponents == null) {
-                return;
-            }
-            symbolic = exponents.build();
-            exponents = null;
-            if (base != Exprs.ZERO) {
-                number = number.plus(SumBuilder.constantOf(symbolic));
-                symbolic = SumBuilder.withoutConstant(symbolic);
-            }
-        }
-
-        /** A merged power of a number or a product may have become a number or a list of factors. */
-        boolean needsReduction(int splice) {
-            return merged && !number.isZero() && switch (base.node()) {
-                case Node.Num _ -> number.signum() < 0 || number.compareTo(Rational.ONE) >= 0;
-                case Node.Product(_, var factors) ->
-                    number.isInteger() && factors.size() <= Math.max(1, number.isOne() ? splice : Exprs.SPLICE);
-                case Node.Atom _, Node.Sum _, Node.Undefined _ -> false;
-            };
-        }
-    }
+    /** Whether powers have met that are more than numbers to be added to an exponent. */
+    private boolean mustMerge;
 
     public ProductBuilder(int capacity, int splice) {
         this.splice = splice;
-        this.slots = new Slot[Math.max(4, capacity)];
+        this.factors = new Factor[Math.max(8, capacity)];
     }
 
     public void multiply(Rational number) {
@@ -89,113 +33,123 @@ public final class ProductBuilder {
         switch (e.node()) {
             case Node.Num(var value) -> multiply(value);
             case Node.Undefined() -> undefined = true;
-            case Node.Product(var inner, var factors) -> {
+            case Node.Product(var inner, var list) -> {
                 multiply(inner);
-                if (factors.size() <= splice || factors.size() == 1) {
-                    for (Factor f : factors) {
-                        push(f.base(), f.exponent());
+                if (list.size() <= splice || list.size() == 1) {
+                    for (int i = 0; i < list.size(); i++) {
+                        multiply(list.get(i));
                     }
                 } else {
-                    push(withoutCoefficient(e), Rational.ONE, Exprs.ZERO);
+                    multiply(new Factor(withoutCoefficient(e), Exprs.ONE));
                 }
             }
-            case Node.Sum _, Node.Atom _ -> push(e, Rational.ONE, Exprs.ZERO);
+            case Node.Sum _, Node.Atom _ -> multiply(new Factor(e, Exprs.ONE));
         }
     }
 
     /** Multiplies by a factor taken from a canonical product. */
     public void multiply(Factor factor) {
-        push(factor.base(), factor.exponent());
+        if (size <= SEARCHED) {
+            for (int i = 0; i < size; i++) {
+                if (factors[i].base() == factor.base() && meet(i, factor)) {
+                    return;
+                }
+            }
+        }
+        if (size == factors.length) {
+            factors = Arrays.copyOf(factors, 2 * size);
+        }
+        factors[size++] = factor;
+    }
+
+    /** {@return whether the factor is done with: its exponent has been added to that of factor {@code i}} */
+    private boolean meet(int i, Factor factor) {
+        Node first = factors[i].exponent().node();
+        Node second = factor.exponent().node();
+        if (first instanceof Node.Num(var a) && second instanceof Node.Num(var b)) {
+            if (!factor.base().isNumber() && !factor.base().isProduct()) {
+                factors[i] = new Factor(factor.base(), Exprs.number(a.plus(b)));
+                return true;
+            }
+            mustMerge = true;
+        } else if (!(first instanceof Node.Num) && !(second instanceof Node.Num)) {
+            mustMerge = true;
+        }
+        return false;
     }
 
     /** Multiplies by a power that {@link Powers} has nothing more to say about. */
     void push(Expr base, Expr exponent) {
         switch (exponent.node()) {
-            case Node.Num(var number) -> push(base, number, Exprs.ZERO);
-            case Node.Sum(var constant, _) when !constant.isZero() && base != Exprs.ZERO ->
-                pushSplit(base, constant, SumBuilder.withoutConstant(exponent));
-            case Node.Sum _, Node.Product _, Node.Atom _ -> push(base, Rational.ZERO, exponent);
+            case Node.Sum(var constant, _) when !constant.isZero() && base != Exprs.ZERO -> {
+                Expr number = Exprs.number(constant);
+                if (base.isNumber() || base.isProduct()) {
+                    multiply(Powers.power(base, number));
+                } else {
+                    multiply(new Factor(base, number));
+                }
+                multiply(new Factor(base, SumBuilder.withoutConstant(exponent)));
+            }
+            case Node.Num _, Node.Sum _, Node.Product _, Node.Atom _ -> multiply(new Factor(base, exponent));
             case Node.Undefined _ -> undefined = true;
         }
-    }
-
-    /** Multiplies by {@code base^number * base^symbolic}; the first may be a number or a list of factors. */
-    private void pushSplit(Expr base, Rational number, Expr symbolic) {
-        if (base.isNumber() || base.isProduct()) {
-            multiply(Powers.power(base, Exprs.number(number)));
-            push(base, Rational.ZERO, symbolic);
-        } else {
-            push(base, number, symbolic);
-        }
-    }
-
-    private void push(Expr base, Rational number, Expr symbolic) {
-        if (size <= SEARCHED) {
-            for (int i = 0; i < size; i++) {
-                if (slots[i].base == base) {
-                    slots[i].merge(number, symbolic);
-                    return;
-                }
-            }
-        }
-        if (size == slots.length) {
-            slots = Arrays.copyOf(slots, 2 * size);
-        }
-        slots[size++] = new Slot(base, number, symbolic);
     }
 
     public Expr build() {
         if (undefined) {
             return Exprs.UNDEFINED;
         }
-        sortAndMerge();
-        for (int i = 0; i < size; i++) {
-            if (slots[i].needsReduction(splice)) {
-                return reduced();
+        ContentOrder.sort(factors, size, Factor::base);
+        settleNeighbours();
+        if (mustMerge) {
+            MergedPowers merged = new MergedPowers(factors, size, splice);
+            if (merged.needReduction()) {
+                ProductBuilder again = new ProductBuilder(size, splice);
+                again.multiply(coefficient);
+                merged.reduceInto(again);
+                return again.build();
             }
+            factors = merged.factors();
+            size = factors.length;
         }
+        dropOnes();
         if (coefficient.isZero()) {
             return Exprs.ZERO;
         }
-        List<Factor> factors = factors();
-        if (factors.isEmpty()) {
+        if (size == 0) {
             return Exprs.number(coefficient);
         }
-        if (factors.size() == 1 && factors.getFirst().exponent() == Exprs.ONE) {
-            return single(factors.getFirst().base());
+        if (size == 1 && factors[0].exponent() == Exprs.ONE) {
+            return single(factors[0].base());
         }
-        return Interner.intern(new Node.Product(coefficient, List.copyOf(factors)));
+        return Interner.intern(new Node.Product(coefficient, Entries.of(factors, size)));
     }
 
-    /** Runs the reducible powers through their factory and the whole through a second builder. */
-    private Expr reduced() {
-        ProductBuilder again = new ProductBuilder(size, splice);
-        again.multiply(coefficient);
-        for (int i = 0; i < size; i++) {
-            Slot s = slots[i];
-            if (s.needsReduction(splice)) {
-                again.multiply(Powers.power(s.base, Exprs.number(s.number)));
-                s.number = Rational.ZERO;
-            }
-            if (!s.number.isZero() || s.symbolic != Exprs.ZERO) {
-                again.push(s.base, s.number, s.symbolic);
+    /** Of two powers of one base the number comes first; powers that were too many to be searched may meet only now. */
+    private void settleNeighbours() {
+        for (int i = 1; i < size && !mustMerge; i++) {
+            if (factors[i - 1].base() == factors[i].base()) {
+                boolean numberFirst = factors[i - 1].exponent().isNumber();
+                boolean numberSecond = factors[i].exponent().isNumber();
+                mustMerge = numberFirst == numberSecond || i > 1 && factors[i - 2].base() == factors[i].base();
+                if (numberSecond) {
+                    Factor symbolic = factors[i - 1];
+                    factors[i - 1] = factors[i];
+                    factors[i] = symbolic;
+                }
             }
         }
-        return again.build();
     }
 
-    private List<Factor> factors() {
-        List<Factor> factors = new ArrayList<>(size);
+    /** Takes out the powers whose exponents have added up to 0. */
+    private void dropOnes() {
+        int kept = 0;
         for (int i = 0; i < size; i++) {
-            Slot s = slots[i];
-            if (!s.number.isZero()) {
-                factors.add(new Factor(s.base, Exprs.number(s.number)));
-            }
-            if (s.symbolic != Exprs.ZERO) {
-                factors.add(new Factor(s.base, s.symbolic));
+            if (factors[i].exponent() != Exprs.ZERO) {
+                factors[kept++] = factors[i];
             }
         }
-        return factors;
+        size = kept;
     }
 
     /** {@code coefficient * base}: a number is distributed over a lone sum, so that equal sums are equal handles. */
@@ -211,24 +165,9 @@ public final class ProductBuilder {
             case Node.Sum _, Node.Atom _, Node.Num _, Node.Undefined _ ->
                 coefficient.isOne()
                         ? base
-                        : Interner.intern(new Node.Product(coefficient, List.of(new Factor(base, Exprs.ONE))));
+                        : Interner.intern(new Node.Product(coefficient,
+                                Entries.of(new Factor[] {new Factor(base, Exprs.ONE)}, 1)));
         };
-    }
-
-    private void sortAndMerge() {
-        ContentOrder.sort(slots, size, Slot::base);
-        int n = 0;
-        for (int i = 0; i < size; i++) {
-            if (n > 0 && slots[n - 1].base == slots[i].base) {
-                slots[n - 1].merge(slots[i].number, slots[i].symbolic);
-            } else {
-                slots[n++] = slots[i];
-            }
-        }
-        size = n;
-        for (int i = 0; i < n; i++) {
-            slots[i].settle();
-        }
     }
 
     /** {@return a product with its number taken away; other expressions unchanged} */

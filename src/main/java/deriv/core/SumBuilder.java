@@ -8,25 +8,43 @@ public final class SumBuilder {
     /** Up to this many terms are searched by identity while adding; above, they are sorted and merged at the end. */
     private static final int SEARCHED = 8;
 
+    private static final Term[] NONE = {};
+
+    private final int capacity;
     private Rational constant = Rational.ZERO;
-    private Term[] collected;
+    private Term[] collected = NONE;
     private int size;
     private boolean undefined;
+    /** What was added first, not looked into as long as nothing else comes: many sums have one term. */
+    private Expr first;
 
     public SumBuilder() {
         this(4);
     }
 
     public SumBuilder(int capacity) {
-        collected = new Term[Math.max(4, capacity)];
+        this.capacity = Math.max(4, capacity);
     }
 
     public void add(Rational number) {
+        settleFirst();
         constant = constant.plus(number);
     }
 
     public void add(Expr e) {
-        add(Rational.ONE, e);
+        if (first == null && size == 0 && constant.isZero() && !e.isUndefined()) {
+            first = e;
+        } else {
+            add(Rational.ONE, e);
+        }
+    }
+
+    private void settleFirst() {
+        if (first != null) {
+            Expr e = first;
+            first = null;
+            add(Rational.ONE, e);
+        }
     }
 
     public void subtract(Expr e) {
@@ -35,6 +53,7 @@ public final class SumBuilder {
 
     /** Adds {@code coefficient * e}. */
     public void add(Rational coefficient, Expr e) {
+        settleFirst();
         switch (e.node()) {
             case Node.Num(var value) -> add(coefficient.times(value));
             case Node.Undefined() -> undefined = true;
@@ -60,7 +79,7 @@ public final class SumBuilder {
             }
         }
         if (size == collected.length) {
-            collected = Arrays.copyOf(collected, 2 * size);
+            collected = Arrays.copyOf(collected, Math.max(capacity, 2 * size));
         }
         collected[size++] = term;
     }
@@ -69,6 +88,9 @@ public final class SumBuilder {
         if (undefined) {
             return Exprs.UNDEFINED;
         }
+        if (first != null) {
+            return first;
+        }
         sortAndMerge();
         if (size == 0) {
             return Exprs.number(constant);
@@ -76,7 +98,7 @@ public final class SumBuilder {
         if (size == 1 && constant.isZero()) {
             return scaled(collected[0].coefficient(), collected[0].expr());
         }
-        return Interner.intern(new Node.Sum(constant, List.of(Arrays.copyOf(collected, size))));
+        return Interner.intern(new Node.Sum(constant, Entries.of(collected, size)));
     }
 
     /** The expression has no coefficient of its own and is no short sum. */
@@ -85,7 +107,8 @@ public final class SumBuilder {
             return e;
         }
         List<Factor> factors =
-                e.node() instanceof Node.Product(_, var list) ? list : List.of(new Factor(e, Exprs.ONE));
+                e.node() instanceof Node.Product(_, var list) ? list
+                        : Entries.of(new Factor[] {new Factor(e, Exprs.ONE)}, 1);
         return Interner.intern(new Node.Product(coefficient, factors));
     }
 

@@ -111,6 +111,7 @@ final class WeakTable {
                 }
             }
             Expr e = handle != null ? handle : new Expr(node, hash);
+            e.markPublished();
             int slot = (int) hash & (heads.length - 1);
             HEAD.setRelease(heads, slot, new Entry(e, queue, heads[slot]));
             size++;
