@@ -25,6 +25,16 @@ final class DoubleDouble {
         return new DoubleDouble(s, (a - (s - t)) + (b - t));
     }
 
+    /** The exact product of two doubles. */
+    static DoubleDouble product(double a, double b) {
+        double p = a * b;
+        return new DoubleDouble(p, Math.fma(a, b, -p));
+    }
+
+    DoubleDouble negate() {
+        return new DoubleDouble(-high, -low);
+    }
+
     DoubleDouble plus(DoubleDouble other) {
         DoubleDouble s = sum(high, other.high);
         return renormalised(s.high, s.low + (low + other.low));
