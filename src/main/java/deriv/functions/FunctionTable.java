@@ -17,7 +17,10 @@ public final class FunctionTable {
             HyperbolicFunctions.INVERSES,
             Activations.FUNCTIONS,
             ErrorFunctions.FUNCTIONS,
-            GammaFunctions.FUNCTIONS);
+            GammaFunctions.FUNCTIONS,
+            IncompleteGammas.FUNCTIONS,
+            ExponentialIntegrals.FUNCTIONS,
+            LambertFunction.FUNCTIONS);
 
     private static final List<Row> ALL = FAMILIES.stream().flatMap(f -> f.rows().stream()).toList();
     private static final List<Row> WORDS = ALL.stream().filter(row -> !row.is(Trait.INTERNAL)).toList();

@@ -9,7 +9,9 @@ import deriv.core.Exprs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,13 @@ class PlantedErrorTest {
             "wrong sign", Expr::negate,
             "plus 1", d -> d.plus(1),
             "forgotten", _ -> Exprs.ZERO));
+
+    /** Row and argument, from 0. */
+    private static final Set<String> NO_CLOSED_FORM = Set.of(
+            "sincdescendant 0",
+            "polygamma 0", "polygammadifference 0",
+            "sinhcdescendant 0",
+            "uppergamma 0", "lowergamma 0");
 
     private enum Form {
         PRINTED,
@@ -101,7 +110,7 @@ class PlantedErrorTest {
     /** Otherwise a row could escape by having nothing to check. */
     @Test
     void everyArgumentIsCheckedUnlessThereIsNoClosedForm() {
-        List<String> unchecked = new ArrayList<>();
+        TreeSet<String> unchecked = new TreeSet<>();
         rows().forEach(row -> {
             for (int index = 0; index < row.samples().getFirst().intervals().size(); index++) {
                 if (!isChecked(row, index)) {
@@ -109,7 +118,7 @@ class PlantedErrorTest {
                 }
             }
         });
-        assertEquals(List.of("sincdescendant 0", "polygamma 0", "polygammadifference 0"), unchecked);
+        assertEquals(NO_CLOSED_FORM, unchecked);
     }
 
     @Test

@@ -140,8 +140,8 @@ TABLE = {
 }
 
 
-def rows(count):
-    for name, (f, intervals, extra) in TABLE.items():
+def rows(table, count):
+    for name, (f, intervals, extra) in table.items():
         points = [p if isinstance(p, tuple) else (p,) for p in extra]
         for interval in intervals:
             box = interval if isinstance(interval[0], tuple) else (interval,)
@@ -164,7 +164,8 @@ def slope(f, p, index):
 
 def is_order(name, index):
     """Arguments that take whole numbers, or odd ones, only."""
-    return index == 0 and name in ('polygamma', 'polygammadifference', 'sincdescendant', 'root')
+    return index == 0 and name in ('polygamma', 'polygammadifference', 'sincdescendant', 'sinhcdescendant', 'root',
+                                  'uppergamma', 'lowergamma')
 
 
 def is_at_edge(name, point):
@@ -172,11 +173,16 @@ def is_at_edge(name, point):
     return name in ('asin', 'acos') and abs(point[0]) == 1
 
 
-if __name__ == '__main__':
-    for name, f, point in rows(int(sys.argv[1])):
+def write(table):
+    """What the command line asks for; the scripts beside this one call it with tables of their own."""
+    for name, f, point in rows(table, int(sys.argv[1])):
         if sys.argv[2:] != ['slopes']:
             print('%s\t%s\t%s' % (name, '\t'.join(repr(v) for v in point), text(f(*[mpf(v) for v in point]))))
         elif name not in ('mod', 'erfcx') and not is_at_edge(name, point):
             for index in range(len(point)):
                 if not is_order(name, index):
                     print('%s %d\t%s\t%s' % (name, index, '\t'.join(repr(v) for v in point), text(slope(f, point, index))))
+
+
+if __name__ == '__main__':
+    write(TABLE)
