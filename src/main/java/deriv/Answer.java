@@ -5,12 +5,12 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Operation;
-import deriv.print.NumberStyle;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -28,15 +28,20 @@ public final class Answer {
     private final Content content;
     private final List<String> variables;
     private final List<String> notes;
-    private final NumberStyle style;
-    private final Limits limits;
+    private final Settings settings;
+    private final Optional<Verification> verification;
 
-    private Answer(Content content, List<String> variables, List<String> notes, NumberStyle style, Limits limits) {
+    private Answer(
+            Content content,
+            List<String> variables,
+            List<String> notes,
+            Settings settings,
+            Optional<Verification> verification) {
         this.content = content;
         this.variables = List.copyOf(variables);
         this.notes = List.copyOf(notes);
-        this.style = style;
-        this.limits = limits;
+        this.settings = settings;
+        this.verification = verification;
     }
 
     static Answer read(
@@ -44,15 +49,14 @@ public final class Answer {
             List<Cond> typed,
             List<String> variables,
             List<String> notes,
-            NumberStyle style,
-            Limits limits) {
+            Settings settings) {
         if (expr.isUndefined()) {
             throw new DerivException(
                     DerivException.Kind.UNDEFINED,
                     "the expression has no real value anywhere",
                     "look for a division by 0, or a root or logarithm of a negative number");
         }
-        return new Answer(Content.read(expr, typed), variables, notes, style, limits);
+        return new Answer(Content.read(expr, typed), variables, notes, settings, Optional.empty());
     }
 
     // --- questions ---
@@ -61,7 +65,9 @@ public final class Answer {
      * {@return the derivative by these variables, one after the other: {@code diff("x", "x", "y")}}; without
      * variables the simplified answer itself
      *
-     * @throws DerivException if there is no closed form, or a limit is hit
+     * <p>Derivatives are verified when they are made: {@link #verification} tells with what success.
+     *
+     * @throws DerivException if there is no closed form, a limit is hit, or the verification refutes what was found
      */
     public Answer diff(String... variables) {
         return diff(List.of(variables));
@@ -106,14 +112,15 @@ public final class Answer {
 
     private Answer derived(Supplier<DerivativeKind> kind, List<String> remarks) {
         return operation(() -> {
-            Content derivative = Derivation.of(content, kind.get());
-            return new Answer(derivative, derivative.names(), remarks, style, limits);
+            Checked derivative = Checked.of(content, kind.get(), settings.checking());
+            Content found = derivative.content();
+            return new Answer(found, found.names(), remarks, settings, derivative.verification());
         });
     }
 
     private Answer operation(Supplier<Answer> work) {
         return DerivException.translating(
-                () -> Operation.call(limits.core(), work, Answer::exprs, Answer::over));
+                () -> Operation.call(settings.limits().core(), work, Answer::exprs, Answer::over));
     }
 
     private void requireScalar(String what, String nextStep) {
@@ -149,7 +156,7 @@ public final class Answer {
         List<Answer> entries = new ArrayList<>();
         for (int j = 0; j < row.size(); j++) {
             Content entry = content.entry(row.get(j), computedRow.get(j));
-            entries.add(new Answer(entry, entry.names(), notes, style, limits));
+            entries.add(new Answer(entry, entry.names(), notes, settings, verification));
         }
         return entries;
     }
@@ -171,6 +178,14 @@ public final class Answer {
     /** {@return readings and advice, and what was noticed on the way} */
     public List<String> notes() {
         return notes;
+    }
+
+    /**
+     * {@return how this derivative compared with differences of the function, when it was made}; empty if this is no
+     * derivative, or was made without verification ({@link Reader#withoutVerification})
+     */
+    public Optional<Verification> verification() {
+        return verification;
     }
 
     /** {@return the conditions under which the answer holds and that its text does not already imply} */
@@ -240,11 +255,11 @@ public final class Answer {
     }
 
     private Style style() {
-        return Style.DEFAULT.withNumbers(style);
+        return Style.DEFAULT.withNumbers(settings.style());
     }
 
     private <T> T asked(Supplier<T> question) {
-        return DerivException.translating(() -> Operation.run(limits.core(), question));
+        return DerivException.translating(() -> Operation.run(settings.limits().core(), question));
     }
 
     // --- numbers ---
@@ -269,7 +284,7 @@ public final class Answer {
     }
 
     Limits limits() {
-        return limits;
+        return settings.limits();
     }
 
     /** {@return all expressions that this answer holds} */
@@ -279,6 +294,6 @@ public final class Answer {
 
     /** {@return this answer over other handles of the same content, in the order of {@link #exprs}} */
     Answer over(List<Expr> published) {
-        return new Answer(content.over(published.iterator()), variables, notes, style, limits);
+        return new Answer(content.over(published.iterator()), variables, notes, settings, verification);
     }
 }

@@ -96,6 +96,7 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
             case PARSE -> ExitCode.PARSE;
             case UNDEFINED -> ExitCode.UNDEFINED;
             case LIMIT -> ExitCode.LIMIT;
+            case VERIFY -> ExitCode.NEGATIVE;
             case UNSUPPORTED, USAGE -> ExitCode.USAGE;
         };
     }
