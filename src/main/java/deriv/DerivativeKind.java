@@ -9,6 +9,7 @@ import deriv.core.Expr;
 import deriv.core.Node;
 import deriv.verify.Claim;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Which derivative is wanted: of any function, by fixed symbols. */
@@ -35,7 +36,12 @@ sealed interface DerivativeKind {
         List<Expr> functions = entries(function);
         List<Claim> claims = new ArrayList<>(derivatives.size());
         for (Expr derivative : derivatives) {
-            claims.add(new Claim(functions, symbols, entries(derivative)));
+            List<Expr> entries = entries(derivative);
+            int count = functions.size() * symbols.size();
+            // The derivative of a vector without the symbol is the number 0.
+            claims.add(new Claim(
+                    functions, symbols,
+                    entries.size() == 1 ? Collections.nCopies(count, entries.getFirst()) : entries));
         }
         return claims;
     }

@@ -20,6 +20,8 @@ public final class Ball {
     static final Ball MINUS_ONE = exactly(BigDecimal.ONE.negate());
 
     private static final MathContext CONTEXT = Elementary.CONTEXT;
+    private static final MathContext FLOOR = new MathContext(2 * Elementary.DIGITS, RoundingMode.FLOOR);
+    private static final MathContext CEILING = new MathContext(2 * Elementary.DIGITS, RoundingMode.CEILING);
     private static final MathContext UP = new MathContext(8, RoundingMode.UP);
     private static final MathContext DOWN = new MathContext(8, RoundingMode.DOWN);
 
@@ -56,7 +58,7 @@ public final class Ball {
 
     /** {@return the same for a value that has been rounded itself} */
     private static Ball rounded(BigDecimal mid, BigDecimal radius) {
-        return around(mid, radius.add(mid.abs().round(UP).movePointLeft(DIGITS), UP));
+        return around(mid, radius.add(mid.abs().round(UP).scaleByPowerOfTen(-DIGITS), UP));
     }
 
     public boolean isKnown() {
@@ -213,7 +215,7 @@ public final class Ball {
     }
 
     public Ball log() {
-        if (!isPositive() || Math.abs((long) mid.precision() - mid.scale()) > 400_000) {
+        if (!isPositive() || Math.abs((long) mid.precision() - mid.scale()) > 20_000_000) {
             return UNKNOWN;
         }
         BigDecimal least = mid.round(DOWN).subtract(radius, DOWN);
@@ -238,18 +240,21 @@ public final class Ball {
 
     /** {@return the greatest whole number below or equal, if it is the same for all numbers} */
     Ball floor() {
-        if (!isKnown() || mid.precision() - (long) mid.scale() > 1000) {
+        if (!isKnown() || mid.precision() - (long) mid.scale() > DIGITS) {
             return UNKNOWN;
         }
-        BigDecimal low = mid.subtract(radius).setScale(0, RoundingMode.FLOOR);
-        BigDecimal high = mid.add(radius).setScale(0, RoundingMode.FLOOR);
+        if (size().add(radius, UP).compareTo(BigDecimal.ONE) < 0) {
+            return isNegative() ? MINUS_ONE : sign() == 2 ? UNKNOWN : ZERO;
+        }
+        BigDecimal low = mid.subtract(radius, FLOOR).setScale(0, RoundingMode.FLOOR);
+        BigDecimal high = mid.add(radius, CEILING).setScale(0, RoundingMode.FLOOR);
         return low.compareTo(high) == 0 ? exactly(low) : UNKNOWN;
     }
 
     /** An argument that was reduced, or a value near 0, leaves an error of the size of 1, not of the value. */
     private Ball widened(BigDecimal value, BigDecimal error) {
         boolean small = mid.abs().compareTo(Elementary.SMALL_ANGLE) < 0 && value.signum() != 0;
-        return rounded(value, small ? error : error.add(BigDecimal.ONE.movePointLeft(DIGITS), UP));
+        return rounded(value, small ? error : error.add(BigDecimal.ONE.scaleByPowerOfTen(-DIGITS), UP));
     }
 
     @Override

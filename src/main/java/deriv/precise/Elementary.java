@@ -15,10 +15,13 @@ final class Elementary {
     static final MathContext CONTEXT = new MathContext(DIGITS + 15, RoundingMode.HALF_EVEN);
 
     /** Beyond it exp has more digits in front of the point than anybody compares. */
-    static final BigDecimal GREATEST_EXPONENT = BigDecimal.valueOf(1_000_000);
+    static final BigDecimal GREATEST_EXPONENT = BigDecimal.valueOf(50_000_000);
 
     /** Beyond it the digits of π do not suffice to reduce an angle. */
-    static final BigDecimal GREATEST_ANGLE = BigDecimal.ONE.movePointRight(10);
+    static final BigDecimal GREATEST_ANGLE = BigDecimal.ONE.scaleByPowerOfTen(40);
+
+    /** For π, of which the reduction of an angle uses up as many digits as the angle has in front of its point. */
+    private static final MathContext LONG = new MathContext(DIGITS + 60, RoundingMode.HALF_EVEN);
 
     /** Below it an angle is not reduced. */
     static final BigDecimal SMALL_ANGLE = BigDecimal.valueOf(5, 1);
@@ -29,16 +32,16 @@ final class Elementary {
     private static final double LOG_10 = Math.log(10);
 
     static final BigDecimal PI = pi();
-    static final BigDecimal HALF_PI = PI.divide(TWO, CONTEXT);
+    static final BigDecimal HALF_PI = PI.divide(TWO, LONG);
     static final BigDecimal E = exp(ONE);
 
     private Elementary() {}
 
     /** Machin: π = 16 atan(1/5) - 4 atan(1/239). */
     private static BigDecimal pi() {
-        BigDecimal fifth = atanSeries(ONE.divide(BigDecimal.valueOf(5), CONTEXT));
-        BigDecimal other = atanSeries(ONE.divide(BigDecimal.valueOf(239), CONTEXT));
-        return fifth.multiply(BigDecimal.valueOf(16)).subtract(other.multiply(BigDecimal.valueOf(4)), CONTEXT);
+        BigDecimal fifth = atanSeries(ONE.divide(BigDecimal.valueOf(5), LONG), LONG);
+        BigDecimal other = atanSeries(ONE.divide(BigDecimal.valueOf(239), LONG), LONG);
+        return fifth.multiply(BigDecimal.valueOf(16)).subtract(other.multiply(BigDecimal.valueOf(4)), LONG);
     }
 
     /** {@return e^x for |x| up to {@link #GREATEST_EXPONENT}}: the series at x/2^n, squared n times */
@@ -47,7 +50,7 @@ final class Elementary {
         BigDecimal small = x.divide(new BigDecimal(BigInteger.ONE.shiftLeft(halvings)), CONTEXT);
         BigDecimal term = ONE;
         BigDecimal sum = ONE;
-        for (int n = 1; isRelevant(term, ONE); n++) {
+        for (int n = 1; isRelevant(term, ONE, CONTEXT); n++) {
             term = term.multiply(small, CONTEXT).divide(BigDecimal.valueOf(n), CONTEXT);
             sum = sum.add(term, CONTEXT);
         }
@@ -60,7 +63,7 @@ final class Elementary {
     /** {@return the logarithm of x > 0} by Halley's method for exp, from the double; the digits triple at each step. */
     static BigDecimal log(BigDecimal x) {
         int exponent = x.precision() - x.scale();
-        double mantissa = x.movePointLeft(exponent).doubleValue();
+        double mantissa = x.scaleByPowerOfTen(-exponent).doubleValue();
         BigDecimal y = BigDecimal.valueOf(Math.log(mantissa) + exponent * LOG_10);
         for (int i = 0; i < 3; i++) {
             BigDecimal power = exp(y);
@@ -74,15 +77,15 @@ final class Elementary {
         if (x.abs().compareTo(SMALL_ANGLE) < 0) {
             return sinSeries(x);
         }
-        BigInteger quarter = x.divide(HALF_PI, CONTEXT).setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
-        BigDecimal rest = x.subtract(HALF_PI.multiply(new BigDecimal(quarter)), CONTEXT);
+        BigInteger quarter = x.divide(HALF_PI, LONG).setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
+        BigDecimal rest = x.subtract(HALF_PI.multiply(new BigDecimal(quarter), LONG), CONTEXT);
         boolean flipped = quarter.testBit(0);
         BigDecimal value = flipped ? cosSeries(rest) : sinSeries(rest);
         return quarter.testBit(1) ? value.negate() : value;
     }
 
     static BigDecimal cos(BigDecimal x) {
-        return x.abs().compareTo(SMALL_ANGLE) < 0 ? cosSeries(x) : sin(x.add(HALF_PI, CONTEXT));
+        return x.abs().compareTo(SMALL_ANGLE) < 0 ? cosSeries(x) : sin(x.add(HALF_PI, LONG));
     }
 
     private static BigDecimal sinSeries(BigDecimal x) {
@@ -97,7 +100,7 @@ final class Elementary {
         BigDecimal square = x.multiply(x, CONTEXT);
         BigDecimal term = first;
         BigDecimal sum = first;
-        for (long n = power + 1; isRelevant(term, first); n += 2) {
+        for (long n = power + 1; isRelevant(term, first, CONTEXT); n += 2) {
             term = term.multiply(square, CONTEXT).divide(BigDecimal.valueOf(-n * (n + 1)), CONTEXT);
             sum = sum.add(term, CONTEXT);
         }
@@ -117,21 +120,21 @@ final class Elementary {
             BigDecimal square = small.multiply(small, CONTEXT);
             small = small.divide(ONE.add(ONE.add(square, CONTEXT).sqrt(CONTEXT)), CONTEXT);
         }
-        return atanSeries(small).multiply(BigDecimal.valueOf(8));
+        return atanSeries(small, CONTEXT).multiply(BigDecimal.valueOf(8));
     }
 
-    private static BigDecimal atanSeries(BigDecimal x) {
-        BigDecimal square = x.multiply(x, CONTEXT).negate();
+    private static BigDecimal atanSeries(BigDecimal x, MathContext context) {
+        BigDecimal square = x.multiply(x, context).negate();
         BigDecimal power = x;
         BigDecimal sum = x;
-        for (int n = 3; isRelevant(power, x); n += 2) {
-            power = power.multiply(square, CONTEXT);
-            sum = sum.add(power.divide(BigDecimal.valueOf(n), CONTEXT), CONTEXT);
+        for (int n = 3; isRelevant(power, x, context); n += 2) {
+            power = power.multiply(square, context);
+            sum = sum.add(power.divide(BigDecimal.valueOf(n), context), context);
         }
         return sum;
     }
 
-    private static boolean isRelevant(BigDecimal term, BigDecimal first) {
-        return term.abs().compareTo(first.abs().movePointLeft(DIGITS + 15)) > 0;
+    private static boolean isRelevant(BigDecimal term, BigDecimal first, MathContext context) {
+        return term.abs().compareTo(first.abs().scaleByPowerOfTen(-context.getPrecision())) > 0;
     }
 }

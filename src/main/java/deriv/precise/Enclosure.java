@@ -23,11 +23,12 @@ import java.util.Optional;
  * there, or may have none, is {@link Ball#UNKNOWN}. Keeps what it has computed; confined to one thread.
  */
 public final class Enclosure {
-    private static final Ball PI = Ball.around(Elementary.PI, BigDecimal.ONE.movePointLeft(Elementary.DIGITS));
-    private static final Ball E = Ball.around(Elementary.E, BigDecimal.ONE.movePointLeft(Elementary.DIGITS));
+    private static final Ball PI = Ball.around(Elementary.PI, BigDecimal.ONE.scaleByPowerOfTen(-Elementary.DIGITS));
+    private static final Ball E = Ball.around(Elementary.E, BigDecimal.ONE.scaleByPowerOfTen(-Elementary.DIGITS));
 
     private final Map<Expr, BigDecimal> point;
     private final Fold<Ball> fold = Fold.of(this::ofNode);
+    private boolean hasUsedKernels;
 
     /** @param point the values of the symbols */
     public Enclosure(Map<Expr, BigDecimal> point) {
@@ -92,7 +93,12 @@ public final class Enclosure {
                 : d.at(f.base()).power(exponent);
     }
 
-    private static Ball call(Fn fn, List<Expr> args, Fold<Ball> d) {
+    /** {@return whether some value so far has the digits of a double only} */
+    public boolean hasUsedKernels() {
+        return hasUsedKernels;
+    }
+
+    private Ball call(Fn fn, List<Expr> args, Fold<Ball> d) {
         List<Ball> values = new ArrayList<>(args.size());
         for (Expr arg : args) {
             values.add(d.at(arg));
@@ -100,8 +106,12 @@ public final class Enclosure {
         if (!(fn instanceof Row row)) {
             return Ball.UNKNOWN;
         }
-        return BallFunctions.of(row).map(f -> f.at(values))
-                .orElseGet(() -> row.kernel().map(k -> KernelBall.at(k, values)).orElse(Ball.UNKNOWN));
+        Optional<BallFunctions.Function> precise = BallFunctions.of(row);
+        if (precise.isPresent()) {
+            return precise.get().at(values);
+        }
+        hasUsedKernels = true;
+        return row.kernel().map(k -> KernelBall.at(k, values)).orElse(Ball.UNKNOWN);
     }
 
     /** {@return whether the condition holds, if that can be decided} */

@@ -15,6 +15,9 @@ final class KernelBall {
     /** So many arguments are spread one against all others; with more of them there are too many corners. */
     private static final int MOST_ARGUMENTS = 3;
 
+    /** Beyond it a number is no double. */
+    private static final int GREATEST_SCALE = 1000;
+
     private KernelBall() {}
 
     static Ball at(Kernel kernel, List<Ball> args) {
@@ -24,7 +27,7 @@ final class KernelBall {
         }
         double[] middle = new double[count];
         for (int i = 0; i < count; i++) {
-            if (!args.get(i).isKnown()) {
+            if (!args.get(i).isKnown() || Math.abs(args.get(i).mid().scale()) > GREATEST_SCALE) {
                 return Ball.UNKNOWN;
             }
             middle[i] = args.get(i).mid().doubleValue();

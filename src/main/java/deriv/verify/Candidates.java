@@ -85,23 +85,26 @@ final class Candidates {
 
     /** {@return the number of candidates worth trying} */
     int count() {
-        return besideLandmarks() + ROUNDS * Kind.ALL.length;
+        return ROUNDS * round();
+    }
+
+    private int round() {
+        return besideLandmarks() + Kind.ALL.length;
     }
 
     /** {@return candidate number i, from 0} */
     double[] at(int i) {
+        int turn = i % round() - besideLandmarks();
         double[] point = new double[variables];
         for (int j = 0; j < variables; j++) {
             double u = uniform(i, j, 0);
-            double x = i < besideLandmarks()
-                    ? beside(i, j, u)
-                    : coordinate(Kind.ALL[(i - besideLandmarks()) % Kind.ALL.length], j, u,
-                            uniform(i, j, 1) < 0.5 ? -1 : 1);
-            point[j] = rounded(x);
+            int sign = uniform(i, j, 1) < 0.5 ? -1 : 1;
+            point[j] = rounded(turn < 0 ? beside(-1 - turn, j, u) : coordinate(Kind.ALL[turn], j, u, sign));
         }
         return point;
     }
 
+    /** On one side of one landmark; a variable without any is positive. */
     private double beside(int i, int j, double u) {
         List<Double> known = landmarks.get(j);
         if (known.isEmpty()) {

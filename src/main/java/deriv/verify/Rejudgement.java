@@ -18,16 +18,16 @@ import java.util.Optional;
  *
  * <p>It refutes only if at the finest steps that the digits allow the differences differ from the claim by far more than
  * the bounds, the slopes to both sides agree, so that there is no kink, the claim itself does not vary by as much nearby,
- * and all that holds at two points nearby too. Immutable.
+ * and all that holds at two points nearby too. Confined to one thread.
  */
 final class Rejudgement {
-    /** Larger formulas would take seconds. */
-    private static final int MOST_NODES = 2_000;
+    /** So many nodes may be evaluated for one question: some tenths of a second. */
+    private static final int MOST_WORK = 50_000;
 
     private static final int MOST_DOUBTS = 8;
 
-    /** The steps are 2^-n of the size of a coordinate. */
-    private static final int[] STEPS = {6, 10, 14, 18, 22, 30, 45, 60, 80};
+    /** The steps are 2^-n of the size of a coordinate; first those that suit most functions. */
+    private static final int[] STEPS = {30, 16, 8, 6, 12, 20, 24, 45, 60, 80};
 
     private static final BigDecimal TWO = BigDecimal.TWO;
     private static final BigDecimal NEARBY = new BigDecimal(0x1p-8);
@@ -43,6 +43,7 @@ final class Rejudgement {
     private final Question question;
     private final List<Expr> symbols;
     private final int nodes;
+    private int work;
 
     Rejudgement(Question question, List<Expr> symbols, int nodes) {
         this.question = question;
@@ -71,7 +72,7 @@ final class Rejudgement {
     }
 
     Judgement of(double[] x, List<Doubt> doubts) {
-        if (nodes > MOST_NODES || doubts.size() > MOST_DOUBTS) {
+        if (work > MOST_WORK || doubts.size() > MOST_DOUBTS) {
             return Judgement.NONE;
         }
         BigDecimal[] here = new BigDecimal[x.length];
@@ -117,6 +118,7 @@ final class Rejudgement {
         for (int j = 0; j < x.length; j++) {
             point.put(symbols.get(j), x[j]);
         }
+        work += nodes;
         return new Enclosure(point);
     }
 
@@ -130,23 +132,28 @@ final class Rejudgement {
                 || !holdAll(question.domain(), here)) {
             return Outcome.UNDECIDED;
         }
-        Outcome last = Outcome.UNDECIDED;
+        Outcome ofFinest = Outcome.UNDECIDED;
+        int finest = 0;
         for (int n : STEPS) {
             BigDecimal t = BigDecimal.ONE.divide(TWO.pow(n));
-            Outcome outcome = judge(x, t, doubt, f, value, claimed);
+            Outcome outcome = work > MOST_WORK ? Outcome.UNDECIDED : judge(x, t, doubt, f, value, claimed);
             if (outcome.agrees) {
                 return outcome;
             }
             // A finer step that is drowned in errors does not speak against a coarser one.
-            last = outcome.found.isKnown() ? outcome : last;
+            if (outcome.found.isKnown() && n > finest) {
+                ofFinest = outcome;
+                finest = n;
+            }
         }
-        return last;
+        return work > MOST_WORK ? Outcome.UNDECIDED : ofFinest;
     }
 
     private Outcome judge(BigDecimal[] x, BigDecimal t, Doubt doubt, Expr f, Ball value, Ball claimed) {
         BigDecimal half = t.divide(TWO);
         Ball wide = central(x, t, doubt, f);
-        Ball up = at(moved(x, doubt, half)).of(f);
+        Enclosure above = at(moved(x, doubt, half));
+        Ball up = above.of(f);
         Ball down = at(moved(x, doubt, half.negate())).of(f);
         Ball narrow = over(up.minus(down), t);
         if (!wide.isKnown() || !narrow.isKnown()) {
@@ -154,15 +161,16 @@ final class Rejudgement {
         }
         // (4*narrow - wide)/3, with the difference of the two as the error of the step
         Ball found = narrow.plus(over(narrow.minus(wide), BigDecimal.valueOf(3)));
-        BigDecimal error = narrow.minus(wide).mid().abs().add(found.radius()).add(claimed.radius()).round(SHORT);
-        BigDecimal difference = found.mid().subtract(claimed.mid()).abs();
+        BigDecimal error = narrow.minus(wide).mid().abs().add(found.radius(), SHORT).add(claimed.radius(), SHORT);
+        BigDecimal difference = found.mid().subtract(claimed.mid(), SHORT).abs();
         BigDecimal larger = found.mid().abs().max(claimed.mid().abs());
-        boolean settled = error.compareTo(larger.multiply(SETTLED)) <= 0
+        boolean bothNothing = found.sign() % 2 == 0 && claimed.sign() % 2 == 0 && !above.hasUsedKernels();
+        boolean settled = bothNothing || error.compareTo(larger.multiply(SETTLED)) <= 0
                 || claimed.isZero() && error.compareTo(value.mid().abs().multiply(NOTHING)) <= 0;
         if (!settled) {
             return Outcome.UNDECIDED;
         }
-        BigDecimal allowed = claimed.mid().abs().multiply(AGREEMENT).add(error.multiply(TWO));
+        BigDecimal allowed = claimed.mid().abs().multiply(AGREEMENT).add(error.multiply(TWO), SHORT);
         if (difference.compareTo(allowed) <= 0) {
             return new Outcome(true, false, claimed, found);
         }
@@ -183,7 +191,7 @@ final class Rejudgement {
     }
 
     private static boolean isWithin(Ball difference, BigDecimal tolerated) {
-        return difference.isKnown() && difference.mid().abs().add(difference.radius()).compareTo(tolerated) <= 0;
+        return difference.isKnown() && difference.mid().abs().add(difference.radius(), SHORT).compareTo(tolerated) <= 0;
     }
 
     private Ball central(BigDecimal[] x, BigDecimal t, Doubt doubt, Expr f) {

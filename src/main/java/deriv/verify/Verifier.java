@@ -16,9 +16,10 @@ import java.util.Set;
  * judged again in many digits, and only that can refute. Confined to one thread.
  */
 public final class Verifier {
-    /** So many points are enough, and two more for each number that conditions name. */
+    /** So many points are enough unless there are pieces to be met. */
     private static final int POINTS = 4;
 
+    private static final int BESIDE_PIECES = 2;
     private static final int MOST_POINTS = 12;
 
     /** Larger questions are not asked: their programs would take longer than their derivatives. */
@@ -78,7 +79,7 @@ public final class Verifier {
         if (perPoint > MOST_WORK) {
             return new Verdict.Unverified("the formula is too large");
         }
-        int wanted = Math.min(MOST_POINTS, POINTS + candidates.besideLandmarks());
+        int wanted = Math.min(MOST_POINTS, Math.max(POINTS, BESIDE_PIECES + candidates.besideLandmarks()));
         for (int i = 0; i < candidates.count() && agreements < wanted; i++) {
             if (programs.work() + perPoint > MOST_WORK) {
                 break;
@@ -88,11 +89,12 @@ public final class Verifier {
                 return refuted.get();
             }
         }
-        return agreements == 0 && disagreement.isEmpty() ? verdictInDoubt() : verdictOf(agreements);
+        return agreements == 0 ? verdictInDoubt(wanted) : verdictOf(agreements, wanted);
     }
 
-    private Verdict verdictOf(int points) {
-        if (disagreement.isPresent()) {
+    /** A difference that the judge could not confirm counts only where there is not enough agreement. */
+    private Verdict verdictOf(int points, int wanted) {
+        if (disagreement.isPresent() && points < wanted) {
             return new Verdict.Unverified(disagreement.get());
         }
         return points > 0 ? new Verdict.Verified(points) : new Verdict.Unverified(reason());
@@ -104,7 +106,7 @@ public final class Verifier {
                         : "no point of its domain was found";
     }
 
-    private Verdict verdictInDoubt() {
+    private Verdict verdictInDoubt(int wanted) {
         int points = 0;
         for (DoubtfulPoint p : doubtful.subList(0, Math.min(MOST_DOUBTFUL_POINTS, doubtful.size()))) {
             Judgement judgement = rejudgement.of(p.x, p.doubts);
@@ -113,7 +115,7 @@ public final class Verifier {
             }
             points += judgement.agrees() ? 1 : 0;
         }
-        return verdictOf(points);
+        return verdictOf(points, Math.min(wanted, MOST_DOUBTFUL_POINTS));
     }
 
     // --- one point ---
