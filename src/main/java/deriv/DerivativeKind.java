@@ -109,7 +109,7 @@ sealed interface DerivativeKind {
         @Override
         public Expr of(Expr function, Purpose purpose) {
             List<Expr> functions = function.node() instanceof Node.Vector(var entries) ? entries : List.of(function);
-            return Matrices.jacobian(functions, symbols, purpose);
+            return Matrices.jacobian(functions, symbols, purpose).dense();
         }
 
         @Override
@@ -127,7 +127,7 @@ sealed interface DerivativeKind {
     record Hessian(List<Expr> symbols) implements DerivativeKind {
         @Override
         public Expr of(Expr function, Purpose purpose) {
-            return Matrices.hessian(function, symbols, purpose);
+            return Matrices.hessian(function, symbols, purpose).dense();
         }
 
         @Override
