@@ -1,5 +1,9 @@
 package deriv;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What the comparison of a derivative with differences of the function, at points of its domain, has shown. A derivative
  * that it refutes is never answered: see {@link DerivException.Kind#VERIFY}.
@@ -35,6 +39,19 @@ public sealed interface Verification {
 
     /** {@return {@code 4 points}, or {@code unverified:} and the reason} */
     String text();
+
+    /** {@return what holds for several derivatives together}: the least of it; empty if there are none */
+    static Optional<Verification> ofAll(List<Verification> verifications) {
+        return verifications.stream().min(Comparator.comparingInt(Verification::worth));
+    }
+
+    private static int worth(Verification verification) {
+        return switch (verification) {
+            case Unverified _ -> 0;
+            case VerifiedUnsimplified(int points) -> points;
+            case Verified(int points) -> points;
+        };
+    }
 
     private static String count(int count) {
         return count == 1 ? "1 point" : count + " points";
