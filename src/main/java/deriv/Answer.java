@@ -1,34 +1,17 @@
 package deriv;
 
-import deriv.analysis.Differentiability;
-import deriv.analysis.Domain;
-import deriv.analysis.Facts;
-import deriv.analysis.Normalization;
-import deriv.analysis.RemovablePoint;
-import deriv.calculus.Derivative;
-import deriv.calculus.Derivative.Purpose;
-import deriv.calculus.Matrices;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Operation;
-import deriv.core.Relation;
-import deriv.core.Symbols;
-import deriv.print.NumberStyle;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
-import deriv.rules.Flattening;
-import deriv.rules.Simplification;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An expression with what belongs to it but not into it: the conditions under which it holds, notes for the reader,
@@ -42,46 +25,23 @@ public final class Answer {
         MATRIX
     }
 
-    private static final int MAX_JUDGED = 50;
-
-    private final Expr expr;
-
-    /** The same function in the form to compute. */
-    private final Expr computed;
-
-    /** The simplified function that this answer is about, to tell removable points from others. */
-    private final Expr source;
-
-    /** Where the answer is defined and true: the domain of the input and whatever was demanded on the way. */
-    private final List<Cond> domain;
-
-    /** Where numbers are computed: the domain of the input alone, because kinks have conventions. */
-    private final List<Cond> guard;
-
+    private final Content content;
     private final List<String> variables;
     private final List<String> notes;
-    private final NumberStyle style;
-    private final Limits limits;
+    private final Settings settings;
+    private final Optional<Verification> verification;
 
     private Answer(
-            Expr expr,
-            Expr computed,
-            Expr source,
-            List<Cond> domain,
-            List<Cond> guard,
+            Content content,
             List<String> variables,
             List<String> notes,
-            NumberStyle style,
-            Limits limits) {
-        this.expr = expr;
-        this.computed = computed;
-        this.source = source;
-        this.domain = List.copyOf(domain);
-        this.guard = List.copyOf(guard);
+            Settings settings,
+            Optional<Verification> verification) {
+        this.content = content;
         this.variables = List.copyOf(variables);
         this.notes = List.copyOf(notes);
-        this.style = style;
-        this.limits = limits;
+        this.settings = settings;
+        this.verification = verification;
     }
 
     static Answer read(
@@ -89,16 +49,14 @@ public final class Answer {
             List<Cond> typed,
             List<String> variables,
             List<String> notes,
-            NumberStyle style,
-            Limits limits) {
+            Settings settings) {
         if (expr.isUndefined()) {
             throw new DerivException(
                     DerivException.Kind.UNDEFINED,
                     "the expression has no real value anywhere",
                     "look for a division by 0, or a root or logarithm of a negative number");
         }
-        Expr flat = Flattening.of(expr);
-        return new Answer(flat, flat, flat, typed, typed, variables, notes, style, limits);
+        return new Answer(Content.read(expr, typed), variables, notes, settings, Optional.empty());
     }
 
     // --- questions ---
@@ -107,7 +65,9 @@ public final class Answer {
      * {@return the derivative by these variables, one after the other: {@code diff("x", "x", "y")}}; without
      * variables the simplified answer itself
      *
-     * @throws DerivException if there is no closed form, or a limit is hit
+     * <p>Derivatives are verified when they are made: {@link #verification} tells with what success.
+     *
+     * @throws DerivException if there is no closed form, a limit is hit, or the verification refutes what was found
      */
     public Answer diff(String... variables) {
         return diff(List.of(variables));
@@ -115,63 +75,30 @@ public final class Answer {
 
     /** {@return the derivative by these variables, one after the other} */
     public Answer diff(List<String> variables) {
-        return operation(() -> {
-            List<String> remarks = new ArrayList<>(notes);
-            for (String name : variables) {
-                if (!this.variables.contains(name)) {
-                    remarks.add("'" + name + "' does not occur, so the derivative by it is 0");
-                }
+        List<String> remarks = new ArrayList<>(notes);
+        for (String name : variables) {
+            if (!this.variables.contains(name)) {
+                remarks.add("'" + name + "' does not occur, so the derivative by it is 0");
             }
-            List<Expr> symbols = symbols(variables);
-            return derived(
-                    (e, purpose) -> Derivative.of(e, symbols, purpose),
-                    e -> Differentiability.along(e, domain, symbols),
-                    remarks);
-        });
+        }
+        return derived(() -> new DerivativeKind.Along(symbols(variables)), remarks);
     }
 
     /** {@return the vector of the partial derivatives by these variables} */
     public Answer gradient(List<String> variables) {
         requireScalar("gradient", "jacobian takes vectors");
-        return derivatives(variables, Matrices::gradient, 1);
+        return derived(() -> new DerivativeKind.Gradient(symbols(variables)), notes);
     }
 
     /** {@return the matrix of partial derivatives: a row for each entry, a column for each variable} */
     public Answer jacobian(List<String> variables) {
-        return derivatives(variables,
-                (e, symbols, purpose) -> Matrices.jacobian(entriesOf(e), symbols, purpose).dense(), 1);
+        return derived(() -> new DerivativeKind.Jacobian(symbols(variables)), notes);
     }
 
     /** {@return the symmetric matrix of second partial derivatives by these variables} */
     public Answer hessian(List<String> variables) {
         requireScalar("hessian", "give one function, not a vector");
-        return derivatives(variables, (e, symbols, purpose) -> Matrices.hessian(e, symbols, purpose).dense(), 2);
-    }
-
-    private Answer derivatives(List<String> variables, MatrixPass matrix, int order) {
-        return operation(() -> {
-            List<Expr> symbols = symbols(variables);
-            return derived(
-                    (e, purpose) -> matrix.of(e, symbols, purpose),
-                    e -> Differentiability.ofAll(e, domain, symbols, order),
-                    notes);
-        });
-    }
-
-    private static List<Expr> symbols(List<String> names) {
-        return names.stream().map(Exprs::symbol).toList();
-    }
-
-    /** A way to differentiate, with its variables. */
-    @FunctionalInterface
-    private interface Pass {
-        Expr of(Expr e, Purpose purpose);
-    }
-
-    /** A kind of matrix of derivatives. */
-    @FunctionalInterface
-    private interface MatrixPass {
-        Expr of(Expr e, List<Expr> symbols, Purpose purpose);
+        return derived(() -> new DerivativeKind.Hessian(symbols(variables)), notes);
     }
 
     /** {@return the answer in the form that is easiest to read} */
@@ -179,58 +106,21 @@ public final class Answer {
         return diff(List.of());
     }
 
-    private Answer derived(Pass pass, Function<Expr, List<Cond>> conditions, List<String> remarks) {
-        // The simplified function may have the simpler derivative, as sin(x) has for tan(x)/sec(x), and fewer kinks, as
-        // x^2 has for abs(x)^2. It also tells where a derivative is extended by its limit: only where the function
-        // itself extends smoothly.
-        Simplification simplification = new Simplification();
-        Normalization normal = new Normalization(simplification);
-        Expr function = simplification.apply(expr);
-        Expr raw = pass.of(expr, Purpose.TO_READ);
-        Expr typed = simplification.apply(raw);
-        Expr result = typed;
-        List<Cond> where = List.of(Cond.FALSE);
-        if (function != expr && raw != expr) {
-            result = simplification.apply(pass.of(function, Purpose.TO_READ));
-            where = conjuncts(conditions.apply(function), normal);
-        }
-        if (areContradictory(where) || typed != result && typed == simplification.easier(typed, result)) {
-            List<Cond> whereTyped = conjuncts(conditions.apply(expr), normal);
-            if (!areContradictory(whereTyped)) {
-                result = typed;
-                where = whereTyped;
-            }
-        }
-        if (result.isUndefined() || areContradictory(where)) {
-            throw new DerivException(
-                    DerivException.Kind.UNDEFINED,
-                    "there is no derivative anywhere",
-                    "the function is defined at single points only, or nowhere");
-        }
-        Expr stable = pass.of(computed, Purpose.TO_COMPUTE);
-        Expr compute = stable == raw ? typed : simplification.apply(stable);
-        return new Answer(result, compute, function, where, guard, namesIn(result), remarks, style, limits);
+    private static List<Expr> symbols(List<String> names) {
+        return names.stream().map(Exprs::symbol).toList();
     }
 
-    private static boolean areContradictory(List<Cond> conditions) {
-        return Facts.of(conditions).areContradictory();
-    }
-
-    private static List<Cond> conjuncts(Iterable<Cond> conditions, Normalization normal) {
-        Set<Cond> all = new LinkedHashSet<>();
-        for (Cond c : conditions) {
-            all.addAll(normal.of(c).conjuncts());
-        }
-        return List.copyOf(all);
-    }
-
-    private static List<String> namesIn(Expr e) {
-        return Symbols.of(e).stream().map(s -> ((Node.Sym) s.node()).name()).toList();
+    private Answer derived(Supplier<DerivativeKind> kind, List<String> remarks) {
+        return operation(() -> {
+            Checked derivative = Checked.of(content, kind.get(), settings.checking());
+            Content found = derivative.content();
+            return new Answer(found, found.names(), remarks, settings, derivative.verification());
+        });
     }
 
     private Answer operation(Supplier<Answer> work) {
         return DerivException.translating(
-                () -> Operation.call(limits.core(), work, Answer::exprs, Answer::over));
+                () -> Operation.call(settings.limits().core(), work, Answer::exprs, Answer::over));
     }
 
     private void requireScalar(String what, String nextStep) {
@@ -242,7 +132,7 @@ public final class Answer {
     // --- parts ---
 
     public Shape shape() {
-        if (!(expr.node() instanceof Node.Vector(var entries))) {
+        if (!(content.expr().node() instanceof Node.Vector(var entries))) {
             return Shape.SCALAR;
         }
         return !entries.isEmpty() && entries.stream().allMatch(e -> e.node() instanceof Node.Vector)
@@ -252,8 +142,9 @@ public final class Answer {
 
     /** {@return the rows of a matrix, one row for a vector, one entry for a number} */
     public List<List<Answer>> entries() {
-        List<Expr> rows = shape() == Shape.MATRIX ? entriesOf(expr) : List.of(expr);
-        List<Expr> computedRows = shape() == Shape.MATRIX ? entriesOf(computed) : List.of(computed);
+        boolean matrix = shape() == Shape.MATRIX;
+        List<Expr> rows = matrix ? entriesOf(content.expr()) : List.of(content.expr());
+        List<Expr> computedRows = matrix ? entriesOf(content.computed()) : List.of(content.computed());
         List<List<Answer>> entries = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             entries.add(entries(entriesOf(rows.get(i)), entriesOf(computedRows.get(i))));
@@ -264,9 +155,8 @@ public final class Answer {
     private List<Answer> entries(List<Expr> row, List<Expr> computedRow) {
         List<Answer> entries = new ArrayList<>();
         for (int j = 0; j < row.size(); j++) {
-            Expr e = row.get(j);
-            entries.add(new Answer(
-                    e, computedRow.get(j), source, domain, guard, namesIn(e), notes, style, limits));
+            Content entry = content.entry(row.get(j), computedRow.get(j));
+            entries.add(new Answer(entry, entry.names(), notes, settings, verification));
         }
         return entries;
     }
@@ -277,7 +167,7 @@ public final class Answer {
 
     /** {@return whether the answer is the number 0} */
     public boolean isZero() {
-        return expr == Exprs.ZERO;
+        return content.expr() == Exprs.ZERO;
     }
 
     /** {@return the variables that were typed, for derived answers those that occur; {@code x2} before {@code x10}} */
@@ -290,22 +180,17 @@ public final class Answer {
         return notes;
     }
 
+    /**
+     * {@return how this derivative compared with differences of the function, when it was made}; empty if this is no
+     * derivative, or was made without verification ({@link Reader#withoutVerification})
+     */
+    public Optional<Verification> verification() {
+        return verification;
+    }
+
     /** {@return the conditions under which the answer holds and that its text does not already imply} */
     public List<String> conditions() {
-        return DerivException.translating(() -> Operation.run(
-                limits.core(), () -> conditionsBeyondText().stream().map(this::print).toList()));
-    }
-
-    private List<Cond> conditionsBeyondText() {
-        if (domain.isEmpty()) {
-            return List.of();
-        }
-        List<Cond> obvious = conjuncts(Domain.implied(expr), new Normalization());
-        return Facts.of(obvious).newsIn(domain);
-    }
-
-    private String print(Cond c) {
-        return Format.TEXT.printer().print(c, style());
+        return asked(() -> new Remarks(content, style()).all());
     }
 
     // --- text ---
@@ -317,19 +202,19 @@ public final class Answer {
 
     /** {@return the answer in this format, without its conditions} */
     public String render(Format format) {
-        return DerivException.translating(
-                () -> Operation.run(limits.core(), () -> format.printer().print(expr, style())));
+        return asked(() -> format.printer().print(content.expr(), style()));
     }
 
     /** {@return the answer in the language, with a definition for each part that occurs more than once} */
     public Shared shared() {
-        return DerivException.translating(() -> Operation.run(limits.core(), () -> {
-            Text text = Format.TEXT.printer().printAll(List.of(expr), style().withSharing(Sharing.DEFINITIONS));
+        return asked(() -> {
+            Style sharing = style().withSharing(Sharing.DEFINITIONS);
+            Text text = Format.TEXT.printer().printAll(List.of(content.expr()), sharing);
             List<Shared.Definition> definitions = text.definitions().stream()
                     .map(d -> new Shared.Definition(d.name(), d.value()))
                     .toList();
             return new Shared(definitions, text.result());
-        }));
+        });
     }
 
     /**
@@ -359,25 +244,7 @@ public final class Answer {
      * answer does not, or has it only by a limit}; empty if there are none
      */
     public String remark() {
-        return DerivException.translating(() -> Operation.run(limits.core(), () -> {
-            List<Cond> points = conditionsBeyondText().stream().filter(Answer::isPoint).toList();
-            if (points.isEmpty()) {
-                return "";
-            }
-            String all = points.stream().map(this::print).collect(Collectors.joining(" and "));
-            List<String> removable = removable(points).map(c -> print(c.not()).replace("==", "=")).toList();
-            return "for " + all + (removable.isEmpty() ? "" : "; at " + String.join(", ", removable) + " by the limit");
-        }));
-    }
-
-    /** Of many points none is judged: n points in n pieces would be n² questions, and nobody reads the answers. */
-    private Stream<Cond> removable(List<Cond> points) {
-        return points.size() > MAX_JUDGED ? Stream.of()
-                : points.stream().filter(c -> RemovablePoint.is(c, source, expr));
-    }
-
-    private static boolean isPoint(Cond c) {
-        return c instanceof Cond.Compare(_, var relation) && relation == Relation.NONZERO;
+        return asked(() -> new Remarks(content, style()).onLine());
     }
 
     /** {@return the answer in the language; points where it does not hold follow as a comment that reads back} */
@@ -388,7 +255,11 @@ public final class Answer {
     }
 
     private Style style() {
-        return Style.DEFAULT.withNumbers(style);
+        return Style.DEFAULT.withNumbers(settings.style());
+    }
+
+    private <T> T asked(Supplier<T> question) {
+        return DerivException.translating(() -> Operation.run(settings.limits().core(), question));
     }
 
     // --- numbers ---
@@ -408,35 +279,21 @@ public final class Answer {
         return numbers(List.of(variables));
     }
 
-    /** {@return the form to compute} */
-    Expr computed() {
-        return computed;
-    }
-
-    List<Cond> guard() {
-        return guard;
+    Content content() {
+        return content;
     }
 
     Limits limits() {
-        return limits;
+        return settings.limits();
     }
 
     /** {@return all expressions that this answer holds} */
     List<Expr> exprs() {
-        List<Expr> all = new ArrayList<>(List.of(expr, computed, source));
-        domain.forEach(c -> all.addAll(c.exprs()));
-        guard.forEach(c -> all.addAll(c.exprs()));
-        return all;
+        return content.exprs();
     }
 
     /** {@return this answer over other handles of the same content, in the order of {@link #exprs}} */
     Answer over(List<Expr> published) {
-        var rest = published.iterator();
-        Expr e = rest.next();
-        Expr compute = rest.next();
-        Expr function = rest.next();
-        List<Cond> newDomain = domain.stream().map(c -> c.transplant(_ -> rest.next())).toList();
-        List<Cond> newGuard = guard.stream().map(c -> c.transplant(_ -> rest.next())).toList();
-        return new Answer(e, compute, function, newDomain, newGuard, variables, notes, style, limits);
+        return new Answer(content.over(published.iterator()), variables, notes, settings, verification);
     }
 }

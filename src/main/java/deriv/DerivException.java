@@ -22,6 +22,8 @@ public final class DerivException extends RuntimeException {
         UNSUPPORTED,
         /** A limit of time, nodes, depth or number size was hit, or the operation was cancelled. */
         LIMIT,
+        /** The derivative that was found did not pass its verification: an error of this program. */
+        VERIFY,
         /** The question itself is wrong: unknown variable, vector where a number is needed. */
         USAGE
     }

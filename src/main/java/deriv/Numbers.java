@@ -35,8 +35,8 @@ public final class Numbers {
         return DerivException.translating(() -> Operation.run(limits.core(), () -> {
             TapeBuilder tape = Tape.over(variables);
             for (Answer answer : answers) {
-                tape.guard(Cond.and(answer.guard()));
-                tape.output(answer.computed());
+                tape.guard(Cond.and(answer.content().guard()));
+                tape.output(answer.content().computed());
             }
             return new Numbers(new Interpreter(tape.build()), limits);
         }));

@@ -1,5 +1,6 @@
 package deriv;
 
+import deriv.Settings.Checking;
 import deriv.analysis.Normalization;
 import deriv.calculus.Derivative;
 import deriv.core.Cond;
@@ -24,7 +25,7 @@ import java.util.Set;
 
 /** How texts are read. Immutable: each setting returns a changed copy. */
 public final class Reader {
-    static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Limits.DEFAULT);
+    static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Limits.DEFAULT, Checking.VERIFIED);
 
     private static final SyntaxParser PARSER = new SyntaxParser();
     private static final ExprBuilder BUILDER =
@@ -32,40 +33,55 @@ public final class Reader {
 
     private final ParseOptions options;
     private final Limits limits;
+    private final Checking checking;
 
-    private Reader(ParseOptions options, Limits limits) {
+    private Reader(ParseOptions options, Limits limits, Checking checking) {
         this.options = options;
         this.limits = limits;
+        this.checking = checking;
+    }
+
+    private Reader with(ParseOptions value) {
+        return new Reader(value, limits, checking);
     }
 
     /** {@return settings that refuse implicit products, bracket-free arguments and every reading that needs a note} */
     public Reader strict() {
-        return new Reader(options.with(ParseOptions.Strictness.STRICT), limits);
+        return with(options.with(ParseOptions.Strictness.STRICT));
     }
 
     /** {@return settings that read {@code x^(1/3)} as the real cube root} */
     public Reader oddRoots() {
-        return new Reader(options.with(ParseOptions.FractionalPowers.ODD_ROOTS), limits);
+        return with(options.with(ParseOptions.FractionalPowers.ODD_ROOTS));
     }
 
     /** {@return settings in which these names are variables, even if they are constants or functions otherwise} */
     public Reader variables(Collection<String> names) {
         Set<String> all = new HashSet<>(options.variables());
         all.addAll(names);
-        return new Reader(options.withVariables(all), limits);
+        return with(options.withVariables(all));
     }
 
     /** {@return settings in which these names are abstract functions, whose derivatives are written {@code f'(x)}} */
     public Reader functions(Collection<String> names) {
         Set<String> all = new HashSet<>(options.functions());
         all.addAll(names);
-        return new Reader(options.withFunctions(all), limits);
+        return with(options.withFunctions(all));
     }
 
     /** {@return settings with these limits, which also hold for all that is asked of the answers} */
     public Reader limits(Limits value) {
         ParseOptions.Limits reading = options.limits();
-        return new Reader(options.with(new ParseOptions.Limits(value.maxDepth(), reading.length())), value);
+        return new Reader(
+                options.with(new ParseOptions.Limits(value.maxDepth(), reading.length())), value, checking);
+    }
+
+    /**
+     * {@return settings with which derivatives are made without being compared with differences of the function}: less
+     * work, and no {@link Answer#verification}
+     */
+    public Reader withoutVerification() {
+        return new Reader(options, limits, Checking.UNVERIFIED);
     }
 
     /**
@@ -84,7 +100,8 @@ public final class Reader {
         ExprBuilder.Built built = BUILDER.build(program, domain);
         NumberStyle style = built.decimal() ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS;
         List<Cond> typed = domain(domain.of(program), program);
-        return Answer.read(built.result(), typed, domain.variables(), messages(program.notes()), style, limits);
+        return Answer.read(built.result(), typed, domain.variables(), messages(program.notes()),
+                new Settings(style, limits, checking));
     }
 
     /** The conditions in their readable form; an input that cannot be real anywhere is refused at its place. */

@@ -42,8 +42,10 @@ class ArchitectureTest {
             Map.entry("tape",      Set.of("core", "functions")),
             Map.entry("compile",   Set.of("core", "functions", "tape")),
             Map.entry("analysis",  Set.of("core", "functions", "rules", "calculus", "tape")),
+            Map.entry("precise",   Set.of("core", "functions")),
+            Map.entry("verify",    Set.of("core", "functions", "tape", "precise")),
             Map.entry("matrix",    Set.of("core", "functions", "calculus", "tape")),
-            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "rules", "calculus", "tape", "compile", "analysis", "matrix")),
+            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "rules", "calculus", "tape", "compile", "analysis", "precise", "verify", "matrix")),
             Map.entry("cli",       Set.of(FACADE)));
 
     /** Libraries, each with its only user. All else comes from the JDK. */

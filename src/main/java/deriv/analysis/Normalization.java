@@ -13,8 +13,10 @@ import deriv.rules.CommonFactor;
 import deriv.rules.Signs;
 import deriv.rules.Simplification;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Conditions as people write them: {@code (x - 2)*exp(x) != 0} is {@code x != 2}, {@code x^2 > 0} is {@code x != 0},
@@ -50,6 +52,15 @@ public final class Normalization {
                         ? joined(Cond.or(parts.stream().map(this::of).toList()))
                         : of(joined(c));
         };
+    }
+
+    /** {@return all these conditions in their readable form, each conjunct once} */
+    public List<Cond> conjuncts(Iterable<Cond> conditions) {
+        Set<Cond> all = new LinkedHashSet<>();
+        for (Cond c : conditions) {
+            all.addAll(of(c).conjuncts());
+        }
+        return List.copyOf(all);
     }
 
     // --- alternatives ---

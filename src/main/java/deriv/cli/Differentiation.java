@@ -53,11 +53,15 @@ final class Differentiation {
             for (String variable : variables) {
                 Answer partial = formula.diff(List.of(variable));
                 notes.addAll(partial.notes());
-                writing.write("d/d" + variable + " = ", partial);
+                String label = "d/d" + variable;
+                writing.write(label + " = ", partial);
+                session.sayVerified(partial, label + " ");
             }
             notes.forEach(session.messages()::note);
         } else if (wrt.isEmpty() && variables.isEmpty()) {
-            writing.write("", formula.diff(ANY));
+            Answer zero = formula.diff(ANY);
+            writing.write("", zero);
+            session.sayVerified(zero, "");
             formula.notes().forEach(session.messages()::note);
         } else {
             Answer derivative = formula.diff(sequenceByOne(formula));

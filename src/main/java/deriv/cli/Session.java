@@ -5,6 +5,7 @@ import deriv.Deriv;
 import deriv.DerivException;
 import deriv.Limits;
 import deriv.Reader;
+import deriv.Verification;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
         Reader reader = Deriv.reader().limits(limits());
         if (arguments.has(Option.STRICT)) reader = reader.strict();
         if (arguments.has(Option.ODD_ROOTS)) reader = reader.oddRoots();
+        if (arguments.has(Option.NO_VERIFY)) reader = reader.withoutVerification();
         var names = new ArrayList<>(variables);
         names.addAll(names(Option.VARS));
         names.addAll(names(Option.WRT));
@@ -96,6 +98,7 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
             case PARSE -> ExitCode.PARSE;
             case UNDEFINED -> ExitCode.UNDEFINED;
             case LIMIT -> ExitCode.LIMIT;
+            case VERIFY -> ExitCode.NEGATIVE;
             case UNSUPPORTED, USAGE -> ExitCode.USAGE;
         };
     }
@@ -107,6 +110,19 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
             List<String> conditions = answer.conditions();
             messages.note(conditions.isEmpty() ? "holds wherever it is defined"
                     : "holds for " + String.join(" and ", conditions));
+            sayVerified(answer, "");
+        }
+    }
+
+    /** Says with -v how a derivative was verified. */
+    void sayVerified(Answer answer, String label) {
+        if (arguments.has(Option.VERBOSE)) {
+            answer.verification().ifPresent(verification -> messages.note(label + switch (verification) {
+                case Verification.Verified it -> "verified at " + it.text();
+                case Verification.VerifiedUnsimplified it ->
+                    "verified at " + it.text() + ", without simplification: the simplified form did not pass";
+                case Verification.Unverified it -> it.text();
+            }));
         }
     }
 

@@ -32,6 +32,7 @@ record Failure(Code code, String sentence, Optional<Span> at) {
             case UNDEFINED -> Code.UNDEFINED;
             case UNSUPPORTED -> Code.UNSUPPORTED;
             case LIMIT -> Code.LIMIT;
+            case VERIFY -> Code.VERIFY;
             case USAGE -> Code.USAGE;
         };
         return new Failure(code, e.getMessage(), e.place().map(place -> new Span(place.start(), place.end())));

@@ -7,6 +7,7 @@ import deriv.Format;
 import deriv.Limits;
 import deriv.Numbers;
 import deriv.Reader;
+import deriv.Verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -127,6 +128,7 @@ final class Operations {
         Reader reader = Deriv.reader().limits(limits);
         if (request.flag("strict", true)) reader = reader.strict();
         if (request.flag("oddRoots", false)) reader = reader.oddRoots();
+        if (!request.flag("verify", true)) reader = reader.withoutVerification();
         var names = new ArrayList<>(request.names("vars"));
         names.addAll(request.names("wrt"));
         return reader.variables(names).functions(request.names("fun"));
@@ -166,5 +168,7 @@ final class Operations {
         if (!conditions.isEmpty()) reply.texts("conditions", conditions);
         List<String> notes = answers.stream().flatMap(answer -> answer.notes().stream()).distinct().toList();
         if (!notes.isEmpty()) reply.texts("notes", notes);
+        Verification.ofAll(answers.stream().flatMap(answer -> answer.verification().stream()).toList())
+                .ifPresent(all -> reply.text("verified", all.text()));
     }
 }

@@ -1,0 +1,62 @@
+package deriv;
+
+import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Symbols;
+import deriv.core.Node;
+import deriv.rules.Flattening;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The mathematics of an answer: all of it that is made of expressions.
+ *
+ * @param expr what is printed
+ * @param computed the same function in the form to compute
+ * @param source the simplified function that the answer is about, to tell removable points from others
+ * @param domain where the answer is defined and true: the domain of the input and whatever was demanded on the way
+ * @param guard where numbers are computed: the domain of the input alone, because kinks have conventions
+ */
+record Content(Expr expr, Expr computed, Expr source, List<Cond> domain, List<Cond> guard) {
+    Content {
+        domain = List.copyOf(domain);
+        guard = List.copyOf(guard);
+    }
+
+    /** {@return the content of what was read} */
+    static Content read(Expr expr, List<Cond> typed) {
+        Expr flat = Flattening.of(expr);
+        return new Content(flat, flat, flat, typed, typed);
+    }
+
+    /** {@return one entry of this vector or matrix, under the same conditions} */
+    Content entry(Expr entry, Expr computedEntry) {
+        return new Content(entry, computedEntry, source, domain, guard);
+    }
+
+    /** {@return the variables that occur in what is printed; {@code x2} before {@code x10}} */
+    List<String> names() {
+        return Symbols.of(expr).stream().map(s -> ((Node.Sym) s.node()).name()).toList();
+    }
+
+    /** {@return all expressions that this content holds} */
+    List<Expr> exprs() {
+        List<Expr> all = new ArrayList<>(List.of(expr, computed, source));
+        domain.forEach(c -> all.addAll(c.exprs()));
+        guard.forEach(c -> all.addAll(c.exprs()));
+        return all;
+    }
+
+    /** {@return the same content over other handles, taken in the order of {@link #exprs}} */
+    Content over(Iterator<Expr> published) {
+        Expr e = published.next();
+        Expr compute = published.next();
+        Expr function = published.next();
+        return new Content(e, compute, function, over(domain, published), over(guard, published));
+    }
+
+    private static List<Cond> over(List<Cond> conditions, Iterator<Expr> published) {
+        return conditions.stream().map(c -> c.transplant(_ -> published.next())).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package deriv;
+
+import deriv.analysis.Domain;
+import deriv.analysis.Facts;
+import deriv.analysis.Normalization;
+import deriv.analysis.RemovablePoint;
+import deriv.core.Cond;
+import deriv.core.Relation;
+import deriv.print.Style;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the reader of an answer must be told besides its text: the conditions that the text does not imply. */
+final class Remarks {
+    private static final int MAX_JUDGED = 50;
+
+    private final Content content;
+    private final Style style;
+    private final List<Cond> conditions;
+
+    Remarks(Content content, Style style) {
+        this.content = content;
+        this.style = style;
+        this.conditions = beyondText(content);
+    }
+
+    private static List<Cond> beyondText(Content content) {
+        if (content.domain().isEmpty()) {
+            return List.of();
+        }
+        List<Cond> obvious = new Normalization().conjuncts(Domain.implied(content.expr()));
+        return Facts.of(obvious).newsIn(content.domain());
+    }
+
+    /** {@return all conditions, as text} */
+    List<String> all() {
+        return conditions.stream().map(this::print).toList();
+    }
+
+    /** {@return the conditions that belong on the line of the answer, as text}; empty if there are none */
+    String onLine() {
+        List<Cond> points = conditions.stream().filter(Remarks::isPoint).toList();
+        if (points.isEmpty()) {
+            return "";
+        }
+        String all = points.stream().map(this::print).collect(Collectors.joining(" and "));
+        List<String> removable = removable(points).map(c -> print(c.not()).replace("==", "=")).toList();
+        return "for " + all + (removable.isEmpty() ? "" : "; at " + String.join(", ", removable) + " by the limit");
+    }
+
+    /** Of many points none is judged: n points in n pieces would be n² questions, and nobody reads the answers. */
+    private Stream<Cond> removable(List<Cond> points) {
+        return points.size() > MAX_JUDGED ? Stream.of()
+                : points.stream().filter(c -> RemovablePoint.is(c, content.source(), content.expr()));
+    }
+
+    private static boolean isPoint(Cond c) {
+        return c instanceof Cond.Compare(_, var relation) && relation == Relation.NONZERO;
+    }
+
+    private String print(Cond c) {
+        return Format.TEXT.printer().print(c, style);
+    }
+}
