@@ -43,6 +43,7 @@ public final class Answer {
     }
 
     private static final int MAX_JUDGED = 50;
+    private static final int MAX_REMARKS = 20;
 
     private final Expr expr;
 
@@ -117,11 +118,8 @@ public final class Answer {
     public Answer diff(List<String> variables) {
         return operation(() -> {
             List<String> remarks = new ArrayList<>(notes);
-            for (String name : variables) {
-                if (!this.variables.contains(name)) {
-                    remarks.add("'" + name + "' does not occur, so the derivative by it is 0");
-                }
-            }
+            new LinkedHashSet<>(variables).stream().filter(name -> !this.variables.contains(name)).limit(MAX_REMARKS)
+                    .forEach(name -> remarks.add("'" + name + "' does not occur, so the derivative by it is 0"));
             List<Expr> symbols = symbols(variables);
             return derived(
                     (e, purpose) -> Derivative.of(e, symbols, purpose),
