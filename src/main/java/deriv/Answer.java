@@ -419,6 +419,11 @@ public final class Answer {
         return limits;
     }
 
+    /** {@return the same answer with limits of its own for what is asked of it} */
+    public Answer withLimits(Limits value) {
+        return new Answer(expr, computed, source, domain, guard, variables, notes, style, value);
+    }
+
     /** {@return all expressions that this answer holds} */
     List<Expr> exprs() {
         List<Expr> all = new ArrayList<>(List.of(expr, computed, source));
