@@ -9,6 +9,7 @@ import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ public final class Answer {
         VECTOR,
         MATRIX
     }
+
+    /** So many notes on names that do not occur. */
+    private static final int MAX_REMARKS = 20;
 
     private final Content content;
     private final List<String> variables;
@@ -76,11 +80,8 @@ public final class Answer {
     /** {@return the derivative by these variables, one after the other} */
     public Answer diff(List<String> variables) {
         List<String> remarks = new ArrayList<>(notes);
-        for (String name : variables) {
-            if (!this.variables.contains(name)) {
-                remarks.add("'" + name + "' does not occur, so the derivative by it is 0");
-            }
-        }
+        new LinkedHashSet<>(variables).stream().filter(name -> !this.variables.contains(name)).limit(MAX_REMARKS)
+                .forEach(name -> remarks.add("'" + name + "' does not occur, so the derivative by it is 0"));
         return derived(() -> new DerivativeKind.Along(symbols(variables)), remarks);
     }
 
@@ -224,9 +225,7 @@ public final class Answer {
      * @param result the answer in terms of them
      */
     public record Shared(List<Definition> definitions, String result) {
-        public Shared {
-            definitions = List.copyOf(definitions);
-        }
+        public Shared{definitions=List.copyOf(definitions);}
 
         public record Definition(String name, String value) {}
     }
@@ -285,6 +284,11 @@ public final class Answer {
 
     Limits limits() {
         return settings.limits();
+    }
+
+    /** {@return the same answer with limits of its own for what is asked of it} */
+    public Answer withLimits(Limits value) {
+        return new Answer(expr, computed, source, domain, guard, variables, notes, style, value);
     }
 
     /** {@return all expressions that this answer holds} */

@@ -82,6 +82,10 @@ public final class DerivException extends RuntimeException {
             throw new DerivException(e);
         } catch (LimitException e) {
             throw new DerivException(Kind.LIMIT, e.getMessage(), "the limit is " + e.limit());
+        } catch (OutOfMemoryError e) {
+            // What the question has made is garbage by now, and nothing else is half done.
+            throw new DerivException(Kind.LIMIT, "the answer needs more memory than there is",
+                    "the limit is the memory of the process; try a smaller formula");
         } catch (NoDoubleEvaluationException e) {
             throw new DerivException(Kind.UNSUPPORTED, e.getMessage(),
                     "it can be differentiated and printed, not evaluated");

@@ -8,24 +8,29 @@ import java.time.Duration;
  * @param timeout wall time for each question; one hour unless said otherwise
  * @param maxNodes distinct nodes of expressions that may be made; 20 million unless said otherwise
  * @param maxDepth how deep brackets, signs, powers and functions of a text may be nested; 100,000 unless said otherwise
+ * @param cancellation ends questions from another thread
  */
-public record Limits(Duration timeout, int maxNodes, int maxDepth) {
-    public static final Limits DEFAULT = new Limits(
-            deriv.core.Limits.GENEROUS.timeout(), deriv.core.Limits.GENEROUS.maxNodes(), 100_000);
+public record Limits(Duration timeout, int maxNodes, int maxDepth, Cancellation cancellation) {
+    public static final Limits DEFAULT = new Limits(deriv.core.Limits.GENEROUS.timeout(),
+            deriv.core.Limits.GENEROUS.maxNodes(), 100_000, Cancellation.NONE);
 
     public Limits withTimeout(Duration value) {
-        return new Limits(value, maxNodes, maxDepth);
+        return new Limits(value, maxNodes, maxDepth, cancellation);
     }
 
     public Limits withMaxNodes(int value) {
-        return new Limits(timeout, value, maxDepth);
+        return new Limits(timeout, value, maxDepth, cancellation);
     }
 
     public Limits withMaxDepth(int value) {
-        return new Limits(timeout, maxNodes, value);
+        return new Limits(timeout, maxNodes, value, cancellation);
+    }
+
+    public Limits withCancellation(Cancellation value) {
+        return new Limits(timeout, maxNodes, maxDepth, value);
     }
 
     deriv.core.Limits core() {
-        return new deriv.core.Limits(timeout, maxNodes);
+        return new deriv.core.Limits(timeout, maxNodes, cancellation::isCancelled);
     }
 }

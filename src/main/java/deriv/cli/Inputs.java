@@ -2,6 +2,8 @@ package deriv.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,14 +17,19 @@ import java.util.Optional;
  * program a line, read as they come. Blank lines and comments there are no programs.
  */
 final class Inputs implements Iterable<Inputs.Input> {
-    private static final int LONGEST_LINE = 64 << 20;
+    /** Bytes in a line or a file. */
+    private static final int LONGEST = 64 << 20;
 
-    /**
-     * One program.
-     *
-     * @param place where it stands, for messages: empty for the command line, else as in {@code line 3: }
-     */
-    record Input(String place, String text) {}
+    /** One program, or what stands in the place of one. */
+    sealed interface Input {
+        /** {@return where it stands, for messages: empty for the command line, else as in {@code line 3: }} */
+        String place();
+
+        record Program(String place, String text) implements Input {}
+
+        /** What is no text, or too long for one: the inputs after it are answered all the same. */
+        record Unreadable(String place, String reason, ExitCode code) implements Input {}
+    }
 
     private final Iterator<Input> inputs;
     private final List<String> otherOperands;
@@ -35,13 +42,14 @@ final class Inputs implements Iterable<Inputs.Input> {
     static Inputs of(Arguments arguments, InputStream standardInput) {
         List<String> operands = arguments.operands();
         Optional<String> file = arguments.value(Option.FILE);
-        if (file.isPresent()) return new Inputs(List.of(new Input("", contents(file.get()))).iterator(), operands);
+        if (file.isPresent()) return new Inputs(List.of(contents(file.get())).iterator(), operands);
         if (operands.isEmpty()) {
             String word = arguments.command().word();
             throw new UsageException("'" + word + "' needs a formula", "deriv help " + word + " shows examples");
         }
         String first = operands.getFirst();
-        Iterator<Input> inputs = first.equals("-") ? lines(standardInput) : List.of(new Input("", first)).iterator();
+        Iterator<Input> inputs = first.equals("-") ? lines(standardInput)
+                : List.<Input>of(new Input.Program("", first)).iterator();
         return new Inputs(inputs, operands.subList(1, operands.size()));
     }
 
@@ -55,10 +63,16 @@ final class Inputs implements Iterable<Inputs.Input> {
         return inputs;
     }
 
-    private static String contents(String file) {
-        try {
-            String text = Files.readString(Path.of(file));
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private static Input contents(String file) {
+        try (InputStream stream = Files.newInputStream(Path.of(file))) {
+            byte[] bytes = stream.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                return new Input.Unreadable("", "the file is longer than " + LONGEST + " bytes", ExitCode.LIMIT);
+            }
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return new Input.Program("", text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (OutOfMemoryError e) {
+            return new Input.Unreadable("", "the file needs more memory than there is", ExitCode.LIMIT);
         } catch (IOException e) {
             throw new StreamException("cannot read '" + file + "'", e);
         } catch (InvalidPathException e) {
@@ -67,7 +81,7 @@ final class Inputs implements Iterable<Inputs.Input> {
     }
 
     private static Iterator<Input> lines(InputStream stream) {
-        Lines lines = new Lines(stream, LONGEST_LINE);
+        Lines lines = new Lines(stream, LONGEST);
         return new Iterator<>() {
             private int number;
             private Optional<Input> next = Optional.empty();
@@ -79,7 +93,7 @@ final class Inputs implements Iterable<Inputs.Input> {
                         Optional<Lines.Line> line = lines.next();
                         if (line.isEmpty()) return false;
                         number++;
-                        next = program(line.get());
+                        next = input(line.get());
                     }
                     return true;
                 } catch (IOException e) {
@@ -87,14 +101,16 @@ final class Inputs implements Iterable<Inputs.Input> {
                 }
             }
 
-            private Optional<Input> program(Lines.Line line) throws IOException {
+            private Optional<Input> input(Lines.Line line) {
+                String place = "line " + number + ": ";
                 return switch (line) {
                     case Lines.Line.Text(String text) when text.isBlank() || text.stripLeading().startsWith("#") ->
                         Optional.empty();
-                    case Lines.Line.Text(String text) -> Optional.of(new Input("line " + number + ": ", text));
-                    case Lines.Line.Malformed(String reason) -> throw new IOException("line " + number + ": " + reason);
-                    case Lines.Line.TooLong(int most) ->
-                        throw new IOException("line " + number + " is longer than " + most + " bytes");
+                    case Lines.Line.Text(String text) -> Optional.of(new Input.Program(place, text));
+                    case Lines.Line.Malformed(String reason) ->
+                        Optional.of(new Input.Unreadable(place, reason, ExitCode.PARSE));
+                    case Lines.Line.TooLong(String reason) ->
+                        Optional.of(new Input.Unreadable(place, reason, ExitCode.LIMIT));
                 };
             }
 

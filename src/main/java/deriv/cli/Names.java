@@ -6,10 +6,13 @@ import java.util.regex.Pattern;
 public final class Names {
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_₀₁₂₃₄₅₆₇₈₉]*");
 
+    /** As in formulas. */
+    private static final int LONGEST = 1000;
+
     private Names() {
     }
 
     public static boolean isName(String text) {
-        return NAME.matcher(text).matches();
+        return text.length() <= LONGEST && NAME.matcher(text).matches();
     }
 }

@@ -75,7 +75,13 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
         ExitCode code = ExitCode.OK;
         for (Inputs.Input input : inputs) {
             try {
-                action.answer(input.text());
+                switch (input) {
+                    case Inputs.Input.Program(_, String text) -> action.answer(text);
+                    case Inputs.Input.Unreadable(String place, String reason, ExitCode why) -> {
+                        messages.error(place + reason);
+                        code = code.and(why);
+                    }
+                }
             } catch (DerivException e) {
                 code = code.and(report(e, input.place()));
             } catch (UndefinedException e) {

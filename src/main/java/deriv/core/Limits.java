@@ -1,23 +1,25 @@
 package deriv.core;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * How much one operation may use.
  *
- * @param timeout  wall time from the start of the operation
- * @param maxNodes distinct nodes made
+ * @param timeout   wall time from the start of the operation
+ * @param maxNodes  distinct nodes made
+ * @param cancelled asked now and then, on the working thread, whether the operation shall end
  */
-public record Limits(Duration timeout, int maxNodes) {
+public record Limits(Duration timeout, int maxNodes, BooleanSupplier cancelled) {
     /** An hour and twenty million nodes: what a patient user at a large machine would still wait for. */
-    public static final Limits GENEROUS = new Limits(Duration.ofHours(1), 20_000_000);
+    public static final Limits GENEROUS = new Limits(Duration.ofHours(1), 20_000_000, () -> false);
 
     public Limits withTimeout(Duration value) {
-        return new Limits(value, maxNodes);
+        return new Limits(value, maxNodes, cancelled);
     }
 
     public Limits withMaxNodes(int value) {
-        return new Limits(timeout, value);
+        return new Limits(timeout, value, cancelled);
     }
 
     /** On the clock of {@link System#nanoTime}; at most a century away, which leaves room for its overflow. */

@@ -16,6 +16,7 @@ final class Nursery {
     Nursery(Limits limits) {
         this.limits = limits;
         this.deadline = limits.deadline();
+        checkCancellation(); // a loop over many small operations ends here
     }
 
     Expr find(Node node, long hash) {
@@ -59,12 +60,16 @@ final class Nursery {
     }
 
     void checkpoint() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new LimitException("cancellation", "the operation was cancelled");
-        }
+        checkCancellation();
         if (System.nanoTime() - deadline > 0) {
             throw new LimitException(
                     "--timeout", "the time limit of " + limits.timeout().toMillis() / 1000.0 + " seconds is over");
+        }
+    }
+
+    private void checkCancellation() {
+        if (Thread.currentThread().isInterrupted() || limits.cancelled().getAsBoolean()) {
+            throw new LimitException("cancellation", "the operation was cancelled");
         }
     }
 

@@ -47,6 +47,15 @@ public final class Operation {
         return young == null ? null : new Publication(nursery).of(young);
     }
 
+    /**
+     * {@return the task as a part of the running operation, for another thread}, which may have the larger stack. The
+     * operation belongs to one thread at a time: the thread that lends it waits until the task has ended.
+     */
+    public static Runnable lent(Runnable task) {
+        Nursery nursery = nursery();
+        return nursery == null ? task : () -> ScopedValue.where(NURSERY, nursery).run(task);
+    }
+
     /** For loops that make no nodes: lets the limits of the running operation interrupt them. */
     public static void tick() {
         Nursery nursery = nursery();

@@ -42,7 +42,8 @@ final class KernelBall {
             spread = Math.max(spread, Math.abs(kernel.at(corner) - value));
         }
         double error = 2 * spread + RELATIVE_ERROR * Math.abs(value);
-        boolean hasDigits = Double.isFinite(value + error) && (value == 0 || Math.abs(value) > Double.MIN_NORMAL * 1e20);
+        boolean hasDigits =
+                Double.isFinite(value + error) && (value == 0 || Math.abs(value) > Double.MIN_NORMAL * 1e20);
         return hasDigits ? Ball.around(new BigDecimal(value), new BigDecimal(error)) : Ball.UNKNOWN;
     }
 

@@ -1,5 +1,7 @@
 package deriv.text;
 
+import deriv.core.LimitException;
+import deriv.core.Operation;
 import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -25,6 +27,12 @@ final class AssemblingParser extends DerivParser {
 
     @Override
     protected void triggerEnterRuleEvent() {
+        try {
+            Operation.tick();
+        } catch (LimitException e) {
+            failed = true;
+            throw e;
+        }
         _ctx.enterRule(listener);
     }
 

@@ -1,16 +1,16 @@
 package deriv.text;
 
+import deriv.core.Operation;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The names that stand somewhere in the text without a bracket after them. Looked for when first asked. */
 final class BareNames {
 
-    private final List<Lexeme> tokens;
+    private final Tokens tokens;
     private Map<String, Integer> counts;
 
-    BareNames(List<Lexeme> tokens) {
+    BareNames(Tokens tokens) {
         this.tokens = tokens;
     }
 
@@ -22,8 +22,9 @@ final class BareNames {
         if (counts == null) {
             counts = new HashMap<>();
             for (int i = 0; i < tokens.size(); i++) {
-                boolean call = i + 1 < tokens.size() && tokens.get(i + 1).getType() == DerivParser.OPEN;
-                if (tokens.get(i).getType() == DerivParser.NAME && !call) {
+                Operation.tick();
+                boolean call = i + 1 < tokens.size() && tokens.type(i + 1) == DerivParser.OPEN;
+                if (tokens.type(i) == DerivParser.NAME && !call) {
                     counts.merge(tokens.get(i).getText(), 1, Integer::sum);
                 }
             }

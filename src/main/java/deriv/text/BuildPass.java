@@ -35,7 +35,8 @@ final class BuildPass {
     private final Listener listener;
 
     private final Map<String, Expr> defined = new HashMap<>();
-    private List<String> parameters = List.of();
+    /** The parameters of the function that is being defined, with their places. */
+    private final Map<String, Integer> parameters = new HashMap<>();
     /** The factors of products that have become sums. */
     private final Map<Syntax, List<Expr>> distributed = new IdentityHashMap<>();
     private boolean decimal;
@@ -58,9 +59,9 @@ final class BuildPass {
 
     /** {@return the value, or the body of the function in its parameters} */
     Expr define(Definition definition) {
-        parameters = definition.parameters();
+        definition.parameters().forEach(name -> parameters.put(name, parameters.size()));
         Expr body = expr(definition.body());
-        parameters = List.of();
+        parameters.clear();
         if (definition.isFunction()) {
             userFunctions.define(definition.name(), definition.parameters().size(), body);
         } else {
@@ -177,7 +178,7 @@ final class BuildPass {
             case VARIABLE -> Exprs.symbol(name.name());
             case CONSTANT -> name.name().equals(Constant.PI.symbol()) ? Exprs.PI : Exprs.E;
             case DEFINED -> defined.get(name.name());
-            case PARAMETER -> Exprs.bound(parameters.indexOf(name.name()));
+            case PARAMETER -> Exprs.bound(parameters.get(name.name()));
         };
     }
 

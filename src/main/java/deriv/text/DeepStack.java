@@ -1,6 +1,11 @@
 package deriv.text;
 
-/** Runs a task that recurses to a depth known beforehand, on a thread with the stack it needs. */
+import deriv.core.Operation;
+
+/**
+ * Runs a task that recurses to a depth known beforehand, on a thread with the stack it needs. The limits of the running
+ * operation hold there too, and who interrupts the waiting thread interrupts the task.
+ */
 final class DeepStack {
 
     /** What any thread can be expected to have left. */
@@ -15,14 +20,14 @@ final class DeepStack {
             task.run();
             return;
         }
-        var failure = new RuntimeException[1];
-        var thread = new Thread(null, () -> {
+        var failure = new Throwable[1];
+        var thread = new Thread(null, Operation.lent(() -> {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure[0] = e;
             }
-        }, "deriv-parser", BYTES_AT_LEAST + depth * BYTES_PER_LEVEL);
+        }), "deriv-parser", BYTES_AT_LEAST + depth * BYTES_PER_LEVEL);
         thread.start();
         boolean interrupted = false;
         while (thread.isAlive()) {
@@ -30,11 +35,17 @@ final class DeepStack {
                 thread.join();
             } catch (InterruptedException e) {
                 interrupted = true;
+                thread.interrupt();
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (failure[0] != null) { throw failure[0]; }
+        switch (failure[0]) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
+        }
     }
 }

@@ -2,12 +2,14 @@ package deriv.text;
 
 import static deriv.text.DerivParser.*;
 
+import deriv.core.Operation;
 import deriv.text.ParseOptions.Goal;
 import deriv.text.PassState.Due;
 import deriv.text.Syntax.Name.Role;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /** The entries of a program: where one begins and ends, and what the name on its left may be. */
 final class Entries {
@@ -18,7 +20,8 @@ final class Entries {
     private boolean open;
     private int first;
     private Optional<Lexeme> head = Optional.empty();
-    private List<String> parameters = List.of();
+    /** In their order; a list would be searched for each. */
+    private SequencedSet<String> parameters = Collections.emptyNavigableSet();
     private Optional<Lexeme> equation = Optional.empty();
 
     Entries(PassState state, Names names) {
@@ -36,10 +39,10 @@ final class Entries {
         first = state.out.size();
         state.due = Due.OPERAND;
         head = Optional.empty();
-        parameters = List.of();
+        parameters = Collections.emptyNavigableSet();
         equation = Optional.empty();
         if (token.getType() != NAME || state.options.goal() == Goal.CONDITION) { return false; }
-        if (state.ahead(0).filter(t -> t.getType() == ASSIGN).isPresent()) {
+        if (state.isAhead(0, ASSIGN)) {
             beginDefinition(token);
         } else if (!isFunctionHead(token)) { return false; }
         return true;
@@ -55,18 +58,21 @@ final class Entries {
     /** Reads {@code f(a, b) =} if that is what stands here. */
     private boolean isFunctionHead(Lexeme name) {
         int close = 0;
-        if (state.ahead(0).filter(t -> t.getType() == OPEN).isEmpty()) { return false; }
-        while (state.ahead(close).filter(t -> t.getType() != CLOSE).isPresent()) {
-            int type = state.ahead(close).get().getType();
-            if (close > 0 && type == OPEN || type == NEWLINE || type == SEMICOLON) { return false; }
+        if (!state.isAhead(0, OPEN)) { return false; }
+        while (state.hasAhead(close) && !state.isAhead(close, CLOSE)) {
+            Operation.tick();
+            if (close > 0 && state.isAhead(close, OPEN) || state.isAhead(close, NEWLINE)
+                    || state.isAhead(close, SEMICOLON)) {
+                return false;
+            }
             close++;
         }
-        if (state.ahead(close + 1).filter(t -> t.getType() == ASSIGN).isEmpty()
+        if (!state.isAhead(close + 1, ASSIGN)
                 || state.options.goal() == Goal.EQUATION && names.isBuiltIn(name.getText())) {
             return false;
         }
         head = Optional.of(name);
-        parameters = new ArrayList<>();
+        parameters = new LinkedHashSet<>();
         Characters.name(name, state.faults);
         state.write(name, DEFINED);
         state.write(state.next(), CALL);
@@ -94,10 +100,9 @@ final class Entries {
             throw state.faults.parse(token.span(), "'" + name + "' is " + what + " and cannot be a parameter",
                     "choose another name");
         });
-        if (parameters.contains(name)) {
+        if (!parameters.add(name)) {
             throw state.faults.parse(token.span(), "the parameter '" + name + "' occurs twice", "rename one of them");
         }
-        parameters.add(name);
     }
 
     /** A {@code =} outside brackets, behind a complete operand. */
@@ -149,7 +154,7 @@ final class Entries {
             throw state.faults.parse(place.span(), "'" + name + "' is defined twice", "choose another name");
         }
         checkNotUsed(place, name);
-        names.define(name, parameters);
+        names.define(name, parameters.size());
     }
 
     private void checkNotUsed(Lexeme place, String name) {

@@ -3,7 +3,6 @@ package deriv.text;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenFactory;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.misc.Pair;
 
@@ -25,7 +24,7 @@ final class Lexeme extends CommonToken {
     /** For a derivative {@code f'[1,0](x, y)}: how many orders are written, else 0. */
     transient int orders;
 
-    private Lexeme(Source whole, Pair<TokenSource, CharStream> source, int type, int start, int stop) {
+    Lexeme(Source whole, Pair<TokenSource, CharStream> source, int type, int start, int stop) {
         super(source, type, Token.DEFAULT_CHANNEL, start, stop);
         this.whole = whole;
     }
@@ -33,26 +32,6 @@ final class Lexeme extends CommonToken {
     /** {@return a token that is not in the text, standing just before another} */
     static Lexeme before(Lexeme next, int type) {
         return new Lexeme(next.whole, next.source, type, next.start, next.start - 1);
-    }
-
-    /** {@return the end of the text}, in the place of the last token, a line break. */
-    static Lexeme end(Lexeme last, Source whole) {
-        return new Lexeme(whole, last.source, EOF, whole.length(), whole.length() - 1);
-    }
-
-    /** Makes the tokens of one text. */
-    record Factory(Source whole) implements TokenFactory<Lexeme> {
-
-        @Override
-        public Lexeme create(Pair<TokenSource, CharStream> source, int type, String unused, int channel, int start,
-                int stop, int line, int charPositionInLine) {
-            return new Lexeme(whole, source, type, start, stop);
-        }
-
-        @Override
-        public Lexeme create(int type, String unused) {
-            throw new UnsupportedOperationException("tokens come from the text");
-        }
     }
 
     /** The lexer's own way to the text is slow and makes a new string each time. */

@@ -84,7 +84,7 @@ final class NamePass {
     }
 
     private boolean isAhead(int distance, int type) {
-        return state.ahead(distance).filter(token -> token.getType() == type).isPresent();
+        return state.isAhead(distance, type);
     }
 
     private void symbol(Lexeme token, Meaning.Symbol symbol) {

@@ -5,6 +5,7 @@ import deriv.text.Syntax.Callee;
 import deriv.text.Syntax.Name.Role;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,15 +99,15 @@ final class Names {
         return defined.containsKey(name);
     }
 
-    void define(String name, List<String> parameters) {
-        int count = parameters.size();
+    /** @param count how many parameters it has; 0 for a value */
+    void define(String name, int count) {
         defined.put(name, count == 0
                 ? new Meaning.Symbol(name, Role.DEFINED)
                 : Meaning.Function.of(Callee.DEFINED, new FunctionName(name, count, count, Set.of(), Optional
                         .empty())));
     }
 
-    void enter(List<String> parameters) {
+    void enter(Collection<String> parameters) {
         this.parameters = new HashSet<>(parameters);
     }
 

@@ -20,6 +20,10 @@ final class Notes {
     }
 
     void read(Reading reading, Syntax as) {
+        if (notes.size() >= MOST && options.strictness() == ParseOptions.Strictness.LENIENT) {
+            omitted++;
+            return;
+        }
         String text = "read as " + SyntaxPrinter.print(as, 60);
         if (options.strictness() == ParseOptions.Strictness.STRICT) {
             throw faults.parse(as.span(), "strict input has one reading only: " + reading.rule(),

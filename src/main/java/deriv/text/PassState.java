@@ -26,17 +26,19 @@ final class PassState {
     /** The reading to note on the next implied product. */
     Optional<Reading> doubt = Optional.empty();
 
-    private final List<Lexeme> in;
+    private final Tokens in;
     private final int count;
     private final ArrayList<Bracket> outer = new ArrayList<>();
     private int at;
+    /** The token that {@link #nextEntry} found last. */
+    private int entry;
     private int depth;
     private int deepest;
 
-    PassState(List<Lexeme> in, ParseOptions options, Faults faults) {
+    PassState(Tokens in, ParseOptions options, Faults faults) {
         this.in = in;
         this.count = in.size() - 1;
-        this.out = new ArrayList<>(in.size() + in.size() / 4 + 1);
+        this.out = new ArrayList<>(Math.min(in.size() + in.size() / 4 + 1, 1 << 16));
         this.options = options;
         this.faults = faults;
     }
@@ -51,7 +53,7 @@ final class PassState {
 
     /** {@return the next token that is no line break, inside something that goes on over line breaks} */
     Lexeme nextToken() {
-        while (at < count && in.get(at).getType() == DerivParser.NEWLINE) {
+        while (at < count && in.type(at) == DerivParser.NEWLINE) {
             at++;
         }
         if (at == count) {
@@ -65,26 +67,41 @@ final class PassState {
         return at + distance < count ? Optional.of(in.get(at + distance)) : Optional.empty();
     }
 
+    boolean hasAhead(int distance) {
+        return at + distance < count;
+    }
+
+    /** {@return whether there is such a token some places ahead, 0 for the next, line breaks included} */
+    boolean isAhead(int distance, int type) {
+        return at + distance < count && in.type(at + distance) == type;
+    }
+
     /** {@return the type of the next token that counts: inside brackets a line break is a space} */
     int typeAhead() {
         int i = at;
-        while (!outer.isEmpty() && i < count && in.get(i).getType() == DerivParser.NEWLINE) {
+        while (!outer.isEmpty() && i < count && in.type(i) == DerivParser.NEWLINE) {
             i++;
         }
-        return i < count ? in.get(i).getType() : Token.EOF;
+        return i < count ? in.type(i) : Token.EOF;
     }
 
     /** {@return the next token that is neither a line break nor a semicolon} */
     Optional<Lexeme> nextEntry() {
-        for (int i = at; i < count; i++) {
-            int type = in.get(i).getType();
-            if (type != DerivParser.NEWLINE && type != DerivParser.SEMICOLON) { return Optional.of(in.get(i)); }
+        // Each separator asks, so the search goes on where the last one ended.
+        for (entry = Math.max(entry, at); entry < count; entry++) {
+            int type = in.type(entry);
+            if (type != DerivParser.NEWLINE && type != DerivParser.SEMICOLON) { return Optional.of(in.get(entry)); }
         }
         return Optional.empty();
     }
 
-    List<Lexeme> all() {
-        return in.subList(0, count);
+    /** {@return whether a token of this type stands directly before or behind another} */
+    boolean hasNeighbour(Lexeme token, int type) {
+        for (int i = 0; i < count; i++) {
+            boolean touches = in.stop(i) + 1 == token.getStartIndex() || token.getStopIndex() + 1 == in.start(i);
+            if (touches && in.type(i) == type) { return true; }
+        }
+        return false;
     }
 
     /** {@return the mark at the end of the text, where the lexer stopped} */

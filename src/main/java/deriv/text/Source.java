@@ -6,7 +6,7 @@ import java.text.Normalizer;
 final class Source {
 
     /** Nothing before the first combining mark changes in normal form C. */
-    private static final char FIRST_MARK = '\u0300';
+    static final char FIRST_MARK = '\u0300';
 
     private final String text;
     /** The code points, unless each is one character. */

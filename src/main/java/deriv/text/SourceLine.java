@@ -8,6 +8,8 @@ final class SourceLine {
     private static final int WIDTH = 76;
     private static final int BEFORE_CARET = 30;
     private static final int LAST_HINT_COLUMN = 48;
+    /** Characters on each side of the place that are looked at: more than are shown, however many take no room. */
+    private static final int FAR = 10_000;
     private static final String INDENT = "  ";
 
     private final int[] line;
@@ -25,11 +27,11 @@ final class SourceLine {
     static SourceLine at(Span span, String text) {
         int place = text.offsetByCodePoints(0, span.start());
         int from = place;
-        while (from > 0 && !breaksLine(text.charAt(from - 1))) {
+        while (from > 0 && place - from < FAR && !breaksLine(text.charAt(from - 1))) {
             from--;
         }
         int to = place;
-        while (to < text.length() && !breaksLine(text.charAt(to))) {
+        while (to < text.length() && to - place < FAR && !breaksLine(text.charAt(to))) {
             to++;
         }
         int[] line = text.substring(from, to).codePoints().toArray();

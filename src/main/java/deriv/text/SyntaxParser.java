@@ -1,5 +1,6 @@
 package deriv.text;
 
+import deriv.core.Operation;
 import deriv.text.Assembler.Entry;
 import deriv.text.ParseOptions.Goal;
 import deriv.text.Program.Definition;
@@ -10,6 +11,8 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Reads text: lexer, token pass, parser, syntax. Immutable and safe to share between threads. */
 public final class SyntaxParser {
+
+    private static final int MOST_MARKS = 30;
 
     private final KnownNames known;
 
@@ -29,6 +32,7 @@ public final class SyntaxParser {
      */
     public Program parse(String text, ParseOptions options) {
         checkLength(text, options);
+        checkMarks(text);
         var source = Source.of(text);
         var faults = new Faults(source);
         var notes = new Notes(options, faults);
@@ -47,6 +51,29 @@ public final class SyntaxParser {
             throw new Faults(source).limit(new Span(0, 0), "the text has more than " + limit + " characters",
                     "split it   (length limit " + limit + ")");
         }
+    }
+
+    /**
+     * Putting n combining marks in order takes n² steps. No letter has many, and none that is left with one may stand in a
+     * formula. (The Unicode standard, annex 15, calls texts with at most 30 in a row stream-safe.)
+     */
+    private static void checkMarks(String text) {
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            marks = isMark(text.charAt(i)) ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                var source = Source.of(text.substring(Math.max(0, i - 1000 - MOST_MARKS), i));
+                throw new Faults(source).parse(new Span(source.length() - 1, source.length()),
+                        "more than " + MOST_MARKS + " combining marks in a row", "delete them");
+            }
+        }
+    }
+
+    private static boolean isMark(char c) {
+        return c >= Source.FIRST_MARK && switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     /** The lexer's input must be whole characters. */
@@ -71,18 +98,18 @@ public final class SyntaxParser {
         return new TokenPass(lex(source), known, options, faults, new Notes(options, faults)).run();
     }
 
-    /** {@return the tokens, the last being the end of the text} It stands for the line break the stream adds. */
-    private static List<Lexeme> lex(Source source) {
+    private static Tokens lex(Source source) {
         checkCharacters(source);
         var stream = new SourceStream(source);
         var lexer = new DerivLexer(stream);
         lexer.removeErrorListeners();
-        lexer.setTokenFactory(new Lexeme.Factory(source));
-        var tokens = new ArrayList<Lexeme>(16 + source.length() / 2);
+        var tokens = new Tokens(source);
+        lexer.setTokenFactory(tokens);
         while (stream.index() < stream.size()) {
-            tokens.add((Lexeme) lexer.nextToken());
+            Operation.tick();
+            lexer.nextToken();
         }
-        tokens.add(Lexeme.end(tokens.removeLast(), source));
+        tokens.end();
         return tokens;
     }
 

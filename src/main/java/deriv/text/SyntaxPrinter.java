@@ -1,5 +1,6 @@
 package deriv.text;
 
+import deriv.core.Operation;
 import deriv.text.Syntax.*;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ public final class SyntaxPrinter {
         var rest = new ArrayList<Object>();
         rest.add(syntax);
         while (!rest.isEmpty() && out.length() <= longest) {
+            Operation.tick();
             switch (rest.removeLast()) {
                 case Syntax part -> {
                     List<Object> pieces = pieces(part);

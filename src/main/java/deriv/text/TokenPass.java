@@ -2,6 +2,7 @@ package deriv.text;
 
 import static deriv.text.DerivParser.*;
 
+import deriv.core.Operation;
 import deriv.text.Bracket.Kind;
 import deriv.text.PassState.Due;
 import java.util.List;
@@ -21,7 +22,7 @@ final class TokenPass {
     private final NamePass names;
     private final NumberPass numbers;
 
-    TokenPass(List<Lexeme> in, KnownNames known, ParseOptions options, Faults faults, Notes notes) {
+    TokenPass(Tokens in, KnownNames known, ParseOptions options, Faults faults, Notes notes) {
         this.state = new PassState(in, options, faults);
         this.faults = faults;
         var scope = new Names(known, options);
@@ -35,6 +36,7 @@ final class TokenPass {
     /** {@return the tokens for the parser} */
     List<Lexeme> run() {
         while (state.hasNext()) {
+            Operation.tick();
             Lexeme token = state.next();
             if (entries.isOpen()) {
                 read(token);
@@ -314,8 +316,7 @@ final class TokenPass {
 
     private ParseException unmatchedBar() {
         Lexeme open = state.bracket.open.orElseThrow();
-        boolean pair = state.all().stream().anyMatch(t -> t != open && t.getText().equals("|")
-                && (t.touches(open) || open.touches(t)));
+        boolean pair = state.hasNeighbour(open, BAR);
         return faults.parse(open.span(), "this '|' has no partner",
                 pair ? "write abs(…) for nested bars, 'or' between conditions" : "add a bar, or write abs(…)");
     }

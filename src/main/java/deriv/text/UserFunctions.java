@@ -3,6 +3,7 @@ package deriv.text;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn;
+import deriv.core.Operation;
 import deriv.core.Substitution;
 import deriv.text.ExprBuilder.Differentiation;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class UserFunctions {
         Expr result = e;
         for (int i = 0; i < symbols.size(); i++) {
             for (int n = 0; n < orders.get(i); n++) {
+                Operation.tick();
                 result = differentiation.derivative(result, symbols.get(i));
             }
         }

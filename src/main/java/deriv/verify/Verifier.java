@@ -103,7 +103,7 @@ public final class Verifier {
     private String reason() {
         return !doubtful.isEmpty() ? "its values vary too much, or too little, to tell"
                 : withoutDerivative > 0 ? "the derivative has no value at the sample points"
-                        : "no point of its domain was found";
+                : "no point of its domain was found";
     }
 
     private Verdict verdictInDoubt(int wanted) {

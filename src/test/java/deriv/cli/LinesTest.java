@@ -37,10 +37,11 @@ class LinesTest {
     @Test
     void aLineThatIsTooLongIsSkippedWithoutBeingKept() throws IOException {
         String longLine = "x".repeat(1_000_000);
-        assertEquals(List.of(text("1234"), new Lines.Line.TooLong(4), text("b")), lines(utf8("1234\n" + longLine
-                + "\nb"), 4));
+        assertEquals(List.of(text("1234"), new Lines.Line.TooLong("the line is longer than 4 bytes"), text("b")),
+                lines(utf8("1234\n" + longLine
+                        + "\nb"), 4));
         assertEquals(List.of(text(longLine), text("b")), lines(utf8(longLine + "\nb"), 1_000_000));
-        assertEquals(List.of(new Lines.Line.TooLong(4)), lines(utf8("12345"), 4));
+        assertEquals(List.of(new Lines.Line.TooLong("the line is longer than 4 bytes")), lines(utf8("12345"), 4));
     }
 
     @Test

@@ -120,8 +120,8 @@ class MainTest {
         assertEquals(3, run.exitCode);
         assertTrue(run.err.startsWith("deriv: error: line 4: unknown function 'sen'\n"), run.err);
         assertTrue(run.err.contains("deriv: error: line 6: "), run.err);
-        assertEquals(new Run("", "deriv: error: cannot read standard input: line 1: the line is not valid UTF-8\n", 7),
-                runWith(new byte[] {(byte) 0xFF}, "-"));
+        assertEquals(new Run("2*x\n", "deriv: error: line 1: the line is not valid UTF-8\n", 3),
+                runWith(new byte[] {(byte) 0xFF, '\n', 'x', '^', '2'}, "-"));
         assertEquals(new Run("", "", 0), runWith("", "-"));
     }
 

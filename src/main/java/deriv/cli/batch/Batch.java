@@ -15,20 +15,35 @@ import java.util.concurrent.TimeoutException;
 
 /** The loop: a line in, a line out, whatever the line holds. */
 final class Batch {
+    private static final String NO_MEMORY = Failure.memory().reply(JsonNull.INSTANCE);
+
     private final Map<String, Operation> operations;
     private final Duration timeout;
+    private final Runnable preparation;
 
-    Batch(Map<String, Operation> operations, Duration timeout) {
+    /** @param preparation what is done before the first request, while the first line is waited for */
+    Batch(Map<String, Operation> operations, Duration timeout, Runnable preparation) {
+        this.preparation = preparation;
         this.operations = new TreeMap<>(operations);
         this.timeout = timeout;
     }
 
     void run(Lines lines, Output output) throws IOException, InterruptedException {
         try (Worker worker = new Worker()) {
+            worker.begin(preparation);
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                output.line(reply(line.get(), worker));
+                answer(line.get(), worker, output);
                 output.flush();
             }
+        }
+    }
+
+    private void answer(Lines.Line line, Worker worker, Output output) throws InterruptedException {
+        try {
+            output.line(reply(line, worker));
+        } catch (OutOfMemoryError e) {
+            // Even the reply was too much, or what is known of the request. A line was promised for each line.
+            output.line(NO_MEMORY);
         }
     }
 
@@ -36,8 +51,7 @@ final class Batch {
         return switch (line) {
             case Lines.Line.Text(String text) -> reply(text, worker);
             case Lines.Line.Malformed(String reason) -> new Failure(Code.USAGE, reason).reply(JsonNull.INSTANCE);
-            case Lines.Line.TooLong(int most) -> new Failure(Code.LIMIT, "the line is longer than " + most + " bytes")
-                    .reply(JsonNull.INSTANCE);
+            case Lines.Line.TooLong(String reason) -> new Failure(Code.LIMIT, reason).reply(JsonNull.INSTANCE);
         };
     }
 

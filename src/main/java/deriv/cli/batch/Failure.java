@@ -8,8 +8,18 @@ import java.util.Optional;
 
 /** Why a request got no answer. */
 record Failure(Code code, String sentence, Optional<Span> at) {
+    private static final int LONGEST = 300;
+
     /** A part of the text of a request, in code points, its end excluded. */
     record Span(int start, int end) {}
+
+    /** A sentence that quotes a request ends where it would be no short one. */
+    Failure {
+        if (sentence.length() > LONGEST) {
+            int end = Character.isHighSurrogate(sentence.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+            sentence = sentence.substring(0, end) + "…";
+        }
+    }
 
     Failure(Code code, String sentence) {
         this(code, sentence, Optional.empty());

@@ -38,6 +38,11 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** Begins a task that nobody waits for; the others come after it. */
+    void begin(Runnable task) {
+        thread.execute(task);
+    }
+
     private boolean isIdleWithin(Duration grace) throws InterruptedException {
         // The thread takes one task at a time, so an empty one runs when the cancelled one has ended.
         Future<?> turn = thread.submit(() -> {});

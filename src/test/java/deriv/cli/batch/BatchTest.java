@@ -153,8 +153,7 @@ class BatchTest {
     }
 
     private static Batch batch() {
-        return new Batch(OPERATIONS, Duration
-                .ofSeconds(10));
+        return new Batch(OPERATIONS, Duration.ofSeconds(10), () -> {});
     }
 
     private static void untilInterrupted() throws RequestException {
