@@ -92,14 +92,14 @@ public final class SymbolicDriver {
 
     private static Object derivatives(Program p) {
         return p.outputs().stream()
-                .map(f -> Matrices.gradient(f, p.symbols(), Derivative.Purpose.TO_READ))
+                .map(f -> Matrices.gradient(f, p.symbols(), Derivative.Purpose.TO_COMPUTE))
                 .toList();
     }
 
     private static void hessian(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         timedAfter("hess", () -> build(lines),
-                p -> Matrices.hessian(p.outputs().getFirst(), p.symbols(), Derivative.Purpose.TO_READ));
+                p -> Matrices.hessian(p.outputs().getFirst(), p.symbols(), Derivative.Purpose.TO_COMPUTE));
     }
 
     private static void corpus(Path file) throws IOException {

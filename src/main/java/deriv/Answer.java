@@ -138,13 +138,14 @@ public final class Answer {
 
     /** {@return the matrix of partial derivatives: a row for each entry, a column for each variable} */
     public Answer jacobian(List<String> variables) {
-        return derivatives(variables, (e, symbols, purpose) -> Matrices.jacobian(entriesOf(e), symbols, purpose), 1);
+        return derivatives(variables,
+                (e, symbols, purpose) -> Matrices.jacobian(entriesOf(e), symbols, purpose).dense(), 1);
     }
 
     /** {@return the symmetric matrix of second partial derivatives by these variables} */
     public Answer hessian(List<String> variables) {
         requireScalar("hessian", "give one function, not a vector");
-        return derivatives(variables, Matrices::hessian, 2);
+        return derivatives(variables, (e, symbols, purpose) -> Matrices.hessian(e, symbols, purpose).dense(), 2);
     }
 
     private Answer derivatives(List<String> variables, MatrixPass matrix, int order) {

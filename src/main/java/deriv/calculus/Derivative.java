@@ -57,10 +57,14 @@ public final class Derivative {
 
     /** {@return d e / d x, in the form for this purpose} */
     public static Expr of(Expr e, Expr x, Purpose purpose) {
+        return fold(x, purpose).at(e);
+    }
+
+    /** {@return the pass by {@code x}, for several expressions that share parts} */
+    static Fold<Expr> fold(Expr x, Purpose purpose) {
         Derivative by = new Derivative(x, purpose);
         boolean mayPrune = x.node() instanceof Node.Sym;
-        Fold<Expr> fold = Fold.of(by::step, n -> mayPrune && !n.mayContain(x) ? Exprs.ZERO : null);
-        return e.isUndefined() ? e : fold.at(e);
+        return Fold.of(by::step, e -> mayPrune && !e.mayContain(x) && !e.isUndefined() ? Exprs.ZERO : null);
     }
 
     /** {@return the mixed derivative by these symbols, one after the other} */
@@ -95,14 +99,12 @@ public final class Derivative {
                 }
                 yield chain.build();
             }
-            case Node.Abstract(var name, var orders, var args) -> {
-                SumBuilder chain = new SumBuilder(args.size());
-                for (int i = 0; i < args.size(); i++) {
-                    Expr inner = d.at(args.get(i));
+            case Node.Abstract call -> {
+                SumBuilder chain = new SumBuilder(call.args().size());
+                for (int i = 0; i < call.args().size(); i++) {
+                    Expr inner = d.at(call.args().get(i));
                     if (inner != Exprs.ZERO) {
-                        List<Integer> raised = new ArrayList<>(orders);
-                        raised.set(i, orders.get(i) + 1);
-                        chain.add(chainRule(Exprs.abstractCall(name, raised, args), inner));
+                        chain.add(chainRule(partial(call, i), inner));
                     }
                 }
                 yield chain.build();
@@ -113,6 +115,13 @@ public final class Derivative {
                         d.at(otherwise));
             case Node.Vector(var entries) -> Exprs.vector(entries.stream().map(d::at).toList());
         };
+    }
+
+    /** {@return the partial derivative of an unknown function in argument {@code index}: one order higher there} */
+    static Expr partial(Node.Abstract call, int index) {
+        List<Integer> raised = new ArrayList<>(call.orders());
+        raised.set(index, call.orders().get(index) + 1);
+        return Exprs.abstractCall(call.name(), raised, call.args());
     }
 
     private static Expr chainRule(Expr outer, Expr inner) {

@@ -1,39 +1,101 @@
 package deriv.calculus;
 
 import deriv.calculus.Derivative.Purpose;
+import deriv.calculus.SparseMatrix.Entry;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Fold;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
-/** Gradient, Jacobian and Hessian as vectors and vectors of rows. */
+/** Gradient, Jacobian and Hessian. */
 public final class Matrices {
+    private static final Comparator<Entry> BY_ROW = Comparator.comparingInt(Entry::row).thenComparingInt(Entry::column);
+
     private Matrices() {}
 
-    /** {@return the vector of the partial derivatives by these symbols} */
+    /**
+     * {@return the vector of the partial derivatives by these symbols}
+     *
+     * @throws UnsupportedOperationException if a function has no closed form of the derivative that is needed
+     */
     public static Expr gradient(Expr f, List<Expr> symbols, Purpose purpose) {
-        return Exprs.vector(symbols.stream().map(x -> Derivative.of(f, x, purpose)).toList());
+        return Exprs.vector(partials(f, symbols, purpose));
     }
 
-    /** {@return one row for each function, one column for each symbol} */
-    public static Expr jacobian(List<Expr> functions, List<Expr> symbols, Purpose purpose) {
-        return Exprs.vector(functions.stream().map(f -> gradient(f, symbols, purpose)).toList());
+    private static List<Expr> partials(Expr f, List<Expr> symbols, Purpose purpose) {
+        return Mode.of(List.of(f), symbols, purpose) == Mode.REVERSE
+                ? Adjoints.gradient(f, symbols, purpose)
+                : symbols.stream().map(x -> Derivative.of(f, x, purpose)).toList();
     }
 
-    /** {@return the matrix of second partial derivatives; only one triangle is computed} */
-    public static Expr hessian(Expr f, List<Expr> symbols, Purpose purpose) {
-        int n = symbols.size();
-        Expr[][] rows = new Expr[n][n];
-        for (int i = 0; i < n; i++) {
-            Expr first = Derivative.of(f, symbols.get(i), purpose);
-            for (int j = 0; j <= i; j++) {
-                rows[i][j] = Derivative.of(first, symbols.get(j), purpose);
-                rows[j][i] = rows[i][j];
+    /**
+     * {@return one row for each function, one column for each symbol}
+     *
+     * @throws UnsupportedOperationException if a function has no closed form of the derivative that is needed
+     */
+    public static SparseMatrix jacobian(List<Expr> functions, List<Expr> symbols, Purpose purpose) {
+        return switch (Mode.of(functions, symbols, purpose)) {
+            case FORWARD -> byColumns(functions, symbols, purpose);
+            case REVERSE -> byRows(functions, symbols, purpose);
+        };
+    }
+
+    private static SparseMatrix byRows(List<Expr> functions, List<Expr> symbols, Purpose purpose) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < functions.size(); i++) {
+            List<Expr> row = Adjoints.gradient(functions.get(i), symbols, purpose);
+            for (int j = 0; j < symbols.size(); j++) {
+                if (row.get(j) != Exprs.ZERO) {
+                    entries.add(new Entry(i, j, row.get(j)));
+                }
             }
         }
-        List<Expr> list = new ArrayList<>();
-        Arrays.stream(rows).map(row -> Exprs.vector(List.of(row))).forEach(list::add);
-        return Exprs.vector(list);
+        return new SparseMatrix(functions.size(), symbols.size(), entries);
+    }
+
+    private static SparseMatrix byColumns(List<Expr> functions, List<Expr> symbols, Purpose purpose) {
+        List<Entry> entries = new ArrayList<>();
+        Dependents dependents = new Dependents(functions, symbols);
+        for (int j = 0; j < symbols.size(); j++) {
+            Fold<Expr> column = Derivative.fold(symbols.get(j), purpose);
+            for (int i : dependents.of(symbols.get(j))) {
+                Expr value = column.at(functions.get(i));
+                if (value != Exprs.ZERO) {
+                    entries.add(new Entry(i, j, value));
+                }
+            }
+        }
+        entries.sort(BY_ROW);
+        return new SparseMatrix(functions.size(), symbols.size(), entries);
+    }
+
+    /**
+     * {@return the symmetric matrix of second partial derivatives}: of the gradient, a forward pass for each symbol that all
+     * the partial derivatives share in which it occurs; only one triangle is computed
+     *
+     * @throws UnsupportedOperationException if a function has no closed form of the derivative that is needed
+     */
+    public static SparseMatrix hessian(Expr f, List<Expr> symbols, Purpose purpose) {
+        List<Expr> gradient = partials(f, symbols, purpose);
+        Dependents dependents = new Dependents(gradient, symbols);
+        List<Entry> entries = new ArrayList<>();
+        for (int j = 0; j < symbols.size(); j++) {
+            Fold<Expr> column = Derivative.fold(symbols.get(j), purpose);
+            for (int i : dependents.of(symbols.get(j))) {
+                if (i >= j) {
+                    Expr value = column.at(gradient.get(i));
+                    if (value != Exprs.ZERO) {
+                        entries.add(new Entry(i, j, value));
+                        if (i > j) {
+                            entries.add(new Entry(j, i, value));
+                        }
+                    }
+                }
+            }
+        }
+        entries.sort(BY_ROW);
+        return new SparseMatrix(symbols.size(), symbols.size(), entries);
     }
 }

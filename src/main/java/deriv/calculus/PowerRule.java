@@ -32,6 +32,18 @@ final class PowerRule {
         return product(power, product(dv, log(u)).plus(product(v, du, u.reciprocal())));
     }
 
+    /** {@return the partial derivative of {@code u^v} by {@code u}} */
+    static Expr byBase(Factor f) {
+        return f.exponent() == Exprs.ONE
+                ? Exprs.ONE
+                : product(f.exponent(), Exprs.power(f.base(), f.exponent().minus(1)));
+    }
+
+    /** {@return the partial derivative of {@code u^v} by {@code v}} */
+    static Expr byExponent(Factor f) {
+        return isZero(f.base()) ? Exprs.ZERO : product(Exprs.power(f.base(), f.exponent()), log(f.base()));
+    }
+
     /** {@code 0^v} is 0 wherever it is defined, and the logarithm of 0 is not. */
     private static boolean isZero(Expr u) {
         return u.node() instanceof Node.Num(var value) && value.isZero();

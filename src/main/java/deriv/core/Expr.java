@@ -80,6 +80,11 @@ public final class Expr {
         return (symbolMask & symbol.symbolMask) != 0;
     }
 
+    /** {@return how many of the symbols in the other expression occur here, at least: names may share a bit} */
+    public int symbolsAtLeast(Expr other) {
+        return Long.bitCount(symbolMask & other.symbolMask);
+    }
+
     /** {@return whether no symbol occurs} */
     public boolean isClosed() {
         return symbolMask == 0;
