@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,10 +26,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher script in a tree of its own, with a JDK and a Maven that only say how they were called. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a POSIX shell script")
 class LauncherTest {
+    /** Prints its arguments, before them the name of the cache it was given; makes caches if its own file says how. */
     private static final String JAVA = """
             #!/bin/sh
-            while [ $# -gt 0 ] && [ "$1" != -jar ]; do shift; done
-            shift 2
+            while [ $# -gt 0 ] && [ "$1" != deriv.cli.Main ]; do
+                case $1 in
+                    -XX:AOTCache=*) printf '[%s]' "${1##*/}" ;;
+                    -XX:AOTCacheOutput=*) new=${1#*=} ;;
+                    -jar) break ;;
+                esac
+                [ "$1" = -cp ] && shift
+                shift
+            done
+            if [ "${new:-}" ]; then
+                echo noise
+                echo noise >&2
+                echo "$new" >>"$0.trainings"
+                [ ! -e "$0.caches" ] || cat >"$new"
+                exit 1
+            fi
+            [ "$1" != -jar ] || shift
+            shift
             printf '<%s>' "$@"
             printf '\\n'
             exit 5
@@ -103,6 +121,70 @@ class LauncherTest {
         for (int i = 0; i < 4; i++) processes.add(start(root, List.of("./deriv", "x")));
         for (Process process : processes) assertEquals("<x>\n", finish(process).out);
         assertEquals(List.of("built"), Files.readAllLines(root.resolve("target/builds")));
+        assertEquals(1, trainings("jdk-25"));
+    }
+
+    @Test
+    void theFirstRunMakesACacheWithoutAWord() throws Exception {
+        Files.writeString(temp.resolve("jdk-25/bin/java.caches"), "");
+        Run first = deriv("x");
+        assertEquals("[launcher-25.0.1.aot]<x>\n", first.out);
+        assertEquals("deriv: building (the first run; this takes a moment) ...\n", first.err);
+        assertEquals(new Run("[launcher-25.0.1.aot]<x>\n", "", 5), deriv("x"));
+        assertEquals(1, trainings("jdk-25"));
+    }
+
+    @Test
+    void aMissingOrStaleCacheIsMadeAgainWithoutAWord() throws Exception {
+        Files.writeString(temp.resolve("jdk-25/bin/java.caches"), "");
+        deriv("x");
+        Path cache = root.resolve("target/launcher-25.0.1.aot");
+        Files.delete(cache);
+        assertEquals(new Run("[launcher-25.0.1.aot]<x>\n", "", 5), deriv("x"));
+        Files.setLastModifiedTime(cache, FileTime.from(Instant.EPOCH));
+        assertEquals(new Run("[launcher-25.0.1.aot]<x>\n", "", 5), deriv("x"));
+        assertEquals(3, trainings("jdk-25"));
+    }
+
+    @Test
+    void anotherJdkHasACacheOfItsOwn() throws Exception {
+        Files.writeString(temp.resolve("jdk-25/bin/java.caches"), "");
+        Path other = jdk("jdk-26", "26-ea");
+        Files.writeString(other.resolve("bin/java.caches"), "");
+        deriv("x");
+        environment.put("JAVA_HOME", other.toString());
+        assertEquals(new Run("[launcher-26-ea.aot]<x>\n", "", 5), deriv("x"));
+        environment.put("JAVA_HOME", temp.resolve("jdk-25").toString());
+        assertEquals(new Run("[launcher-25.0.1.aot]<x>\n", "", 5), deriv("x"));
+        assertEquals(1, trainings("jdk-25"));
+    }
+
+    @Test
+    void aCacheThatCannotBeMadeIsNotTriedAgain() throws Exception {
+        deriv("x");
+        assertEquals(new Run("<x>\n", "", 5), deriv("x"));
+        assertEquals(1, trainings("jdk-25"));
+    }
+
+    @Test
+    void aTreeThatCannotBeWrittenToRunsWithoutACache() throws Exception {
+        deriv("x");
+        Files.delete(root.resolve("target/launcher-25.0.1.aot"));
+        Path target = root.resolve("target");
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            Assumptions.assumeFalse(Files.isWritable(target), "this user may write everywhere");
+            assertEquals(new Run("<x>\n", "", 5), deriv("x"));
+        } finally {
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void aPathWithAColonIsNoClassPath() throws Exception {
+        Path moved = Files.move(root, temp.resolve("a:b"));
+        assertEquals("<x>\n", run(moved, List.of("./deriv", "x")).out);
+        assertEquals("<x>\n", run(temp, List.of("a:b/deriv", "x")).out);
     }
 
     @Test
@@ -186,6 +268,10 @@ class LauncherTest {
         }
         script(bare.resolve("sh"), "#!/bin/sh\nexec /bin/sh \"$@\"\n");
         return bare.toString();
+    }
+
+    private int trainings(String jdk) throws IOException {
+        return Files.readAllLines(temp.resolve(jdk).resolve("bin/java.trainings")).size();
     }
 
     private Path jdk(String name, String version) throws IOException {

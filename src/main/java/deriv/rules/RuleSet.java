@@ -9,7 +9,6 @@ import deriv.core.Rational;
 import deriv.core.SumBuilder;
 import deriv.core.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -74,8 +73,12 @@ final class RuleSet {
     /** The factors of a product pattern, calls first: a bare variable matches anything and must be bound by then. */
     private static List<Factor> patterns(Node.Product p) {
         return p.factors().stream()
-                .sorted(Comparator.comparing(f -> !(f.base().node() instanceof Node.Apply)))
+                .sorted((f, g) -> Boolean.compare(isCall(g), isCall(f)))
                 .toList();
+    }
+
+    private static boolean isCall(Factor f) {
+        return f.base().node() instanceof Node.Apply;
     }
 
     /** {@return the expression after as many rewrites at its top as there are} */

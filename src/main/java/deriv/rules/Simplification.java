@@ -35,7 +35,7 @@ public final class Simplification {
     private static final int MAX_PIECE = 20;
     private static final int MAX_ROUNDS = 3;
 
-    private final RuleSet rules = RuleTables.REAL_RULES;
+    private final Rulebook rules = RuleTables.REAL_RULES;
     private final Signs signs;
     private final Cost cost = new Cost();
     private final Flattening flattening = new Flattening();

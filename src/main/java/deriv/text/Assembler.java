@@ -5,7 +5,6 @@ import deriv.text.DerivParser.*;
 import deriv.text.Syntax.Call;
 import deriv.text.Syntax.Callee;
 import deriv.text.Syntax.Sign;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -270,17 +269,7 @@ final class Assembler extends DerivBaseListener {
 
     private static Syntax number(Lexeme token) {
         String text = token.getText();
-        return new Syntax.Number(text, value(text), token.span());
-    }
-
-    private static BigDecimal value(String text) {
-        boolean digits = text.length() < 19;
-        for (int i = 0; i < text.length() && digits; i++) {
-            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
-        }
-        return digits
-                ? BigDecimal.valueOf(Long.parseLong(text))
-                : new BigDecimal(text.replace("_", "").replace('−', '-'));
+        return new Syntax.Number(text, Decimal.of(text.replace("_", "").replace('−', '-')), token.span());
     }
 
     private static Syntax superscript(Lexeme token) {
@@ -291,7 +280,7 @@ final class Assembler extends DerivBaseListener {
                 digits.append(digit);
             }
         }
-        var number = new Syntax.Number(digits.toString(), new BigDecimal(digits.toString()), token.span());
+        var number = new Syntax.Number(digits.toString(), Decimal.of(digits.toString()), token.span());
         return switch (token.getText().charAt(0)) {
             case '⁻' -> new Syntax.Signed(Sign.MINUS, number, token.span());
             case '⁺' -> new Syntax.Signed(Sign.PLUS, number, token.span());

@@ -14,8 +14,6 @@ import deriv.text.ExprBuilder.Differentiation;
 import deriv.text.ExprBuilder.Listener;
 import deriv.text.Program.Definition;
 import deriv.text.Syntax.*;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -163,14 +161,7 @@ final class BuildPass {
 
     private Expr number(Syntax.Number number) {
         decimal |= number.decimal();
-        BigDecimal value = number.value();
-        if (value.scale() == 0 && value.precision() < 19) {
-            return Exprs.number(value.longValue());
-        }
-        BigInteger digits = value.unscaledValue();
-        return Exprs.number(value.scale() > 0
-                ? Rational.of(digits, BigInteger.TEN.pow(value.scale()))
-                : Rational.of(digits.multiply(BigInteger.TEN.pow(-value.scale()))));
+        return Exprs.number(number.value().exact());
     }
 
     private Expr name(Name name) {

@@ -7,7 +7,6 @@ import deriv.text.Syntax.Callee;
 import deriv.text.Syntax.Joint;
 import deriv.text.Syntax.Name.Role;
 import deriv.text.Syntax.Sign;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +63,12 @@ final class Calls {
     }
 
     private static boolean isMinusOne(Syntax exponent) {
-        return exponent instanceof Syntax.Signed(Sign sign, Syntax.Number(_, BigDecimal value, _), _)
-                && sign == Sign.MINUS && value.compareTo(BigDecimal.ONE) == 0;
+        return exponent instanceof Syntax.Signed(Sign sign, Syntax.Number(_, Decimal value, _), _)
+                && sign == Sign.MINUS && value.exact().isOne();
     }
 
     private static Syntax logarithm(Lexeme function, BigInteger base, Syntax argument, Span span) {
-        var number = new Syntax.Number(base.toString(), new BigDecimal(base), function.span());
+        var number = new Syntax.Number(base.toString(), Decimal.of(base), function.span());
         return new Call("log", Callee.BUILT_IN, List.of(number, argument), span);
     }
 
@@ -92,19 +91,19 @@ final class Calls {
         Syntax numerator = factors.getFirst().operand();
         Syntax magnitude = numerator instanceof Syntax.Signed(_, Syntax operand, _) ? operand : numerator;
         if (!(magnitude instanceof Syntax.Number number) || !isWhole(number) || !isWhole(denominator)) { return power; }
-        BigInteger p = number.value().toBigIntegerExact();
-        BigInteger q = denominator.value().toBigIntegerExact();
+        BigInteger p = number.value().digits();
+        BigInteger q = denominator.value().digits();
         BigInteger shared = p.gcd(q);
         if (shared.signum() == 0 || !q.divide(shared).testBit(0) || q.equals(shared)) { return power; }
         return oddRoot(power, numerator, p.divide(shared), q.divide(shared));
     }
 
     private Syntax oddRoot(Syntax.Power power, Syntax numerator, BigInteger p, BigInteger q) {
-        var order = new Syntax.Number(q.toString(), new BigDecimal(q), power.exponent().span());
+        var order = new Syntax.Number(q.toString(), Decimal.of(q), power.exponent().span());
         Syntax root = q.equals(THREE)
                 ? new Call("cbrt", Callee.BUILT_IN, List.of(power.base()), power.span())
                 : new Call("root", Callee.BUILT_IN, List.of(order, power.base()), power.span());
-        Syntax times = new Syntax.Number(p.toString(), new BigDecimal(p), power.exponent().span());
+        Syntax times = new Syntax.Number(p.toString(), Decimal.of(p), power.exponent().span());
         if (numerator instanceof Syntax.Signed(Sign sign, _, Span place) && sign == Sign.MINUS) {
             times = new Syntax.Signed(Sign.MINUS, times, place);
         } else if (p.equals(BigInteger.ONE)) {
@@ -125,6 +124,6 @@ final class Calls {
     }
 
     private static boolean isWhole(Syntax.Number number) {
-        return number.value().scale() == 0 && number.value().signum() > 0;
+        return number.value().isWhole() && number.value().digits().signum() > 0;
     }
 }

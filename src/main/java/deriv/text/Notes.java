@@ -1,7 +1,6 @@
 package deriv.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Collects the notes of one parse. A strict parse refuses readings here; a long text gets the first notes only. */
@@ -45,7 +44,7 @@ final class Notes {
     }
 
     List<Note> inOrder() {
-        notes.sort(Comparator.comparingInt(note -> note.span().start()));
+        notes.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
         if (omitted > 0) {
             notes.add(new Note(Note.Kind.ADVICE, omitted + " more notes of this kind are left out",
                     notes.getLast().span()));

@@ -1,6 +1,5 @@
 package deriv.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,12 +59,12 @@ public sealed interface Syntax {
     /** What can be true or false; everything else stands for a number or a vector. */
     sealed interface Condition extends Syntax permits Compare, Not, And, Or {}
 
-    /** A literal: its text, and its exact value, which is never written out (1e9999 has one digit). */
-    record Number(String text, BigDecimal value, Span span) implements Syntax {
+    /** A literal: its text, and its exact value. */
+    record Number(String text, Decimal value, Span span) implements Syntax {
 
         /** {@return whether it was written as a decimal, which sets the style of the answer} */
         public boolean decimal() {
-            return value.scale() > 0 || text.indexOf('.') >= 0;
+            return value.decimals() > 0 || text.indexOf('.') >= 0;
         }
     }
 

@@ -110,4 +110,18 @@ class RuleTest {
             assertSame(once, RuleTables.REAL_RULES.apply(once, new Signs()));
         }));
     }
+
+    /** A table is passed over when an expression holds none of its functions; its own patterns never are. */
+    @TestFactory
+    Stream<DynamicTest> isFoundInItsTable() {
+        return RuleTables.all().stream().map(rule -> dynamicTest(rule.name(), () -> {
+            Expr left = Substitution.of(rule.pattern(), arguments(rule));
+            List<Expr> contexts = left.isProduct() ? List.of(left, left.times(Z).times(3), left.pow(3).times(Z))
+                    : left.isSum() ? List.of(left, Expansion.of(left.times(Z).times(3), 100).plus(W))
+                    : List.of(left);
+            for (Expr context : contexts) {
+                assertNotSame(context, RuleTables.REAL_RULES.apply(context, new Signs()), context.toString());
+            }
+        }));
+    }
 }

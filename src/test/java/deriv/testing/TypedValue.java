@@ -45,7 +45,8 @@ public final class TypedValue {
 
     private Real value(Syntax part, Map<Expr, Real> point) {
         return switch (part) {
-            case Syntax.Number number -> REALS.number(exact(number.value()));
+            case Syntax.Number number ->
+                REALS.number(exact(new BigDecimal(number.value().digits(), number.value().decimals())));
             case Syntax.Name(var name, var role, _) ->
                 role == Syntax.Name.Role.CONSTANT
                         ? REALS.constant(name.equals("e") ? Constant.E : Constant.PI)

@@ -1,0 +1,88 @@
+package deriv.rules;
+
+import deriv.core.Expr;
+import deriv.core.Factor;
+import deriv.core.Node;
+import deriv.core.Term;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tables of rules in the order in which they are tried; those that cannot match are passed over. */
+final class Rulebook {
+    /** More rounds on one node than this mean that rules undo each other. */
+    private static final int MAX_ROUNDS = 100;
+
+    private final List<RuleTable> tables;
+
+    /** For the name of a function the tables that it concerns, one bit for each. */
+    private final Map<String, Long> concerned = new HashMap<>();
+
+    /** @param tables at most 64 */
+    Rulebook(List<RuleTable> tables) {
+        this.tables = List.copyOf(tables);
+        for (int i = 0; i < tables.size(); i++) {
+            long bit = 1L << i;
+            tables.get(i).functions().forEach(name -> concerned.merge(name, bit, (a, b) -> a | b));
+        }
+    }
+
+    /** {@return the expression after as many rewrites at its top as there are} */
+    Expr apply(Expr e, Signs signs) {
+        Expr current = e;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Expr before = current;
+            long bits = tables(current);
+            for (int i = Long.numberOfTrailingZeros(bits); bits != 0; i = Long.numberOfTrailingZeros(bits)) {
+                bits &= bits - 1;
+                current = tables.get(i).set().apply(current, signs);
+            }
+            if (current == before) {
+                return current;
+            }
+        }
+        return current;
+    }
+
+    /** {@return the tables with a rule that may match, one bit for each} */
+    private long tables(Expr e) {
+        return switch (e.node()) {
+            case Node.Apply(_, var args) -> {
+                long bits = table(e);
+                for (Expr arg : args) {
+                    bits |= table(arg);
+                }
+                yield bits;
+            }
+            case Node.Product(_, var factors) -> tables(factors);
+            case Node.Sum(_, var terms) -> {
+                long bits = 0;
+                for (Term t : terms) {
+                    bits |= tables(CommonFactor.factors(t.expr()));
+                }
+                yield bits;
+            }
+            case Node.Num _,
+                    Node.Sym _,
+                    Node.Const _,
+                    Node.Undefined _,
+                    Node.Bound _,
+                    Node.Abstract _,
+                    Node.Piecewise _,
+                    Node.Vector _ ->
+                0;
+        };
+    }
+
+    private long tables(List<Factor> factors) {
+        long bits = 0;
+        for (Factor f : factors) {
+            bits |= table(f.base());
+        }
+        return bits;
+    }
+
+    private long table(Expr e) {
+        return e.node() instanceof Node.Apply(var fn, _) ? concerned.getOrDefault(fn.name(), 0L) : 0;
+    }
+}
