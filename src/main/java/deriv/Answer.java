@@ -225,7 +225,7 @@ public final class Answer {
      * @param result the answer in terms of them
      */
     public record Shared(List<Definition> definitions, String result) {
-        public Shared{definitions=List.copyOf(definitions);}
+        public Shared { definitions = List.copyOf(definitions); }
 
         public record Definition(String name, String value) {}
     }
@@ -288,7 +288,7 @@ public final class Answer {
 
     /** {@return the same answer with limits of its own for what is asked of it} */
     public Answer withLimits(Limits value) {
-        return new Answer(expr, computed, source, domain, guard, variables, notes, style, value);
+        return new Answer(content, variables, notes, settings.withLimits(value), verification);
     }
 
     /** {@return all expressions that this answer holds} */

@@ -9,4 +9,8 @@ record Settings(NumberStyle style, Limits limits, Checking checking) {
         VERIFIED,
         UNVERIFIED
     }
+
+    Settings withLimits(Limits value) {
+        return new Settings(style, value, checking);
+    }
 }

@@ -69,6 +69,15 @@ final class GammaSeries {
         return -sum / (1 + t * sum);
     }
 
+    /** (1/gamma(1 - t) - 1/gamma(1 + t))/(2 t) for |t| <= 1/2, without cancellation. */
+    static double oddPart(double t) {
+        double sum = 0;
+        for (int k = TERMS_FOR_DOUBLE; k > 0; k -= 2) {
+            sum = sum * t * t - RECIPROCAL[k][0];
+        }
+        return sum;
+    }
+
     /** 1/gamma(1 + t) for |t| <= 1/2, with a relative error near 2^-104. */
     static DoubleDouble exactReciprocal(double t) {
         DoubleDouble sum = new DoubleDouble(0, 0);
