@@ -96,10 +96,35 @@ public final class Answer {
         return derived(() -> new DerivativeKind.Jacobian(symbols(variables)), notes);
     }
 
+    /** {@return the entries of {@link #jacobian} that the structure of the functions does not make 0} */
+    public SparseAnswer sparseJacobian(List<String> variables) {
+        return sparse(new DerivativeKind.Jacobian(symbols(variables)));
+    }
+
     /** {@return the symmetric matrix of second partial derivatives by these variables} */
     public Answer hessian(List<String> variables) {
         requireScalar("hessian", "give one function, not a vector");
         return derived(() -> new DerivativeKind.Hessian(symbols(variables)), notes);
+    }
+
+    /** {@return the entries of {@link #hessian}, both triangles, that the structure of the function does not make 0} */
+    public SparseAnswer sparseHessian(List<String> variables) {
+        requireScalar("hessian", "give one function, not a vector");
+        return sparse(new DerivativeKind.Hessian(symbols(variables)));
+    }
+
+    private SparseAnswer sparse(DerivativeKind.Matrix matrix) {
+        DerivativeKind.Entries chosen = asked(() -> DerivativeKind.Entries.of(matrix, content.expr()));
+        Answer vector = derived(() -> chosen, notes);
+        List<Answer> values = vector.entries().getFirst();
+        List<SparseAnswer.Entry> entries = new ArrayList<>();
+        for (int k = 0; k < values.size(); k++) {
+            if (!values.get(k).isZero()) {
+                DerivativeKind.Entries.Position p = chosen.positions().get(k);
+                entries.add(new SparseAnswer.Entry(p.row(), p.column(), values.get(k)));
+            }
+        }
+        return new SparseAnswer(matrix.rows(content.expr()), matrix.symbols().size(), entries, vector);
     }
 
     /** {@return the answer in the form that is easiest to read} */

@@ -4,13 +4,17 @@ import deriv.analysis.Differentiability;
 import deriv.calculus.Derivative;
 import deriv.calculus.Derivative.Purpose;
 import deriv.calculus.Matrices;
+import deriv.calculus.SparseMatrix;
 import deriv.core.Cond;
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.verify.Claim;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which derivative is wanted: of any function, by fixed symbols. */
 sealed interface DerivativeKind {
@@ -95,7 +99,7 @@ sealed interface DerivativeKind {
 
         @Override
         public List<Cond> conditions(Expr function, List<Cond> domain) {
-            return Differentiability.ofAll(function, domain, symbols, 1);
+            return Differentiability.ofFirst(function, domain, symbols);
         }
 
         @Override
@@ -104,17 +108,39 @@ sealed interface DerivativeKind {
         }
     }
 
-    /** The matrix of the first partial derivatives of a vector: a row for each entry. */
-    record Jacobian(List<Expr> symbols) implements DerivativeKind {
+    /** A derivative that is a matrix. */
+    sealed interface Matrix extends DerivativeKind {
+        /** {@return the entries that are not 0 by structure} */
+        SparseMatrix entries(Expr function, Purpose purpose);
+
+        /** {@return the number of rows} */
+        int rows(Expr function);
+
         @Override
-        public Expr of(Expr function, Purpose purpose) {
-            List<Expr> functions = function.node() instanceof Node.Vector(var entries) ? entries : List.of(function);
-            return Matrices.jacobian(functions, symbols, purpose).dense();
+        default Expr of(Expr function, Purpose purpose) {
+            return entries(function, purpose).dense();
+        }
+    }
+
+    /** The matrix of the first partial derivatives of a vector: a row for each entry. */
+    record Jacobian(List<Expr> symbols) implements Matrix {
+        @Override
+        public SparseMatrix entries(Expr function, Purpose purpose) {
+            return Matrices.jacobian(functions(function), symbols, purpose);
+        }
+
+        @Override
+        public int rows(Expr function) {
+            return functions(function).size();
+        }
+
+        private static List<Expr> functions(Expr function) {
+            return function.node() instanceof Node.Vector(var entries) ? entries : List.of(function);
         }
 
         @Override
         public List<Cond> conditions(Expr function, List<Cond> domain) {
-            return Differentiability.ofAll(function, domain, symbols, 1);
+            return Differentiability.ofFirst(function, domain, symbols);
         }
 
         @Override
@@ -124,15 +150,20 @@ sealed interface DerivativeKind {
     }
 
     /** The symmetric matrix of the second partial derivatives. */
-    record Hessian(List<Expr> symbols) implements DerivativeKind {
+    record Hessian(List<Expr> symbols) implements Matrix {
         @Override
-        public Expr of(Expr function, Purpose purpose) {
-            return Matrices.hessian(function, symbols, purpose).dense();
+        public SparseMatrix entries(Expr function, Purpose purpose) {
+            return Matrices.hessian(function, symbols, purpose);
+        }
+
+        @Override
+        public int rows(Expr function) {
+            return symbols.size();
         }
 
         @Override
         public List<Cond> conditions(Expr function, List<Cond> domain) {
-            return Differentiability.ofAll(function, domain, symbols, 2);
+            return Differentiability.ofSecond(function, domain, symbols);
         }
 
         @Override
@@ -141,6 +172,53 @@ sealed interface DerivativeKind {
             List<Claim> claims = new ArrayList<>(firstDerivatives(function, symbols, List.of(gradient)));
             claims.addAll(firstDerivatives(gradient, symbols, derivatives));
             return claims;
+        }
+    }
+
+    /** Chosen entries of a matrix as a vector. */
+    record Entries(Matrix matrix, List<Position> positions) implements DerivativeKind {
+        /** The place of an entry; rows and columns count from 0. */
+        record Position(int row, int column) {}
+
+        /** {@return the entries that the structure of this function does not make 0} */
+        static Entries of(Matrix matrix, Expr function) {
+            return new Entries(
+                    matrix,
+                    matrix.entries(function, Purpose.TO_READ).entries().stream()
+                            .map(e -> new Position(e.row(), e.column()))
+                            .toList());
+        }
+
+        @Override
+        public List<Expr> symbols() {
+            return matrix.symbols();
+        }
+
+        @Override
+        public Expr of(Expr function, Purpose purpose) {
+            Map<Position, Expr> values = new HashMap<>();
+            matrix.entries(function, purpose).entries()
+                    .forEach(e -> values.put(new Position(e.row(), e.column()), e.value()));
+            return Exprs.vector(positions.stream().map(p -> values.getOrDefault(p, Exprs.ZERO)).toList());
+        }
+
+        @Override
+        public List<Cond> conditions(Expr function, List<Cond> domain) {
+            return matrix.conditions(function, domain);
+        }
+
+        @Override
+        public List<Claim> claims(Expr function, List<Expr> derivatives) {
+            return matrix.claims(function, derivatives.stream().map(d -> matrix(function, d)).toList());
+        }
+
+        private Expr matrix(Expr function, Expr vector) {
+            List<SparseMatrix.Entry> entries = new ArrayList<>();
+            for (int k = 0; k < positions.size(); k++) {
+                Position p = positions.get(k);
+                entries.add(new SparseMatrix.Entry(p.row, p.column, ((Node.Vector) vector.node()).entries().get(k)));
+            }
+            return new SparseMatrix(matrix.rows(function), symbols().size(), entries).dense();
         }
     }
 }

@@ -1,9 +1,14 @@
 package deriv.analysis;
 
+import static deriv.calculus.Derivative.Purpose.TO_READ;
+
 import deriv.calculus.Derivative;
+import deriv.calculus.Matrices;
+import deriv.calculus.SparseMatrix;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,20 +36,24 @@ public final class Differentiability {
         return conditions;
     }
 
-    /** {@return conditions for all derivatives of this order, by any of these symbols} */
-    public static List<Cond> ofAll(Expr function, Collection<Cond> domain, List<Expr> symbols, int order) {
-        List<Cond> conditions = List.copyOf(domain);
-        Expr current = function;
-        for (int i = 0; i < order; i++) {
-            Expr before = current;
-            Expr derivatives = Exprs.vector(symbols.stream().map(x -> Derivative.of(before, x)).toList());
-            conditions = between(current, derivatives, conditions, symbols);
-            current = derivatives;
-        }
-        return conditions;
+    /** {@return conditions for the first derivatives of a function or of each entry of a vector, by any of these symbols} */
+    public static List<Cond> ofFirst(Expr function, Collection<Cond> domain, List<Expr> symbols) {
+        List<Expr> functions = function.node() instanceof Node.Vector(var entries) ? entries : List.of(function);
+        return between(function, vector(Matrices.jacobian(functions, symbols, TO_READ)), domain, symbols);
     }
 
-    private static List<Cond> between(Expr function, Expr derivative, List<Cond> domain, List<Expr> symbols) {
+    /** {@return conditions for the second derivatives of a function by any two of these symbols} */
+    public static List<Cond> ofSecond(Expr function, Collection<Cond> domain, List<Expr> symbols) {
+        Expr gradient = Matrices.gradient(function, symbols, TO_READ);
+        Expr hessian = vector(Matrices.hessian(function, symbols, TO_READ));
+        return between(gradient, hessian, between(function, gradient, domain, symbols), symbols);
+    }
+
+    private static Expr vector(SparseMatrix matrix) {
+        return Exprs.vector(matrix.values());
+    }
+
+    private static List<Cond> between(Expr function, Expr derivative, Collection<Cond> domain, List<Expr> symbols) {
         List<Cond> conditions = new ArrayList<>(Interior.of(domain, symbols));
         conditions.addAll(Smoothness.of(function, symbols));
         conditions.addAll(Domain.of(derivative));

@@ -83,9 +83,9 @@ public final class Main {
         return switch (arguments.command()) {
             case HELP -> say(session, help(session));
             case DIFF -> Differentiation.run(session);
-            case GRADIENT -> Matrix.run(session, Answer::gradient);
-            case JACOBIAN -> Matrix.run(session, Answer::jacobian);
-            case HESSIAN -> Matrix.run(session, Answer::hessian);
+            case GRADIENT -> Matrix.gradient(session);
+            case JACOBIAN -> Matrix.jacobian(session);
+            case HESSIAN -> Matrix.hessian(session);
             case SIMPLIFY -> Forms.simplify(session);
             case EVAL -> Evaluation.run(session);
             case PARSE -> Forms.parse(session);

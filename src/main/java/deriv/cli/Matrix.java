@@ -1,6 +1,7 @@
 package deriv.cli;
 
 import deriv.Answer;
+import deriv.SparseAnswer;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -9,29 +10,70 @@ final class Matrix {
     private Matrix() {
     }
 
-    static ExitCode run(Session session, BiFunction<Answer, List<String>, Answer> derivatives) {
+    static ExitCode gradient(Session session) {
+        return run(session,
+                session.arguments().has(Option.SPARSE) ? Matrix::writeGradientEntries : Matrix::writeGradient);
+    }
+
+    static ExitCode jacobian(Session session) {
+        return run(session, matrix(session, Answer::jacobian, Answer::sparseJacobian));
+    }
+
+    static ExitCode hessian(Session session) {
+        return run(session, matrix(session, Answer::hessian, Answer::sparseHessian));
+    }
+
+    /** Derives, writes what was found and returns what there is to remark on. */
+    @FunctionalInterface
+    private interface Task {
+        Answer write(Answer formula, List<String> variables, Writing writing);
+    }
+
+    private static ExitCode run(Session session, Task task) {
         Inputs inputs = Inputs.of(session.arguments(), session.in());
         session.refuseFurtherOperands(inputs);
         Writing writing = new Writing(session);
         return session.each(inputs, program -> {
             Answer formula = session.reader(List.of()).parse(program);
-            Answer result = derivatives.apply(formula, Differentiation.variables(formula, session));
-            if (session.arguments().has(Option.SPARSE)) writeEntries(result, writing);
-            else writing.write("", result);
-            session.remarks(result);
+            session.remarks(task.write(formula, Differentiation.variables(formula, session), writing));
         });
     }
 
+    private static Task matrix(
+            Session session,
+            BiFunction<Answer, List<String>, Answer> dense,
+            BiFunction<Answer, List<String>, SparseAnswer> sparse) {
+        return session.arguments().has(Option.SPARSE)
+                ? (formula, variables, writing) -> writeEntries(sparse.apply(formula, variables), writing)
+                : (formula, variables, writing) -> {
+                    Answer matrix = dense.apply(formula, variables);
+                    writing.write("", matrix);
+                    return matrix;
+                };
+    }
+
     /** Writes each entry that is not 0 as the language would name it, {@code [row,column]}. */
-    private static void writeEntries(Answer result, Writing writing) {
-        List<List<Answer>> rows = result.entries();
-        for (int i = 0; i < rows.size(); i++) {
-            for (int j = 0; j < rows.get(i).size(); j++) {
-                Answer entry = rows.get(i).get(j);
-                String index = result.shape() == Answer.Shape.MATRIX ? "[%d,%d]".formatted(i + 1, j + 1)
-                        : "[%d]".formatted(j + 1);
-                if (!entry.isZero()) writing.write(index + " = ", entry);
+    private static Answer writeEntries(SparseAnswer matrix, Writing writing) {
+        for (SparseAnswer.Entry e : matrix.entries()) {
+            writing.write("[%d,%d] = ".formatted(e.row() + 1, e.column() + 1), e.value());
+        }
+        return matrix.values();
+    }
+
+    private static Answer writeGradient(Answer formula, List<String> variables, Writing writing) {
+        Answer gradient = formula.gradient(variables);
+        writing.write("", gradient);
+        return gradient;
+    }
+
+    private static Answer writeGradientEntries(Answer formula, List<String> variables, Writing writing) {
+        Answer gradient = formula.gradient(variables);
+        List<Answer> entries = gradient.entries().getFirst();
+        for (int i = 0; i < entries.size(); i++) {
+            if (!entries.get(i).isZero()) {
+                writing.write("[%d] = ".formatted(i + 1), entries.get(i));
             }
         }
+        return gradient;
     }
 }

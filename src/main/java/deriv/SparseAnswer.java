@@ -1,0 +1,19 @@
+package deriv;
+
+import java.util.List;
+
+/**
+ * A matrix of derivatives of which only the entries are kept that the structure of the function does not make 0.
+ * Immutable and safe to share between threads.
+ *
+ * @param entries row by row, columns ascending; none is 0
+ * @param values the values of the entries as a vector: what they have in common, such as conditions and verification
+ */
+public record SparseAnswer(int rows, int columns, List<Entry> entries, Answer values) {
+    public SparseAnswer {
+        entries = List.copyOf(entries);
+    }
+
+    /** An entry; rows and columns count from 0. */
+    public record Entry(int row, int column, Answer value) {}
+}
