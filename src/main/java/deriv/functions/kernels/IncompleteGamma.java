@@ -20,6 +20,9 @@ public final class IncompleteGamma {
     /** Below this the continued fraction converges slowly. */
     private static final double SMALL = 0.5;
 
+    /** Exponents of e beyond this make infinity or 0 of any factor. */
+    private static final double FAR = 1500;
+
     private IncompleteGamma() {}
 
     /**
@@ -56,7 +59,9 @@ public final class IncompleteGamma {
         }
         boolean isRight = a < NEARLY_LARGEST ? x > a - 1.0 / 3 : x > a - 20;
         if (!isRight) {
-            return Gamma.gamma(a) - series(a, x);
+            // The first step of the recurrence is finite a little beyond gamma(a).
+            return a < 171 ? Gamma.gamma(a) - series(a, x)
+                    : a < 173 ? (a - 1) * upper(a - 1, x) + power(a - 1, x, 1) : Double.POSITIVE_INFINITY;
         }
         return x >= SMALL ? fraction(a, x) : (a - 1) * aroundZero(a - 1, x) + power(a - 1, x, 1);
     }
@@ -84,6 +89,12 @@ public final class IncompleteGamma {
 
     /** x^(a - 1) exp(-x), the derivative of both but for the sign, without a premature overflow. */
     public static double density(double a, double x) {
+        if (x == Double.POSITIVE_INFINITY) {
+            return a < x ? 0 : Double.NaN;
+        }
+        if (Double.isInfinite(a)) {
+            return Math.pow(x, a);
+        }
         if (x <= 0) {
             double power = Math.pow(x, a - 1);
             return x == 0 ? power : power * Math.exp(-x);
@@ -93,6 +104,10 @@ public final class IncompleteGamma {
 
     /** lower(a, x) by its power series; the terms are positive. */
     private static double series(double a, double x) {
+        double size = a * Math.log(x) - x;
+        if (Math.abs(size) > FAR) {
+            return size < 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
         DoubleDouble sum = DoubleDouble.ONE;
         DoubleDouble term = DoubleDouble.ONE;
         for (double k = 1; term.high > 1e-17 * sum.high; k++) {
@@ -139,8 +154,8 @@ public final class IncompleteGamma {
             return power * exponential * factor;
         }
         DoubleDouble exponent = DoubleDouble.log(x).times(a).plus(new DoubleDouble(-x, 0));
-        if (!(Math.abs(exponent.high) < 1500)) {
-            return exponent.high < 0 || x == Double.POSITIVE_INFINITY ? 0 : factor * Double.POSITIVE_INFINITY;
+        if (!(Math.abs(exponent.high) < FAR)) {
+            return exponent.high < 0 ? 0 : exponent.high * Double.POSITIVE_INFINITY;
         }
         double half = Math.exp(exponent.high / 2);
         return half * (factor + factor * exponent.low) * half;
