@@ -13,7 +13,7 @@ final class KernelBall {
     private static final double RELATIVE_ERROR = 0x1p-44;
 
     /** So many arguments are spread one against all others; with more of them there are too many corners. */
-    private static final int MOST_ARGUMENTS = 3;
+    private static final int MOST_ARGUMENTS = 6;
 
     /** Beyond it a number is no double. */
     private static final int GREATEST_SCALE = 1000;
@@ -42,7 +42,8 @@ final class KernelBall {
             spread = Math.max(spread, Math.abs(kernel.at(corner) - value));
         }
         double error = 2 * spread + RELATIVE_ERROR * Math.abs(value);
-        boolean hasDigits = Double.isFinite(value + error) && (value == 0 || Math.abs(value) > Double.MIN_NORMAL * 1e20);
+        boolean hasDigits =
+                Double.isFinite(value + error) && (value == 0 || Math.abs(value) > Double.MIN_NORMAL * 1e20);
         return hasDigits ? Ball.around(new BigDecimal(value), new BigDecimal(error)) : Ball.UNKNOWN;
     }
 
