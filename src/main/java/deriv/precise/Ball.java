@@ -48,7 +48,7 @@ public final class Ball {
     public static Ball of(Rational r) {
         BigDecimal numerator = new BigDecimal(r.numerator());
         return r.isInteger() ? exactly(numerator)
-                : rounded(numerator.divide(new BigDecimal(r.denominator()), CONTEXT), BigDecimal.ZERO);
+                : nearest(numerator.divide(new BigDecimal(r.denominator()), CONTEXT), BigDecimal.ZERO);
     }
 
     /** {@return the numbers within a radius that is rounded up} */
@@ -59,6 +59,11 @@ public final class Ball {
     /** {@return the same for a value that has been rounded itself} */
     private static Ball rounded(BigDecimal mid, BigDecimal radius) {
         return around(mid, radius.add(mid.abs().round(UP).scaleByPowerOfTen(-DIGITS), UP));
+    }
+
+    /** {@return the same for a result of arithmetic}: one with fewer digits than the context has was not rounded. */
+    private static Ball nearest(BigDecimal mid, BigDecimal radius) {
+        return mid.precision() < CONTEXT.getPrecision() ? around(mid, radius) : rounded(mid, radius);
     }
 
     public boolean isKnown() {
@@ -109,7 +114,7 @@ public final class Ball {
         if (!isKnown() || !other.isKnown()) {
             return UNKNOWN;
         }
-        return rounded(mid.add(other.mid, CONTEXT), radius.add(other.radius, UP));
+        return nearest(mid.add(other.mid, CONTEXT), radius.add(other.radius, UP));
     }
 
     public Ball minus(Ball other) {
@@ -123,7 +128,7 @@ public final class Ball {
         BigDecimal error = size().multiply(other.radius, UP)
                 .add(other.size().multiply(radius, UP), UP)
                 .add(radius.multiply(other.radius, UP), UP);
-        return rounded(mid.multiply(other.mid, CONTEXT), error);
+        return nearest(mid.multiply(other.mid, CONTEXT), error);
     }
 
     public Ball reciprocal() {
@@ -135,7 +140,7 @@ public final class Ball {
         if (least.signum() <= 0) {
             return UNKNOWN;
         }
-        return rounded(BigDecimal.ONE.divide(mid, CONTEXT), radius.divide(size.multiply(least, DOWN), UP));
+        return nearest(BigDecimal.ONE.divide(mid, CONTEXT), radius.divide(size.multiply(least, DOWN), UP));
     }
 
     public Ball over(Ball other) {
@@ -156,6 +161,12 @@ public final class Ball {
 
     /** {@return the whole power} */
     Ball power(int n) {
+        if (n == 1) {
+            return this;
+        }
+        if (n == 2) {
+            return times(this);
+        }
         if (!isKnown() || Math.abs((long) n) > GREATEST_POWER) {
             return UNKNOWN;
         }
@@ -199,7 +210,7 @@ public final class Ball {
             return UNKNOWN;
         }
         BigDecimal root = mid.sqrt(CONTEXT);
-        return rounded(root, radius.divide(root, UP));
+        return nearest(root, radius.divide(root, UP));
     }
 
     // --- elementary functions ---

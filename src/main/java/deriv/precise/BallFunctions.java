@@ -86,6 +86,9 @@ final class BallFunctions {
     }
 
     private static Ball asin(Ball x) {
+        if (x.abs().minus(Ball.ONE).isZero()) {
+            return x.times(HALF_PI);
+        }
         return x.over(Ball.ONE.minus(x).times(Ball.ONE.plus(x)).sqrt()).atan();
     }
 

@@ -13,7 +13,7 @@ final class KernelBall {
     private static final double RELATIVE_ERROR = 0x1p-44;
 
     /** So many arguments are spread one against all others; with more of them there are too many corners. */
-    private static final int MOST_ARGUMENTS = 3;
+    private static final int MOST_ARGUMENTS = 6;
 
     /** Beyond it a number is no double. */
     private static final int GREATEST_SCALE = 1000;

@@ -45,6 +45,7 @@ final class Candidates {
     private final List<List<Double>> landmarks = new ArrayList<>();
     private final boolean[] isParameter;
     private int mostLandmarks;
+    private int furtherBoundaries;
 
     /**
      * @param parameters the symbols that nothing is differentiated by: they may have to be whole numbers
@@ -66,20 +67,27 @@ final class Candidates {
 
     /** Of {@code a*x + b} the zero. */
     private void addLandmark(Expr boundary, Map<Expr, Integer> numbers) {
-        if (boundary.node() instanceof Node.Sum(var constant, var terms)
-                && terms.size() == 1
-                && numbers.containsKey(terms.getFirst().expr())) {
+        if (!(boundary.node() instanceof Node.Sum(var constant, var terms))) {
+            return;
+        }
+        if (terms.size() == 1 && numbers.containsKey(terms.getFirst().expr())) {
             Rational zero = constant.negate().over(terms.getFirst().coefficient());
             List<Double> known = landmarks.get(numbers.get(terms.getFirst().expr()));
             if (known.size() < MOST_LANDMARKS && !known.contains(zero.doubleValue())) {
                 known.add(zero.doubleValue());
                 mostLandmarks = Math.max(mostLandmarks, known.size());
             }
+        } else {
+            furtherBoundaries++;
         }
     }
 
-    /** {@return the number of candidates beside landmarks, two for each: these should be among the points that are used} */
-    int besideLandmarks() {
+    /** {@return how many points it takes to meet the pieces between boundaries}: two for each, though chance decides. */
+    int pieces() {
+        return besideLandmarks() + 2 * furtherBoundaries;
+    }
+
+    private int besideLandmarks() {
         return 2 * mostLandmarks;
     }
 

@@ -30,12 +30,13 @@ final class Differences {
     private final double[] down;
     private double narrowest;
 
-    Differences(Frame frame, int functions) {
+    /** @param outputs how many numbers the program computes, those of the functions first */
+    Differences(Frame frame, int functions, int outputs) {
         this.frame = frame;
         this.central = new double[LEVELS][functions];
         this.largest = new double[functions];
-        this.up = new double[functions];
-        this.down = new double[functions];
+        this.up = new double[outputs];
+        this.down = new double[outputs];
     }
 
     /** Takes the values along x + t*v for |t| up to a sixteenth, a sixteenth of that at the next scale, and so on. */
@@ -95,6 +96,6 @@ final class Differences {
         if (settled && difference <= 1e-6 * Math.abs(claimed) + 2 * error) {
             return Finding.AGREES;
         }
-        return error <= 1e-5 * larger && difference > 1e-3 * larger ? Finding.DISAGREES : Finding.UNCLEAR;
+        return error <= 1e-5 * larger && difference > 1e-4 * larger ? Finding.DISAGREES : Finding.UNCLEAR;
     }
 }

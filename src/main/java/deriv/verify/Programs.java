@@ -1,52 +1,73 @@
 package deriv.verify;
 
+import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.tape.Frame;
 import deriv.tape.Interpreter;
 import deriv.tape.Tape;
 import deriv.tape.TapeBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The functions and the claimed derivatives of a question as two programs. Confined to one thread. */
+/**
+ * The functions and the claimed derivatives of a question as programs: one if they are small, for then it takes longer to
+ * make a program than to run it, else two, because the functions are asked more often. Confined to one thread.
+ */
 final class Programs {
+    private static final int SMALL = 400;
+
     private final Tape functions;
     private final Tape derivatives;
     private final Frame functionFrame;
     private final Frame derivativeFrame;
     private final int[] firstFunction;
     private final int[] firstDerivative;
+    private final double[] values;
     private long work;
 
     /**
+     * @param nodes the size of the question
      * @throws deriv.tape.NoDoubleEvaluationException if a part has no numbers
      */
-    Programs(Question question, List<Expr> symbols) {
+    Programs(Question question, List<Expr> symbols, int nodes) {
         List<Claim> claims = question.claims();
-        List<String> names = symbols.stream().map(Inventory::name).toList();
-        TapeBuilder values = Tape.over(names);
-        TapeBuilder slopes = Tape.over(names);
-        question.guard().forEach(values::guard);
-        question.domain().forEach(slopes::guard);
+        List<String> names = new ArrayList<>(symbols.size());
+        for (Expr symbol : symbols) {
+            names.add(Inventory.name(symbol));
+        }
+        TapeBuilder first = Tape.over(names);
+        TapeBuilder second = nodes <= SMALL ? first : Tape.over(names);
+        guard(first, question.guard());
+        guard(second, question.domain());
         this.firstFunction = new int[claims.size() + 1];
         this.firstDerivative = new int[claims.size() + 1];
         for (int c = 0; c < claims.size(); c++) {
-            Claim claim = claims.get(c);
-            values.outputs(claim.functions());
-            slopes.outputs(claim.derivatives());
-            firstFunction[c + 1] = firstFunction[c] + claim.functions().size();
-            firstDerivative[c + 1] = firstDerivative[c] + claim.derivatives().size();
+            first.outputs(claims.get(c).functions());
+            firstFunction[c + 1] = firstFunction[c] + claims.get(c).functions().size();
         }
-        this.functions = values.build();
-        this.derivatives = slopes.build();
+        for (int c = 0; c < claims.size(); c++) {
+            second.outputs(claims.get(c).derivatives());
+            firstDerivative[c + 1] = firstDerivative[c] + claims.get(c).derivatives().size();
+        }
+        this.functions = first.build();
+        this.derivatives = first == second ? functions : second.build();
         this.functionFrame = new Interpreter(functions).frame();
-        this.derivativeFrame = new Interpreter(derivatives).frame();
+        this.derivativeFrame = first == second ? functionFrame : new Interpreter(derivatives).frame();
+        this.values = new double[functions.outputCount()];
+    }
+
+    private static void guard(TapeBuilder tape, List<Cond> conditions) {
+        for (Cond condition : conditions) {
+            tape.guard(condition);
+        }
     }
 
     int functionCount() {
-        return functions.outputCount();
+        return firstFunction[firstFunction.length - 1];
     }
 
-    /** {@return the place of function i of a claim among the values} */
+    /** {@return the place of function i of a claim among the functions} */
     int function(int claim, int i) {
         return firstFunction[claim] + i;
     }
@@ -66,22 +87,37 @@ final class Programs {
         return functions.length() * (1L + (long) directions * Differences.EVALUATIONS) + derivatives.length();
     }
 
-    double[] values(double[] x) {
+    /** Takes the functions at a point; {@return whether they all have values} */
+    boolean haveValues(double[] x) {
         work += functions.length();
-        double[] values = new double[functions.outputCount()];
         functionFrame.evaluate(x, values);
-        return values;
+        return areFinite(values, functionCount());
     }
 
+    /** {@return the claimed derivatives at the point that was asked last}; empty if one has no value */
     double[] slopes(double[] x) {
-        work += derivatives.length();
-        double[] slopes = new double[derivatives.outputCount()];
-        derivativeFrame.evaluate(x, slopes);
-        return slopes;
+        double[] slopes;
+        if (functions == derivatives) {
+            slopes = Arrays.copyOfRange(values, functionCount(), values.length);
+        } else {
+            work += derivatives.length();
+            slopes = new double[derivatives.outputCount()];
+            derivativeFrame.evaluate(x, slopes);
+        }
+        return areFinite(slopes, slopes.length) ? slopes : new double[0];
+    }
+
+    private static boolean areFinite(double[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            if (!Double.isFinite(values[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Differences differences() {
-        return new Differences(functionFrame, functions.outputCount());
+        return new Differences(functionFrame, functionCount(), functions.outputCount());
     }
 
     void countMeasurement() {

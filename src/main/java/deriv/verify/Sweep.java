@@ -2,7 +2,9 @@ package deriv.verify;
 
 import deriv.core.Expr;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Claims with the same symbols, which share their differences: along each of a few symbols, or along some directions at
@@ -29,12 +31,24 @@ record Sweep(int[] columns, List<Integer> claims) {
                 same = claims.get(s.claims.getFirst()).symbols().equals(by) ? s : same;
             }
             if (same == null) {
-                same = new Sweep(by.stream().mapToInt(symbols::indexOf).toArray(), new ArrayList<>());
+                same = new Sweep(columns(by, symbols), new ArrayList<>());
                 sweeps.add(same);
             }
             same.claims.add(c);
         }
         return sweeps;
+    }
+
+    private static int[] columns(List<Expr> by, List<Expr> symbols) {
+        Map<Expr, Integer> places = new HashMap<>();
+        for (int j = 0; j < symbols.size(); j++) {
+            places.put(symbols.get(j), j);
+        }
+        int[] columns = new int[by.size()];
+        for (int j = 0; j < columns.length; j++) {
+            columns[j] = places.get(by.get(j));
+        }
+        return columns;
     }
 
     /** {@return the number of directions} */

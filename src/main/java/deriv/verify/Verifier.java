@@ -20,7 +20,7 @@ public final class Verifier {
     private static final int POINTS = 4;
 
     private static final int BESIDE_PIECES = 2;
-    private static final int MOST_POINTS = 12;
+    private static final int MOST_POINTS = 24;
 
     /** Larger questions are not asked: their programs would take longer than their derivatives. */
     private static final int MOST_NODES = 500_000;
@@ -53,12 +53,18 @@ public final class Verifier {
         this.symbols = inventory.symbols();
         this.sweeps = Sweep.of(question.claims(), symbols);
         Set<Expr> parameters = new HashSet<>(symbols);
-        question.claims().forEach(claim -> parameters.removeAll(claim.symbols()));
+        for (Claim claim : question.claims()) {
+            parameters.removeAll(claim.symbols());
+        }
         this.candidates = new Candidates(symbols, parameters, inventory.boundaries());
-        this.programs = new Programs(question, symbols);
+        this.programs = new Programs(question, symbols, inventory.nodes());
         this.differences = programs.differences();
         this.rejudgement = new Rejudgement(question, symbols, inventory.nodes());
-        this.directions = sweeps.stream().mapToInt(Sweep::directions).sum();
+        int count = 0;
+        for (Sweep sweep : sweeps) {
+            count += sweep.directions();
+        }
+        this.directions = count;
     }
 
     /** {@return what can be said of these claims} The same for the same question, on any machine. */
@@ -79,7 +85,7 @@ public final class Verifier {
         if (perPoint > MOST_WORK) {
             return new Verdict.Unverified("the formula is too large");
         }
-        int wanted = Math.min(MOST_POINTS, Math.max(POINTS, BESIDE_PIECES + candidates.besideLandmarks()));
+        int wanted = Math.min(MOST_POINTS, Math.max(POINTS, BESIDE_PIECES + candidates.pieces()));
         for (int i = 0; i < candidates.count() && agreements < wanted; i++) {
             if (programs.work() + perPoint > MOST_WORK) {
                 break;
@@ -89,12 +95,11 @@ public final class Verifier {
                 return refuted.get();
             }
         }
-        return agreements == 0 ? verdictInDoubt(wanted) : verdictOf(agreements, wanted);
+        return agreements == 0 ? verdictInDoubt() : verdictOf(agreements);
     }
 
-    /** A difference that the judge could not confirm counts only where there is not enough agreement. */
-    private Verdict verdictOf(int points, int wanted) {
-        if (disagreement.isPresent() && points < wanted) {
+    private Verdict verdictOf(int points) {
+        if (disagreement.isPresent()) {
             return new Verdict.Unverified(disagreement.get());
         }
         return points > 0 ? new Verdict.Verified(points) : new Verdict.Unverified(reason());
@@ -106,7 +111,7 @@ public final class Verifier {
                 : "no point of its domain was found";
     }
 
-    private Verdict verdictInDoubt(int wanted) {
+    private Verdict verdictInDoubt() {
         int points = 0;
         for (DoubtfulPoint p : doubtful.subList(0, Math.min(MOST_DOUBTFUL_POINTS, doubtful.size()))) {
             Judgement judgement = rejudgement.of(p.x, p.doubts);
@@ -115,18 +120,18 @@ public final class Verifier {
             }
             points += judgement.agrees() ? 1 : 0;
         }
-        return verdictOf(points, Math.min(wanted, MOST_DOUBTFUL_POINTS));
+        return verdictOf(points);
     }
 
     // --- one point ---
 
     private Optional<Verdict.Refuted> ask(int i) {
         double[] x = candidates.at(i);
-        if (!areFinite(programs.values(x))) {
+        if (!programs.haveValues(x)) {
             return Optional.empty();
         }
         double[] slopes = programs.slopes(x);
-        if (!areFinite(slopes)) {
+        if (slopes.length == 0) {
             withoutDerivative++;
             return Optional.empty();
         }
@@ -140,7 +145,7 @@ public final class Verifier {
             agreements++;
             return Optional.empty();
         }
-        if (doubts.stream().noneMatch(Rejudgement.Doubt::disagrees)) {
+        if (!hasDisagreement(doubts)) {
             doubtful.add(new DoubtfulPoint(x, doubts));
             return Optional.empty();
         }
@@ -153,13 +158,13 @@ public final class Verifier {
         return judgement.refuted();
     }
 
-    private static boolean areFinite(double[] values) {
-        for (double value : values) {
-            if (!Double.isFinite(value)) {
-                return false;
+    private static boolean hasDisagreement(List<Rejudgement.Doubt> doubts) {
+        for (Rejudgement.Doubt doubt : doubts) {
+            if (doubt.disagrees()) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** The derivatives by each symbol, if the claims of a sweep are about one function. */

@@ -1,0 +1,65 @@
+package deriv.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Substitution;
+import deriv.verify.Claim;
+import deriv.verify.Question;
+import deriv.verify.Verdict;
+import deriv.verify.Verifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Plants a wrong right side in every rule, lets it rewrite a derivative, and demands that the verification refutes what
+ * comes out: the left side L is the derivative of t*L by t.
+ */
+class PlantedRuleVerificationTest {
+    private static final Expr T = Exprs.symbol("t");
+
+    private static final Map<String, UnaryOperator<Expr>> MISTAKES = new TreeMap<>(Map.of(
+            "none", UnaryOperator.identity(),
+            "wrong sign", Expr::negate,
+            "wrong factor", e -> e.times(2),
+            "a thousandth too large", e -> e.times(Exprs.number(1001, 1000)),
+            "wrong power", Expr::squared,
+            "plus 1", e -> e.plus(1)));
+
+    @TestFactory
+    Stream<DynamicTest> isRefuted() {
+        return RuleTables.all().stream().map(rule -> dynamicTest(rule.name(), () -> {
+            Map<Expr, Expr> names = new HashMap<>();
+            for (Expr variable : RuleCheck.variables(rule.pattern())) {
+                names.put(variable, Exprs.symbol("a" + names.size()));
+            }
+            Expr left = Substitution.of(rule.pattern(), names);
+            Cond guard = switch (rule.validity()) {
+                case Validity.Always _, Validity.Real _ -> Cond.TRUE;
+                case Validity.Guarded(var c) -> c.map(e -> Substitution.of(e, names));
+            };
+            List<String> faults = new ArrayList<>();
+            MISTAKES.forEach((name, mistake) -> {
+                Expr changed = mistake.apply(rule.replacement());
+                Expr right = Substitution.of(changed, names);
+                Claim claim = new Claim(List.of(left.times(T)), List.of(T), List.of(right));
+                Verdict verdict = Verifier.of(new Question(List.of(claim), guard.conjuncts(), List.of()));
+                boolean isRight = changed == rule.replacement();
+                if (isRight ? !(verdict instanceof Verdict.Verified) : !(verdict instanceof Verdict.Refuted)) {
+                    faults.add(rule.name() + ", " + name + ": " + verdict);
+                }
+            });
+            assertEquals(List.of(), faults);
+        }));
+    }
+}
