@@ -82,8 +82,7 @@ public final class BesselFunctions {
     }
 
     private static Partials.Of2 noClosedForm(String name) {
-        return Partials.noClosedForm("the derivative of " + name
-                + "(n, x) in its order n has no closed form; differentiate by other variables, or give n a value");
+        return Partials.noClosedForm("the derivative of " + name + "(n, x) in its order n has no closed form");
     }
 
     private static Notation subscripted(String letter) {

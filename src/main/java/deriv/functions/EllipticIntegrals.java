@@ -35,7 +35,7 @@ public final class EllipticIntegrals {
             .numeric(EllipticIntegral::k, EllipticIntegral.class, "k").sample(0.05, 0.95).sample(-5, -0.05)
             .latex("K").build();
 
-    public static final Row ELLIPE = row("ellipe", "ellipe(m), ellipe(phi, m): elliptic integral of the second kind, m = k^2")
+    public static final Row ELLIPE = row("ellipe", "ellipe(m) complete, ellipe(phi, m): elliptic integral of the second kind, m = k^2")
             .derivatives(new Arity(1, 2), EllipticDerivatives::second)
             .stable(EllipticDerivatives::stableSecond)
             .rewrite(EllipticIntegrals::simplerSecond)

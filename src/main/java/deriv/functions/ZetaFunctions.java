@@ -20,14 +20,12 @@ import java.util.Optional;
 /** Riemann's zeta function and the polylogarithm: NIST DLMF 25.6, 25.12. */
 public final class ZetaFunctions {
     private static final String NO_DERIVATIVE_IN_ORDER =
-            "the derivative of polylog(s, z) in its order s has no closed form;"
-                    + " differentiate by other variables, or give s a value";
+            "the derivative of polylog(s, z) in its order s has no closed form";
 
     // @formatter:off
     public static final Row ZETA = row("zeta", "Riemann zeta function, sum of n^-s")
             .derivative((_, _) -> {
-                throw new UnsupportedOperationException(
-                        "the derivative of zeta(s) has no closed form; differentiate by other variables");
+                throw new UnsupportedOperationException("the derivative of zeta(s) has no closed form");
             })
             .numbers(ExactZeta::at)
             .domain(s -> Cond.nonzero(s.minus(1)))
