@@ -68,8 +68,9 @@ public final class Arguments {
         });
     }
 
-    /** {@return the value, which must be one of the given words; the first of them if the option is absent} */
-    public String choice(Option option, List<String> words) {
+    /** {@return the value, which must be one of the option's words; the first of them if the option is absent} */
+    public String choice(Option option) {
+        List<String> words = command.words(option);
         String value = value(option).orElse(words.getFirst());
         if (words.contains(value)) return value;
         String advice = Spelling.nearest(value, words.stream()).map(word -> "did you mean '" + word + "'?")

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The commands, one row each: what the help says of them, and the options they take. */
 public enum Command {
@@ -51,6 +52,12 @@ public enum Command {
             gets one JSON object on its line, in order, at once. No input ends the process.""",
             List.of("echo '{\"id\":1,\"op\":\"diff\",\"expr\":\"x^3\",\"wrt\":[\"x\"]}' | deriv batch"),
             Takes.any(FILE, TIMEOUT, MAX_NODES, MAX_DEPTH)),
+    COMPLETION("completion", "SHELL", "a script for bash, zsh or fish that completes commands and options",
+            """
+            Write it into the file that your shell reads: for bash 'source <(deriv completion bash)' in ~/.bashrc, the same
+            for zsh in ~/.zshrc after compinit, for fish 'deriv completion fish | source' in ~/.config/fish/config.fish.""",
+            List.of("deriv completion bash", "deriv completion fish"),
+            Takes.any()),
     HELP("help", "[COMMAND]", "this overview, or the help of a command", "",
             List.of("deriv help eval"),
             Takes.any());
@@ -97,10 +104,26 @@ public enum Command {
         return options;
     }
 
+    /** {@return what the value of an option may be here, the default first; empty if it may be anything} */
+    public List<String> words(Option option) {
+        return this == EVAL && option == TO ? TABLE_FORMATS : option.words();
+    }
+
+    /** {@return the words that may follow the command itself; empty if it is no choice of words} */
+    List<String> operandWords() {
+        return switch (this) {
+            case COMPLETION -> Shell.words();
+            case HELP -> Stream.of(values()).map(Command::word).toList();
+            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EVAL, PARSE, FUNCTIONS, BATCH -> List.of();
+        };
+    }
+
+    private static final List<String> TABLE_FORMATS = List.of("text", "csv");
+
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED = Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
             "at",
-            "explain", "trace", "equal", "domain", "critical", "check", "codegen", "repl", "rules", "completion");
+            "explain", "trace", "equal", "domain", "critical", "check", "codegen", "repl", "rules");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
 
 /** {@code deriv eval}: numbers at a point, or a table over ranges. */
 final class Evaluation {
-    private static final List<String> FORMATS = List.of("text", "csv");
-    private static final List<String> WAYS = List.of("nan", "error");
-
     private final Session session;
     private final Grid grid;
     private final boolean csv;
@@ -24,8 +21,8 @@ final class Evaluation {
     private Evaluation(Session session, Grid grid) {
         this.session = session;
         this.grid = grid;
-        this.csv = session.arguments().choice(Option.TO, FORMATS).equals("csv");
-        this.undefinedIsError = session.arguments().choice(Option.ON_UNDEFINED, WAYS).equals("error");
+        this.csv = session.arguments().choice(Option.TO).equals("csv");
+        this.undefinedIsError = session.arguments().choice(Option.ON_UNDEFINED).equals("error");
         this.digits = session.arguments().count(Option.DIGITS);
     }
 

@@ -55,11 +55,20 @@ final class Help {
                 .footer(examples(command.examples()));
         for (Option option : command.options()) {
             OptionSpec.Builder row = OptionSpec.builder(option.tokens().toArray(String[]::new))
-                    .description(escape(option.description()));
+                    .description(escape(description(command, option)));
             if (option.takesValue()) row.type(String.class).arity("1").paramLabel(option.valueLabel());
             spec.addOption(row.build());
         }
         return render(spec, color);
+    }
+
+    /** {@return what an option does, with the words it takes: {@code a (default), b or c}} */
+    private static String description(Command command, Option option) {
+        List<String> words = command.words(option);
+        if (words.isEmpty()) return option.description();
+        String others = String.join(", ", words.subList(1, words.size() - 1));
+        return option.description() + ": " + words.getFirst() + " (default)" + (others.isEmpty() ? "" : ", " + others)
+                + " or " + words.getLast();
     }
 
     private static CommandSpec spec(String name) {

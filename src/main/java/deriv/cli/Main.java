@@ -48,7 +48,7 @@ public final class Main {
         Messages messages = new Messages(err, Color.of("auto", Boolean.getBoolean(ON_TERMINAL), environment), false);
         try {
             Arguments arguments = Arguments.read(tokens);
-            Color color = Color.of(arguments.choice(Option.COLOR, List.of("auto", "always", "never")),
+            Color color = Color.of(arguments.choice(Option.COLOR),
                     Boolean.getBoolean(ON_TERMINAL), environment);
             messages = new Messages(err, color, arguments.has(Option.QUIET));
             if (tokens.length == 0) {
@@ -91,6 +91,7 @@ public final class Main {
             case PARSE -> Forms.parse(session);
             case FUNCTIONS -> FunctionList.run(session);
             case BATCH -> batch(session);
+            case COMPLETION -> say(session, completion(session));
         };
     }
 
@@ -126,6 +127,18 @@ public final class Main {
 
     private static String help(Command command, Session session) {
         return command == Command.HELP ? Help.overview(session.color()) : Help.of(command, session.color());
+    }
+
+    private static String completion(Session session) {
+        List<String> words = session.arguments().operands();
+        if (words.size() != 1) {
+            throw new UsageException("'completion' takes the name of one shell",
+                    "it is one of " + String.join(", ", Shell.words()));
+        }
+        return Shell.named(words.getFirst())
+                .orElseThrow(() -> new UsageException("there is no completion for '" + words.getFirst() + "'",
+                        "only for " + String.join(", ", Shell.words())))
+                .completion();
     }
 
     private static String version() {

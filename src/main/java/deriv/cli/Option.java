@@ -9,9 +9,9 @@ public enum Option {
     VARS("--vars NAMES",                "the variables and their order; a name given here is a variable even if it is a constant's"),
     ORDER("-n, --order N",              "the order of the derivative"),
     SPARSE("--sparse",                  "list the entries that are not zero, one a line"),
-    TO("--to FORMAT",                   "the form of the answer"),
+    TO("--to FORMAT",                   "the form of the answer", "text", "unicode", "latex", "tree", "json"),
     DIGITS("--digits N",                "round numbers to N significant digits"),
-    ON_UNDEFINED("--on-undefined WAY",  "what a point outside the domain gives: nan (default) or error"),
+    ON_UNDEFINED("--on-undefined WAY",  "what a point outside the domain gives", "nan", "error"),
     FUN("--fun NAMES",                  "unknown functions; the derivative of f(x) is f'(x)"),
     STRICT("--strict",                  "refuse implicit products, bracket-free arguments and every noted reading"),
     ODD_ROOTS("--odd-roots",            "read x^(1/3) as the real odd root instead of the principal power"),
@@ -22,7 +22,7 @@ public enum Option {
     FILE("-f, --file FILE",             "read the formula from this file, one program"),
     QUIET("-q, --quiet",                "no notes on standard error"),
     VERBOSE("-v, --verbose",            "say also under which conditions the answer holds, and how it was verified"),
-    COLOR("--color WHEN",               "colour messages: auto (default, honours NO_COLOR), always or never"),
+    COLOR("--color WHEN",               "colour of messages (auto honours NO_COLOR)", "auto", "always", "never"),
     HELP("-h, --help",                  "show this help"),
     VERSION("-V, --version",            "show the version");
     // @formatter:on
@@ -30,13 +30,16 @@ public enum Option {
     private final List<String> tokens;
     private final String valueLabel;
     private final String description;
+    private final List<String> words;
 
-    Option(String synopsis, String description) {
+    /** @param words what the value may be, the default first; none if it may be anything */
+    Option(String synopsis, String description, String... words) {
         int label = synopsis.lastIndexOf(' ');
         boolean takesValue = label >= 0 && synopsis.charAt(label + 1) != '-';
         this.tokens = List.of((takesValue ? synopsis.substring(0, label) : synopsis).split(", "));
         this.valueLabel = takesValue ? synopsis.substring(label + 1) : "";
         this.description = description;
+        this.words = List.of(words);
     }
 
     /** {@return the exact spellings, the short one first} */
@@ -59,6 +62,11 @@ public enum Option {
 
     public String description() {
         return description;
+    }
+
+    /** {@return what the value may be, the default first; empty if it may be anything} See {@link Command#words}. */
+    List<String> words() {
+        return words;
     }
 
     /** {@return whether it may be given several times, all its values then making one list} */

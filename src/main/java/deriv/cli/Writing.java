@@ -2,19 +2,16 @@ package deriv.cli;
 
 import deriv.Answer;
 import deriv.Format;
-import java.util.List;
 import java.util.Locale;
 
 /** How answers are written: in the format of {@code --to}, with the points where they do not hold. */
 final class Writing {
-    private static final List<String> FORMATS = List.of("text", "unicode", "latex", "tree", "json");
-
     private final Session session;
     private final Format format;
 
     Writing(Session session) {
         this.session = session;
-        this.format = Format.valueOf(session.arguments().choice(Option.TO, FORMATS).toUpperCase(Locale.ROOT));
+        this.format = Format.valueOf(session.arguments().choice(Option.TO).toUpperCase(Locale.ROOT));
     }
 
     /** Writes an answer on a line of its own, what belongs to it on standard error. */

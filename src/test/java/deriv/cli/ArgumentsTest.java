@@ -87,7 +87,7 @@ class ArgumentsTest {
         assertEquals("the option '--order' needs a whole number, not '-1'", assertThrows(UsageException.class,
                 () -> Arguments.read("x", "-n", "-1").count(Option.ORDER)).getMessage());
         UsageException e = assertThrows(UsageException.class,
-                () -> Arguments.read("x", "--color", "alwys").choice(Option.COLOR, List.of("auto", "always")));
+                () -> Arguments.read("x", "--color", "alwys").choice(Option.COLOR));
         assertEquals("the option '--color' does not take 'alwys'", e.getMessage());
         assertEquals("did you mean 'always'?", e.advice());
     }

@@ -20,7 +20,7 @@ class HelpTest {
                 Options:
                   -q, --quiet        no notes on standard error
                   -v, --verbose      say also under which conditions the answer holds
-                      --color WHEN   colour messages: auto (default, honours NO_COLOR), always or never
+                      --color WHEN   colour of messages (auto honours NO_COLOR): auto (default), always or never
                   -h, --help         show this help
                   -V, --version      show the version
 
@@ -42,6 +42,12 @@ class HelpTest {
         assertTrue(help.lines().allMatch(
                 line -> line.length() <= 100 || line.startsWith("  deriv") || line.startsWith("  echo")), help);
         assertFalse(help.contains("%") || help.contains("\033"), help);
+    }
+
+    @Test
+    void anOptionShowsTheWordsItTakes() {
+        assertTrue(Help.of(Command.DIFF, Color.NEVER).contains("text (default), unicode, latex, tree or json"));
+        assertTrue(Help.of(Command.EVAL, Color.NEVER).contains("text (default) or csv"));
     }
 
     @Test
