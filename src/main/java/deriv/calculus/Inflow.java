@@ -23,6 +23,8 @@ final class Inflow {
 
     /** An adjoint in its region. */
     record Adjoint(Region region, Expr value) {
+        static final Adjoint ONE = new Adjoint(Region.EVERYWHERE, Exprs.ONE);
+
         /** {@return the adjoint that a part receives if this is the derivative of the whole by that part} */
         Adjoint times(Expr partial) {
             Expr product = value == Exprs.ONE ? partial

@@ -8,10 +8,14 @@ import deriv.core.Fold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Gradient, Jacobian and Hessian. */
 public final class Matrices {
     private static final Comparator<Entry> BY_ROW = Comparator.comparingInt(Entry::row).thenComparingInt(Entry::column);
+
+    /** A factored derivative graph has to save this part of the multiplications. */
+    private static final int WORTHWHILE = 4;
 
     private Matrices() {}
 
@@ -25,7 +29,7 @@ public final class Matrices {
     }
 
     private static List<Expr> partials(Expr f, List<Expr> symbols, Purpose purpose) {
-        return Mode.of(List.of(f), symbols, purpose) == Mode.REVERSE
+        return symbols.size() > 1 && Mode.of(List.of(f), symbols, purpose).mode() == Mode.REVERSE
                 ? Adjoints.gradient(f, symbols, purpose)
                 : symbols.stream().map(x -> Derivative.of(f, x, purpose)).toList();
     }
@@ -36,7 +40,15 @@ public final class Matrices {
      * @throws UnsupportedOperationException if a function has no closed form of the derivative that is needed
      */
     public static SparseMatrix jacobian(List<Expr> functions, List<Expr> symbols, Purpose purpose) {
-        return switch (Mode.of(functions, symbols, purpose)) {
+        Mode.Choice choice = Mode.of(functions, symbols, purpose);
+        if (purpose == Purpose.TO_COMPUTE && Math.min(functions.size(), symbols.size()) > 1) {
+            long allowed = choice.steps() - choice.steps() / WORTHWHILE;
+            Optional<SparseMatrix> factored = Elimination.jacobian(functions, symbols, purpose, allowed);
+            if (factored.isPresent()) {
+                return factored.get();
+            }
+        }
+        return switch (choice.mode()) {
             case FORWARD -> byColumns(functions, symbols, purpose);
             case REVERSE -> byRows(functions, symbols, purpose);
         };

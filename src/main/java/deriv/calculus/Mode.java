@@ -21,16 +21,17 @@ enum Mode {
     /** So many times more steps are accepted for the more readable form. */
     private static final int READABILITY = 4;
 
-    static Mode of(List<Expr> functions, List<Expr> symbols, Purpose purpose) {
-        if (symbols.size() <= 1) {
-            return FORWARD;
-        }
-        long forward = steps(functions, symbols).directions / (purpose == Purpose.TO_READ ? READABILITY : 1);
+    /** The mode that is best for a matrix, and how many steps it takes, at most a little more. */
+    record Choice(Mode mode, long steps) {}
+
+    static Choice of(List<Expr> functions, List<Expr> symbols, Purpose purpose) {
+        long steps = steps(functions, symbols).directions;
+        long forward = steps / (purpose == Purpose.TO_READ ? READABILITY : 1);
         long reverse = 0;
         for (int i = 0; i < functions.size() && reverse < forward; i++) {
             reverse += steps(List.of(functions.get(i)), symbols).edges;
         }
-        return reverse < forward ? REVERSE : FORWARD;
+        return symbols.size() > 1 && reverse < forward ? new Choice(REVERSE, reverse) : new Choice(FORWARD, steps);
     }
 
     /** Edges of a graph that depend on the symbols, and the same counted once for each symbol they depend on, at least. */

@@ -22,15 +22,9 @@ final class ProductAdjoint {
     private static final int KEEP_TREE = 0;
 
     private final Fold<Boolean> isActive;
-    private final Flow flow;
+    private final AdjointStep.Flow flow;
 
-    /** Takes what flows into the adjoint of a node. */
-    @FunctionalInterface
-    interface Flow {
-        void into(Expr e, Rational coefficient, Adjoint a);
-    }
-
-    ProductAdjoint(Fold<Boolean> isActive, Flow flow) {
+    ProductAdjoint(Fold<Boolean> isActive, AdjointStep.Flow flow) {
         this.isActive = isActive;
         this.flow = flow;
     }

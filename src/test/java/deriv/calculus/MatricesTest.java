@@ -79,8 +79,8 @@ class MatricesTest {
             x                 | FORWARD | FORWARD
             """)
     void whatIsReadGoesForwardWhereThatCostsLittle(String f, Mode toRead, Mode toCompute) {
-        assertEquals(toRead, Mode.of(List.of(expr(f)), XYN, Purpose.TO_READ));
-        assertEquals(toCompute, Mode.of(List.of(expr(f)), XYN, Purpose.TO_COMPUTE));
+        assertEquals(toRead, Mode.of(List.of(expr(f)), XYN, Purpose.TO_READ).mode());
+        assertEquals(toCompute, Mode.of(List.of(expr(f)), XYN, Purpose.TO_COMPUTE).mode());
     }
 
     @Test
@@ -88,8 +88,8 @@ class MatricesTest {
         List<Expr> x = symbols(40);
         Expr sum = Exprs.sum(x).squared();
         List<Expr> functions = IntStream.range(0, 40).mapToObj(i -> sum.plus(XYN.get(1)).pow(i)).toList();
-        assertEquals(Mode.FORWARD, Mode.of(functions, XYN.subList(0, 2), Purpose.TO_COMPUTE));
-        assertEquals(Mode.REVERSE, Mode.of(functions.subList(2, 4), x, Purpose.TO_READ));
+        assertEquals(Mode.FORWARD, Mode.of(functions, XYN.subList(0, 2), Purpose.TO_COMPUTE).mode());
+        assertEquals(Mode.REVERSE, Mode.of(functions.subList(2, 4), x, Purpose.TO_READ).mode());
     }
 
     private static Expr first(Expr f, Expr x, Purpose purpose) {

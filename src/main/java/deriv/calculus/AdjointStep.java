@@ -1,0 +1,78 @@
+package deriv.calculus;
+
+import deriv.calculus.Derivative.Purpose;
+import deriv.calculus.Inflow.Adjoint;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Fold;
+import deriv.core.Node;
+import deriv.core.Rational;
+
+/**
+ * One step of reverse mode: what the adjoint of a node gives to the adjoints of its parts, which is the adjoint times the
+ * local derivatives.
+ */
+final class AdjointStep {
+    /** Where branches are nested deeper, adjoints no longer wait for the symbols with the conditions around them. */
+    private static final int MAX_DEPTH = 50;
+
+    private final Purpose purpose;
+    private final Fold<Boolean> isActive;
+    private final Flow flow;
+
+    /** Takes what flows into the adjoint of a node. */
+    @FunctionalInterface
+    interface Flow {
+        void into(Expr e, Rational coefficient, Adjoint a);
+    }
+
+    /**
+     * @param isActive whether a part depends on the symbols that are differentiated by; nothing flows into others
+     */
+    AdjointStep(Purpose purpose, Fold<Boolean> isActive, Flow flow) {
+        this.purpose = purpose;
+        this.isActive = isActive;
+        this.flow = flow;
+    }
+
+    private void flow(Expr e, Rational coefficient, Adjoint a) {
+        if (isActive.at(e) && a.value() != Exprs.ZERO) {
+            flow.into(e, coefficient, a);
+        }
+    }
+
+    /**
+     * @throws UnsupportedOperationException if a function has no closed form of the derivative that is needed
+     */
+    void backward(Expr e, Adjoint a) {
+        if (a.value() == Exprs.ZERO) {
+            return;
+        }
+        switch (e.node()) {
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Bound _, Node.Undefined _ -> {}
+            case Node.Sum(_, var terms) -> terms.forEach(t -> flow(t.expr(), t.coefficient(), a));
+            case Node.Product p -> new ProductAdjoint(isActive, flow).backward(p, a);
+            case Node.Apply(var fn, var args) -> {
+                for (int i = 0; i < args.size(); i++) {
+                    if (isActive.at(args.get(i))) {
+                        flow(args.get(i), Rational.ONE, a.times(purpose.partial(fn, i, args, e)));
+                    }
+                }
+            }
+            case Node.Abstract call -> {
+                for (int i = 0; i < call.args().size(); i++) {
+                    flow(call.args().get(i), Rational.ONE, a.times(Derivative.partial(call, i)));
+                }
+            }
+            case Node.Piecewise pieces -> {
+                Adjoint outer = a.region().depth() < MAX_DEPTH ? a : a.everywhere();
+                int last = pieces.branches().size();
+                for (int i = 0; i < last; i++) {
+                    flow(pieces.branches().get(i).value(), Rational.ONE, outer.in(outer.region().inside(pieces, i)));
+                }
+                flow(pieces.otherwise(), Rational.ONE, outer.in(outer.region().inside(pieces, last)));
+            }
+            case Node.Vector _ -> throw new IllegalArgumentException("a vector has a Jacobian, not a gradient");
+        }
+    }
+}
