@@ -19,6 +19,7 @@
 ./deriv "log(x)" -v
 # prints: 1/x
 # says: deriv: note: holds for x > 0
+# says: deriv: note: verified at 4 points
 
 # Nothing is rewritten that is false for some real number.
 

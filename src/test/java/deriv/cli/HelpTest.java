@@ -19,7 +19,7 @@ class HelpTest {
 
                 Options:
                   -q, --quiet        no notes on standard error
-                  -v, --verbose      say also under which conditions the answer holds
+                  -v, --verbose      say also under which conditions the answer holds, and how it was verified
                       --color WHEN   colour of messages (auto honours NO_COLOR): auto (default), always or never
                   -h, --help         show this help
                   -V, --version      show the version

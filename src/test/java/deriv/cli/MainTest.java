@@ -109,7 +109,14 @@ class MainTest {
         assertEquals(new Run("0\n", "deriv: note: 'y' does not occur, so the derivative by it is 0\n", 0),
                 run("\"x^2\" y"));
         assertEquals(new Run("NaN\n", "deriv: note: undefined at x = -1\n", 0), run("eval \"log(x)\" x=-1"));
-        assertEquals(new Run("1/x\n", "deriv: note: holds for x > 0\n", 0), run("\"log(x)\" -v"));
+        assertEquals(new Run("1/x\n", "deriv: note: holds for x > 0\nderiv: note: verified at 4 points\n", 0),
+                run("\"log(x)\" -v"));
+        assertEquals(new Run("1/x\n", "deriv: note: holds for x > 0\n", 0), run("\"log(x)\" -v --no-verify"));
+        assertEquals(new Run("d/dx = y\nd/dy = x\n",
+                "deriv: note: d/dx verified at 4 points\nderiv: note: d/dy verified at 4 points\n", 0), run("x*y -v"));
+        assertEquals("deriv: note: holds wherever it is defined\n"
+                + "deriv: note: unverified: the function 'f' is unknown: it has no double evaluation\n",
+                run("f(x) --fun f -v").err);
     }
 
     @Test
@@ -137,7 +144,7 @@ class MainTest {
     @Test
     void batchAnswersFromStandardInputOrAFile(@TempDir Path directory) throws IOException {
         String request = "{\"id\":1,\"op\":\"diff\",\"expr\":\"x^3\",\"wrt\":[\"x\"]}\n";
-        String reply = "{\"id\":1,\"derivative\":\"3*x^2\"}\n";
+        String reply = "{\"id\":1,\"derivative\":\"3*x^2\",\"verified\":\"4 points\"}\n";
         assertEquals(new Run(reply, "", 0), runWith(request, "batch"));
         Path file = Files.writeString(directory.resolve("requests"), request);
         assertEquals(new Run(reply, "", 0), runWith("", "batch", "-f", file.toString()));

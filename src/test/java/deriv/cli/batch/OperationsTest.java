@@ -19,27 +19,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OperationsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"id":1,"op":"diff","expr":"x^3*y^2","wrt":["x","x","y"]}              | {"id":1,"derivative":"12*x*y"}
-            {"id":1,"op":"diff","expr":"x^3"}                                      | {"id":1,"derivative":"3*x^2"}
+            {"id":1,"op":"diff","expr":"x^3*y^2","wrt":["x","x","y"]}              | {"id":1,"derivative":"12*x*y","verified":"4 points"}
+            {"id":1,"op":"diff","expr":"x^3","verify":false}                       | {"id":1,"derivative":"3*x^2"}
+            {"id":1,"op":"diff","expr":"x^3"}                                      | {"id":1,"derivative":"3*x^2","verified":"4 points"}
             {"id":1,"op":"diff","expr":"x + x","wrt":[]}                           | {"id":1,"derivative":"2*x"}
-            {"id":1,"op":"diff","expr":"x^2","wrt":["x"],"domain":"real","to":"latex"} | {"id":1,"derivative":"2 x"}
-            {"id":1,"op":"diff","expr":"relu(x)","wrt":["x"]}                      | {"id":1,"derivative":"if(x > 0, 1, 0)","conditions":["x != 0"]}
+            {"id":1,"op":"diff","expr":"x^2","wrt":["x"],"domain":"real","to":"latex"} | {"id":1,"derivative":"2 x","verified":"4 points"}
+            {"id":1,"op":"diff","expr":"relu(x)","wrt":["x"]}                      | {"id":1,"derivative":"if(x > 0, 1, 0)","conditions":["x != 0"],"verified":"4 points"}
             {"id":1,"op":"diff","expr":"x/x","wrt":[]}                             | {"id":1,"derivative":"1","conditions":["x != 0"]}
-            {"id":1,"op":"diff","expr":"x^2","wrt":["x"],"defs":true}              | {"id":1,"derivative":"2*x","defs":[]}
-            {"id":1,"op":"diff","expr":"f(x)^2","wrt":["x"],"fun":["f"]}           | {"id":1,"derivative":"2*f(x)*f'(x)"}
-            {"id":1,"op":"diff","expr":"1/2x","wrt":["x"],"strict":false}          | {"id":1,"derivative":"1/2","notes":["read as (1/2)*x: / takes the next factor only"]}
-            {"id":1,"op":"diff","expr":"x^2","wrt":["y"]}                          | {"id":1,"derivative":"0","notes":["'y' does not occur, so the derivative by it is 0"]}
-            {"id":1,"op":"eval","expr":"x^3","wrt":["x"],"points":[{"x":2},{"x":"NaN"},{"x":"-Infinity"}]} | {"id":1,"values":[12.0,"NaN","Infinity"]}
-            {"id":1,"op":"eval","expr":"log(x)","wrt":["x"],"points":[{"x":-1},{"x":2}]} | {"id":1,"values":["NaN",0.5],"conditions":["x > 0"]}
+            {"id":1,"op":"diff","expr":"x^2","wrt":["x"],"defs":true}              | {"id":1,"derivative":"2*x","defs":[],"verified":"4 points"}
+            {"id":1,"op":"diff","expr":"f(x)^2","wrt":["x"],"fun":["f"]}           | {"id":1,"derivative":"2*f(x)*f'(x)","verified":"unverified: the function 'f' is unknown: it has no double evaluation"}
+            {"id":1,"op":"diff","expr":"1/2x","wrt":["x"],"strict":false}          | {"id":1,"derivative":"1/2","notes":["read as (1/2)*x: / takes the next factor only"],"verified":"4 points"}
+            {"id":1,"op":"diff","expr":"x^2","wrt":["y"]}                          | {"id":1,"derivative":"0","notes":["'y' does not occur, so the derivative by it is 0"],"verified":"4 points"}
+            {"id":1,"op":"eval","expr":"x^3","wrt":["x"],"points":[{"x":2},{"x":"NaN"},{"x":"-Infinity"}]} | {"id":1,"values":[12.0,"NaN","Infinity"],"verified":"4 points"}
+            {"id":1,"op":"eval","expr":"log(x)","wrt":["x"],"points":[{"x":-1},{"x":2}]} | {"id":1,"values":["NaN",0.5],"conditions":["x > 0"],"verified":"4 points"}
             {"id":1,"op":"eval","expr":"x*y","points":[{"y":3,"z":7,"x":2}]}       | {"id":1,"values":[6.0]}
-            {"id":1,"op":"eval","expr":"e*x","wrt":["e"],"points":[{"e":1,"x":3}]} | {"id":1,"values":[3.0]}
+            {"id":1,"op":"eval","expr":"e*x","wrt":["e"],"points":[{"e":1,"x":3}]} | {"id":1,"values":[3.0],"verified":"4 points"}
             {"id":1,"op":"eval","expr":"[x,2*x]","points":[{"x":1}]}               | {"id":1,"values":[[1.0,2.0]]}
-            {"id":1,"op":"gradient","expr":"x^2*y","vars":["x","y"],"points":[{"x":1,"y":2},{"x":3,"y":4}]} | {"id":1,"value":[2.0,36.0],"gradient":[[4.0,1.0],[24.0,9.0]]}
-            {"id":1,"op":"gradient","expr":"x^2*y","vars":["y"],"points":[{"x":1,"y":2}]} | {"id":1,"value":[2.0],"gradient":[[1.0]]}
+            {"id":1,"op":"gradient","expr":"x^2*y","vars":["x","y"],"points":[{"x":1,"y":2},{"x":3,"y":4}]} | {"id":1,"value":[2.0,36.0],"gradient":[[4.0,1.0],[24.0,9.0]],"verified":"4 points"}
+            {"id":1,"op":"gradient","expr":"x^2*y","vars":["y"],"points":[{"x":1,"y":2}]} | {"id":1,"value":[2.0],"gradient":[[1.0]],"verified":"4 points"}
             {"id":1,"op":"gradient","expr":"7","vars":[],"points":[{}]}            | {"id":1,"value":[7.0],"gradient":[[]]}
-            {"id":1,"op":"hessian","expr":"x^2*y","vars":["x","y"],"points":[{"x":1,"y":2}]} | {"id":1,"hessian":[[[4.0,2.0],[2.0,0.0]]]}
-            {"id":1,"op":"jacobian","exprs":["x*y","sin(x)"],"vars":["x","y"],"points":[{"x":0,"y":2}]} | {"id":1,"jacobian":[[[2.0,0.0],[1.0,0.0]]]}
-            {"id":1,"op":"jacobian","exprs":["x"],"vars":["x"],"points":[]}        | {"id":1,"jacobian":[]}
+            {"id":1,"op":"hessian","expr":"x^2*y","vars":["x","y"],"points":[{"x":1,"y":2}]} | {"id":1,"hessian":[[[4.0,2.0],[2.0,0.0]]],"verified":"4 points"}
+            {"id":1,"op":"jacobian","exprs":["x*y","sin(x)"],"vars":["x","y"],"points":[{"x":0,"y":2}]} | {"id":1,"jacobian":[[[2.0,0.0],[1.0,0.0]]],"verified":"4 points"}
+            {"id":1,"op":"jacobian","exprs":["x"],"vars":["x"],"points":[]}        | {"id":1,"jacobian":[],"verified":"4 points"}
             {"id":1,"op":"simplify","expr":"sin(x)^2 + cos(x)^2"}                  | {"id":1,"simplified":"1"}
             {"id":1,"op":"parse","expr":"2^3^x"}                                   | {"id":1,"parsed":"2^(3^x)"}
             """)
