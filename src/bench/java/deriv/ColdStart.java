@@ -46,7 +46,6 @@ public final class ColdStart {
         for (List<String> words : List.of(
                 List.of("sin(x^2)"),
                 List.of("x^x*exp(-a*x)/(x^2 + 1)"),
-                List.of("gamma(x)*besselj(0, x)"),
                 List.of("sen(x)"),
                 List.of("-"),
                 List.of("sin(x^2)", "--to", "latex"),
