@@ -42,7 +42,7 @@ class LauncherTest {
                 echo noise
                 echo noise >&2
                 echo "$new" >>"$0.trainings"
-                [ ! -e "$0.caches" ] || cat >"$new"
+                [ ! -e "$0.caches" ] || echo classes >"$new"
                 exit 1
             fi
             [ "$1" != -jar ] || shift
@@ -128,21 +128,33 @@ class LauncherTest {
     void theFirstRunMakesACacheWithoutAWord() throws Exception {
         Files.writeString(temp.resolve("jdk-25/bin/java.caches"), "");
         Run first = deriv("x");
-        assertEquals("[launcher-25.0.1.aot]<x>\n", first.out);
+        assertEquals("[launcher-25.0.1-formulas.aot]<x>\n", first.out);
         assertEquals("deriv: building (the first run; this takes a moment) ...\n", first.err);
-        assertEquals(new Run("[launcher-25.0.1.aot]<x>\n", "", 5), deriv("x"));
+        assertEquals(new Run("[launcher-25.0.1-formulas.aot]<x>\n", "", 5), deriv("x"));
         assertEquals(1, trainings("jdk-25"));
+    }
+
+    @Test
+    void commandsHaveACacheOfTheirOwn() throws Exception {
+        Files.writeString(temp.resolve("jdk-25/bin/java.caches"), "");
+        deriv("x");
+        for (String formula : List.of("-", "xy", "sin(x)", "--help")) {
+            assertEquals("[launcher-25.0.1-formulas.aot]<" + formula + ">\n", deriv(formula).out);
+        }
+        assertEquals(new Run("[launcher-25.0.1-commands.aot]<eval><x><x=1>\n", "", 5), deriv("eval", "x", "x=1"));
+        assertEquals("[launcher-25.0.1-commands.aot]<batch>\n", deriv("batch").out);
+        assertEquals(2, trainings("jdk-25"));
     }
 
     @Test
     void aMissingOrStaleCacheIsMadeAgainWithoutAWord() throws Exception {
         Files.writeString(temp.resolve("jdk-25/bin/java.caches"), "");
         deriv("x");
-        Path cache = root.resolve("target/launcher-25.0.1.aot");
+        Path cache = root.resolve("target/launcher-25.0.1-formulas.aot");
         Files.delete(cache);
-        assertEquals(new Run("[launcher-25.0.1.aot]<x>\n", "", 5), deriv("x"));
+        assertEquals(new Run("[launcher-25.0.1-formulas.aot]<x>\n", "", 5), deriv("x"));
         Files.setLastModifiedTime(cache, FileTime.from(Instant.EPOCH));
-        assertEquals(new Run("[launcher-25.0.1.aot]<x>\n", "", 5), deriv("x"));
+        assertEquals(new Run("[launcher-25.0.1-formulas.aot]<x>\n", "", 5), deriv("x"));
         assertEquals(3, trainings("jdk-25"));
     }
 
@@ -153,9 +165,9 @@ class LauncherTest {
         Files.writeString(other.resolve("bin/java.caches"), "");
         deriv("x");
         environment.put("JAVA_HOME", other.toString());
-        assertEquals(new Run("[launcher-26-ea.aot]<x>\n", "", 5), deriv("x"));
+        assertEquals(new Run("[launcher-26-ea-formulas.aot]<x>\n", "", 5), deriv("x"));
         environment.put("JAVA_HOME", temp.resolve("jdk-25").toString());
-        assertEquals(new Run("[launcher-25.0.1.aot]<x>\n", "", 5), deriv("x"));
+        assertEquals(new Run("[launcher-25.0.1-formulas.aot]<x>\n", "", 5), deriv("x"));
         assertEquals(1, trainings("jdk-25"));
     }
 
@@ -169,7 +181,7 @@ class LauncherTest {
     @Test
     void aTreeThatCannotBeWrittenToRunsWithoutACache() throws Exception {
         deriv("x");
-        Files.delete(root.resolve("target/launcher-25.0.1.aot"));
+        Files.delete(root.resolve("target/launcher-25.0.1-formulas.aot"));
         Path target = root.resolve("target");
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {

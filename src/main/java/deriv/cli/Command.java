@@ -54,8 +54,8 @@ public enum Command {
             Takes.any(FILE, TIMEOUT, MAX_NODES, MAX_DEPTH)),
     COMPLETION("completion", "SHELL", "a script for bash, zsh or fish that completes commands and options",
             """
-            Write it into the file that your shell reads: for bash 'source <(deriv completion bash)' in ~/.bashrc, the same
-            for zsh in ~/.zshrc after compinit, for fish 'deriv completion fish | source' in ~/.config/fish/config.fish.""",
+            To keep it: 'source <(deriv completion bash)' at the end of .bashrc, the same with zsh after compinit in .zshrc,
+            'deriv completion fish | source' in config.fish.""",
             List.of("deriv completion bash", "deriv completion fish"),
             Takes.any()),
     HELP("help", "[COMMAND]", "this overview, or the help of a command", "",

@@ -36,7 +36,9 @@ public enum Option {
     Option(String synopsis, String description, String... words) {
         int label = synopsis.lastIndexOf(' ');
         boolean takesValue = label >= 0 && synopsis.charAt(label + 1) != '-';
-        this.tokens = List.of((takesValue ? synopsis.substring(0, label) : synopsis).split(", "));
+        String tokens = takesValue ? synopsis.substring(0, label) : synopsis;
+        int comma = tokens.indexOf(", ");
+        this.tokens = comma < 0 ? List.of(tokens) : List.of(tokens.substring(0, comma), tokens.substring(comma + 2));
         this.valueLabel = takesValue ? synopsis.substring(label + 1) : "";
         this.description = description;
         this.words = List.of(words);

@@ -3,34 +3,26 @@ package deriv.text;
 import deriv.functions.FunctionTable;
 import deriv.functions.Row;
 import deriv.functions.Trait;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The names of the function table, and the constants. */
 final class TableNames implements KnownNames {
 
     static final TableNames INSTANCE = new TableNames();
 
-    private final Map<String, FunctionName> functions = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
+    /** Described when they are first asked for: one text names few of them. */
+    private final Map<String, FunctionName> functions = new ConcurrentHashMap<>();
 
-    private TableNames() {
-        for (Row row : FunctionTable.words()) {
-            var name = new FunctionName(row.name(), row.arity().fewest(), row.arity().most(), traits(row),
-                    row.inverse());
-            add(row.name(), name);
-            row.aliases().forEach(alias -> add(alias, name));
-        }
-    }
+    private TableNames() {}
 
-    private void add(String written, FunctionName name) {
-        functions.put(written, name);
-        names.add(written);
+    private static FunctionName described(Row row) {
+        return new FunctionName(row.name(), row.arity().fewest(), row.arity().most(), traits(row), row.inverse());
     }
 
     private static Set<FunctionName.Trait> traits(Row row) {
@@ -46,7 +38,7 @@ final class TableNames implements KnownNames {
 
     @Override
     public Optional<FunctionName> function(String name) {
-        return Optional.ofNullable(functions.get(name));
+        return FunctionTable.named(name).map(row -> functions.computeIfAbsent(row.name(), _ -> described(row)));
     }
 
     @Override
@@ -60,6 +52,8 @@ final class TableNames implements KnownNames {
 
     @Override
     public List<String> functionNames() {
-        return List.copyOf(names);
+        return FunctionTable.words().stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.name()), row.aliases().stream()))
+                .toList();
     }
 }
