@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +43,9 @@ public final class Answer {
 
     private static final int MAX_JUDGED = 50;
     private static final int MAX_REMARKS = 20;
+
+    /** Characters of conditions, the last of which is written to its end. */
+    private static final int MAX_CONDITIONS = 1_000_000;
 
     private final Expr expr;
 
@@ -291,7 +293,7 @@ public final class Answer {
     /** {@return the conditions under which the answer holds and that its text does not already imply} */
     public List<String> conditions() {
         return DerivException.translating(() -> Operation.run(
-                limits.core(), () -> conditionsBeyondText().stream().map(this::print).toList()));
+                limits.core(), () -> printed(conditionsBeyondText())));
     }
 
     private List<Cond> conditionsBeyondText() {
@@ -300,6 +302,21 @@ public final class Answer {
         }
         List<Cond> obvious = conjuncts(Domain.implied(expr), new Normalization());
         return Facts.of(obvious).newsIn(domain);
+    }
+
+    /** {@return the conditions as text}; of a nest the n conditions are n² long, so beyond a length they are counted */
+    private List<String> printed(List<Cond> conditions) {
+        List<String> texts = new ArrayList<>();
+        long length = 0;
+        for (Cond c : conditions) {
+            if (length > MAX_CONDITIONS) {
+                texts.add((conditions.size() - texts.size()) + " more conditions, too long to list");
+                return texts;
+            }
+            texts.add(print(c));
+            length += texts.getLast().length();
+        }
+        return texts;
     }
 
     private String print(Cond c) {
@@ -362,7 +379,7 @@ public final class Answer {
             if (points.isEmpty()) {
                 return "";
             }
-            String all = points.stream().map(this::print).collect(Collectors.joining(" and "));
+            String all = String.join(" and ", printed(points));
             List<String> removable = removable(points).map(c -> print(c.not()).replace("==", "=")).toList();
             return "for " + all + (removable.isEmpty() ? "" : "; at " + String.join(", ", removable) + " by the limit");
         }));
