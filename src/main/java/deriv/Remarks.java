@@ -7,13 +7,16 @@ import deriv.analysis.RemovablePoint;
 import deriv.core.Cond;
 import deriv.core.Relation;
 import deriv.print.Style;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the reader of an answer must be told besides its text: the conditions that the text does not imply. */
 final class Remarks {
     private static final int MAX_JUDGED = 50;
+
+    /** Characters of conditions, the last of which is written to its end. */
+    private static final int MAX_CHARACTERS = 1_000_000;
 
     private final Content content;
     private final Style style;
@@ -35,7 +38,7 @@ final class Remarks {
 
     /** {@return all conditions, as text} */
     List<String> all() {
-        return conditions.stream().map(this::print).toList();
+        return printed(conditions);
     }
 
     /** {@return the conditions that belong on the line of the answer, as text}; empty if there are none */
@@ -44,7 +47,7 @@ final class Remarks {
         if (points.isEmpty()) {
             return "";
         }
-        String all = points.stream().map(this::print).collect(Collectors.joining(" and "));
+        String all = String.join(" and ", printed(points));
         List<String> removable = removable(points).map(c -> print(c.not()).replace("==", "=")).toList();
         return "for " + all + (removable.isEmpty() ? "" : "; at " + String.join(", ", removable) + " by the limit");
     }
@@ -57,6 +60,21 @@ final class Remarks {
 
     private static boolean isPoint(Cond c) {
         return c instanceof Cond.Compare(_, var relation) && relation == Relation.NONZERO;
+    }
+
+    /** {@return the conditions as text}; of a nest the n conditions are n² long, so beyond a length they are counted */
+    private List<String> printed(List<Cond> list) {
+        List<String> texts = new ArrayList<>();
+        long length = 0;
+        for (Cond c : list) {
+            if (length > MAX_CHARACTERS) {
+                texts.add((list.size() - texts.size()) + " more conditions, too long to list");
+                return texts;
+            }
+            texts.add(print(c));
+            length += texts.getLast().length();
+        }
+        return texts;
     }
 
     private String print(Cond c) {

@@ -23,6 +23,9 @@ public final class Facts {
     /** Above this many conditions they are not compared with each other, which is quadratic. */
     private static final int MAX_COMPARED = 50;
 
+    /** Nothing higher is simplified for a single question: in a nest each condition contains the next. */
+    private static final int MAX_SIMPLIFIED = 64;
+
     /** Alternatives within alternatives would be told apart in exponentially many ways. */
     private static final int SPLITS = 1;
 
@@ -68,7 +71,8 @@ public final class Facts {
 
     /** {@code 1 + sin(u)} is not 0 where {@code 1 - sin(u)^2}, which is {@code cos(u)^2}, is not. */
     private boolean hasNonzeroConjugate(Expr e) {
-        if (!(e.node() instanceof Node.Sum(var constant, var terms)) || terms.size() != 1) {
+        boolean tall = e.height() > MAX_SIMPLIFIED;
+        if (tall || !(e.node() instanceof Node.Sum(var constant, var terms)) || terms.size() != 1) {
             return false;
         }
         Term t = terms.getFirst();

@@ -5,6 +5,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
+import deriv.core.Operation;
 import deriv.core.Rational;
 import deriv.core.Relation;
 import deriv.core.Sign;
@@ -13,8 +14,10 @@ import deriv.rules.CommonFactor;
 import deriv.rules.Signs;
 import deriv.rules.Simplification;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +31,9 @@ public final class Normalization {
     /** Comparisons are taken apart so often at most; what is nested deeper stays as it is. */
     private static final int MAX_STEPS = 40;
 
+    private record Question(Expr e, Relation relation, int steps) {}
+
+    private final Map<Question, Cond> answers = new HashMap<>();
     private final Signs signs = new Signs();
     private final Simplification simplification;
 
@@ -114,7 +120,19 @@ public final class Normalization {
 
     // --- comparisons ---
 
+    /** Taken apart, a fraction in fractions comes to the same parts on many ways: 2^20 of them in 1/(1 + 1/(1 + …)). */
     private Cond compare(Expr e, Relation asked, int steps) {
+        Question question = new Question(e, asked, steps);
+        Cond known = answers.get(question);
+        if (known == null) {
+            Operation.tick();
+            known = compareOnce(e, asked, steps);
+            answers.put(question, known);
+        }
+        return known;
+    }
+
+    private Cond compareOnce(Expr e, Relation asked, int steps) {
         Sign sign = e.isClosed() ? signs.of(e).and(ClosedSign.of(e)) : signs.of(e);
         if (sign.implies(asked)) {
             return Cond.TRUE;

@@ -16,8 +16,14 @@ import java.util.Optional;
  * @param value  in terms of the other symbols, if there are any
  */
 record Point(Expr symbol, Expr value) {
+    /** Nothing this high is looked at: it is hardly linear, and in a nest each condition contains the next. */
+    private static final int MAX_HEIGHT = 64;
+
     /** {@return the value of this symbol at which the expression is 0}; empty if it is not linear in it */
     static Optional<Point> ofZero(Expr e, Expr symbol) {
+        if (e.height() > MAX_HEIGHT) {
+            return Optional.empty();
+        }
         Expr slope = slope(e, symbol);
         return slope.isNumber() && slope != Exprs.ZERO
                 ? Optional.of(new Point(symbol, symbol.minus(e.over(slope))))
@@ -26,7 +32,8 @@ record Point(Expr symbol, Expr value) {
 
     /** {@return where the expression is 0, in the first symbol in which it is linear} */
     static Optional<Point> ofZero(Expr e) {
-        return Symbols.of(e).stream().flatMap(symbol -> ofZero(e, symbol).stream()).findFirst();
+        return e.height() > MAX_HEIGHT ? Optional.empty()
+                : Symbols.of(e).stream().flatMap(symbol -> ofZero(e, symbol).stream()).findFirst();
     }
 
     /** {@return the derivative, a number if the expression is linear} */

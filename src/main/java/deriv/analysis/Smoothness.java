@@ -85,7 +85,7 @@ public final class Smoothness {
 
     /** Whether two pieces have the same value and derivative at the one zero of a linear boundary. */
     private boolean isGlued(Expr boundary, Expr left, Expr right) {
-        return Math.max(left.height(), right.height()) <= MAX_HEIGHT
+        return Math.max(boundary.height(), Math.max(left.height(), right.height())) <= MAX_HEIGHT
                 && Symbols.of(boundary).stream().filter(symbols::contains)
                         .allMatch(x -> isGlued(boundary, left, right, x));
     }

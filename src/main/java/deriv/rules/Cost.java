@@ -25,12 +25,45 @@ final class Cost {
     /** Shared graphs can be exponentially long when printed; beyond this all are equally unreadable. */
     private static final int MAX = 1 << 28;
 
-    private record Size(int length, boolean fraction) {}
+    /** @param bits of the largest number inside */
+    private record Size(int length, boolean fraction, int bits) {
+        Size(int length, boolean fraction) {
+            this(length, fraction, 0);
+        }
+    }
 
-    private final Fold<Size> fold = Fold.of(Cost::step);
+    private final Fold<Size> fold = Fold.of((e, d) -> {
+        Size own = step(e, d);
+        return new Size(own.length(), own.fraction(), bits(e, d));
+    });
 
     int of(Expr e) {
         return fold.at(e).length();
+    }
+
+    /** {@return the size of the largest number in the expression} */
+    int bits(Expr e) {
+        return fold.at(e).bits();
+    }
+
+    private static int bits(Expr e, Fold<Size> d) {
+        long own = switch (e.node()) {
+            case Node.Num(var value) -> value.bitLength();
+            case Node.Sum(var constant, var terms) -> {
+                long most = constant.bitLength();
+                for (Term t : terms) {
+                    most = Math.max(most, t.coefficient().bitLength());
+                }
+                yield most;
+            }
+            case Node.Product(var coefficient, _) -> coefficient.bitLength();
+            case Node.Sym _, Node.Const _, Node.Bound _, Node.Undefined _ -> 0;
+            case Node.Apply _, Node.Abstract _, Node.Piecewise _, Node.Vector _ -> 0;
+        };
+        for (Expr child : deriv.core.Children.of(e.node())) {
+            own = Math.max(own, d.at(child).bits());
+        }
+        return (int) Math.min(MAX, own);
     }
 
     private static Size step(Expr e, Fold<Size> d) {

@@ -10,7 +10,10 @@ import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.SumBuilder;
 import deriv.core.Term;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +36,24 @@ public final class Simplification {
     private static final int MAX_EXPANSION = 60;
     private static final int MAX_DISTRIBUTED = 5;
     private static final int MAX_PIECE = 20;
+    /** Conditions before a piece that are remembered in it, the last ones: n pieces have n²/2 of them. */
+    private static final int MAX_REGION = 50;
+
+    /** Numbers with more bits are left as they are: the fraction that n nested ones make has numbers of n bits. */
+    private static final int MAX_BITS = 256;
+
     private static final int MAX_ROUNDS = 3;
+
+    /** Where the result has to have the value of what was given. */
+    private enum Scope {
+        EVERYWHERE,
+        /** Where one piece counts. */
+        REGION
+    }
 
     private final Rulebook rules = RuleTables.REAL_RULES;
     private final Signs signs;
+    private final Scope scope;
     private final Cost cost = new Cost();
     private final Flattening flattening = new Flattening();
 
@@ -44,11 +61,12 @@ public final class Simplification {
     private final Fold<Expr> fold = Fold.of(this::step);
 
     public Simplification() {
-        this(new Signs());
+        this(new Signs(), Scope.EVERYWHERE);
     }
 
-    private Simplification(Signs signs) {
+    private Simplification(Signs signs, Scope scope) {
         this.signs = signs;
+        this.scope = scope;
     }
 
     /** {@return an expression with the same value wherever the given one is defined, for real symbols} */
@@ -226,20 +244,26 @@ public final class Simplification {
     /** Conditions that always or never hold are decided; each value is simplified for the region where it counts. */
     private Expr pieces(Expr e, Node.Piecewise p) {
         List<Branch> branches = new ArrayList<>();
-        Cond reached = Cond.TRUE;
+        Deque<Cond> reached = new ArrayDeque<>();
         for (Branch b : p.branches()) {
             Cond condition = signs.decide(b.condition());
-            branches.add(new Branch(condition, within(b.value(), Cond.and(reached, condition))));
-            reached = Cond.and(reached, condition.not());
+            reached.addLast(condition);
+            branches.add(new Branch(condition, within(b.value(), reached)));
+            reached.removeLast();
+            reached.addLast(condition.not());
+            if (reached.size() > MAX_REGION) {
+                reached.removeFirst();
+            }
         }
         Expr decided = Exprs.piecewise(branches, within(p.otherwise(), reached));
         return decided == e ? e : cheaper(e, decided);
     }
 
-    private Expr within(Expr value, Cond region) {
-        return value.height() > MAX_PIECE || value.isClosed()
+    /** Pieces inside a region have been simplified for their own; once more in each region around them would be 2^n times. */
+    private Expr within(Expr value, Collection<Cond> region) {
+        return scope == Scope.REGION || value.height() > MAX_PIECE || value.isClosed()
                 ? value
-                : new Simplification(Signs.given(region.conjuncts())).apply(value);
+                : new Simplification(Signs.given(Cond.and(List.copyOf(region)).conjuncts()), Scope.REGION).apply(value);
     }
 
     private Expr cheaper(Expr a, Expr b) {
@@ -247,6 +271,6 @@ public final class Simplification {
     }
 
     private boolean isLarge(Expr e) {
-        return Children.of(e.node()).size() > MAX_TERMS || cost.of(e) > MAX_COST;
+        return Children.of(e.node()).size() > MAX_TERMS || cost.of(e) > MAX_COST || cost.bits(e) > MAX_BITS;
     }
 }

@@ -51,11 +51,23 @@ class DeterminismTest {
         return answers;
     }
 
+    private static String matrices(Answer formula) {
+        List<String> variables = formula.variables();
+        if (formula.shape() != Answer.Shape.SCALAR || variables.isEmpty()) {
+            return "";
+        }
+        Answer hessian = formula.hessian(variables);
+        return String.join("\n", formula.gradient(variables).toString(), hessian.infix(),
+                hessian.conditions().toString(), hessian.shared().toString());
+    }
+
     private static String answer(String program) {
         try {
-            Answer derivative = Deriv.parse(program).diff("x");
+            Answer formula = Deriv.parse(program);
+            Answer derivative = formula.diff("x");
             return String.join("\n", derivative.toString(), derivative.toLatex(),
-                    derivative.conditions().toString(), derivative.notes().toString());
+                    derivative.conditions().toString(), derivative.notes().toString(),
+                    formula.simplify().toString(), matrices(formula));
         } catch (DerivException e) {
             return e.describe();
         }
