@@ -86,7 +86,8 @@ public final class DerivException extends RuntimeException {
         } catch (UnknownVariableException e) {
             throw new DerivException(Kind.USAGE, e.getMessage(), "give every variable a value, such as x=1.5");
         } catch (UnsupportedOperationException e) {
-            throw new DerivException(Kind.UNSUPPORTED, String.valueOf(e.getMessage()), "");
+            throw new DerivException(Kind.UNSUPPORTED, String.valueOf(e.getMessage()),
+                    "keep that argument constant: name the variables to differentiate by (--wrt)");
         }
     }
 }

@@ -18,6 +18,7 @@ public final class FunctionTable {
             Activations.FUNCTIONS,
             ErrorFunctions.FUNCTIONS,
             GammaFunctions.FUNCTIONS,
+            IncompleteGammas.FUNCTIONS,
             ExponentialIntegrals.FUNCTIONS,
             LambertFunction.FUNCTIONS,
             BesselFunctions.FUNCTIONS,

@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** The gamma function and what is built from it. Derivatives: NIST DLMF 5.2.2, 5.12, 5.15. */
 public final class GammaFunctions {
-    private static final String WHOLE_ORDER = "polygamma has a whole order, so there is no derivative in it";
+    private static final String WHOLE_ORDER = "polygamma(n, x) has a whole order n: there is no derivative in it";
 
     // @formatter:off
     public static final Row GAMMA = row("gamma", "gamma function, (n - 1)! at whole n")

@@ -172,7 +172,7 @@ class ExactValueTest {
         if (computed == nearest) {
             return 0;
         }
-        if (!Double.isFinite(computed)) {
+        if (!Double.isFinite(computed) || Double.isInfinite(nearest)) {
             return Double.POSITIVE_INFINITY;
         }
         BigDecimal error = new BigDecimal(computed).subtract(exact).abs();

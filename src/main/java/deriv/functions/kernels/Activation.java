@@ -12,12 +12,12 @@ public final class Activation {
 
     /** x for x > 0, a x otherwise. */
     public static double leakyRelu(double x, double a) {
-        return x > 0 ? x : a * x;
+        return x > 0 ? a == a ? x : a : a * x;
     }
 
     /** x for x > 0, a (exp(x) - 1) otherwise. Source: D.-A. Clevert and others, arXiv 1511.07289. */
     public static double elu(double x, double a) {
-        return x > 0 ? x : a * Math.expm1(x);
+        return x > 0 ? a == a ? x : a : a * Math.expm1(x);
     }
 
     /** x sigmoid(x), also called swish. Source: P. Ramachandran and others, arXiv 1710.05941. */

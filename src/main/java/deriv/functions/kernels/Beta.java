@@ -42,6 +42,9 @@ public final class Beta {
      * The binomial coefficient n!/(k! (n - k)!) of real numbers; for whole k the product n (n - 1) … (n - k + 1)/k!.
      */
     public static double binomial(double n, double k) {
+        if (n != n || k != k) {
+            return Double.NaN;
+        }
         boolean wholeN = n == Math.rint(n);
         boolean wholeK = k == Math.rint(k);
         if (wholeK && wholeN && n < 0) {

@@ -67,7 +67,7 @@ public final class Circular {
      * recurrence 10.51.1 upwards.
      */
     public static double sincDescendant(double n, double x) {
-        if (!(n >= 0) || n != Math.rint(n) || n > 100) {
+        if (!(n >= 0) || n != Math.rint(n) || n > 100 || x != x) {
             return Double.NaN;
         }
         double z = x * x;

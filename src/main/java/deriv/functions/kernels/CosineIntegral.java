@@ -38,7 +38,7 @@ final class CosineIntegral {
     /** f(x) and g(x). */
     private static DoubleDouble[] auxiliary(double x) {
         // z = ix; the fraction is 1/(z + 1 - 1/(z + 3 - 4/(z + 5 - 9/(z + 7 - ...)))).
-        DoubleDouble real = new DoubleDouble(0, 0);
+        DoubleDouble real = DoubleDouble.ZERO;
         DoubleDouble imaginary = real;
         for (double k = Math.ceil(12 + 800 / x); k >= 0; k--) {
             DoubleDouble a = new DoubleDouble(2 * k + 1, 0).plus(real.negate());

@@ -8,7 +8,11 @@ package deriv.functions.kernels;
  */
 final class DoubleDouble {
 
+    static final DoubleDouble ZERO = new DoubleDouble(0, 0);
     static final DoubleDouble ONE = new DoubleDouble(1, 0);
+
+    private static final double LOG_2 = 0.6931471805599453;
+    private static final double LOG_2_LOW = 2.3190468138462996e-17;
 
     final double high;
     final double low;
@@ -54,6 +58,25 @@ final class DoubleDouble {
         double q = high / divisor.high;
         double rest = Math.fma(-q, divisor.high, high) + (low - q * divisor.low);
         return renormalised(q, rest / divisor.high);
+    }
+
+    /** The logarithm of a positive finite double: 2 artanh((m - 1)/(m + 1)) for the mantissa m, NIST DLMF 4.6.4. */
+    static DoubleDouble log(double x) {
+        double scaled = x < Double.MIN_NORMAL ? x * 0x1p54 : x;
+        int exponent = Math.getExponent(scaled);
+        double m = Math.scalb(scaled, -exponent);
+        if (m > 1.4142135623730951) {
+            m /= 2;
+            exponent++;
+        }
+        DoubleDouble s = sum(m, -1).over(sum(m, 1));
+        DoubleDouble z = s.times(s);
+        DoubleDouble series = ZERO;
+        for (double k = 45; k >= 1; k -= 2) {
+            series = series.times(z).plus(ONE.over(new DoubleDouble(k, 0)));
+        }
+        double doublings = scaled == x ? exponent : exponent - 54;
+        return new DoubleDouble(LOG_2, LOG_2_LOW).times(doublings).plus(series.times(s).times(2));
     }
 
     double value() {

@@ -69,6 +69,15 @@ final class GammaSeries {
         return sum;
     }
 
+    /** (gamma(1 + t) - 1)/t for |t| <= 1/2. */
+    static double slope(double t) {
+        double sum = 0;
+        for (int k = TERMS_FOR_DOUBLE - 1; k > 0; k--) {
+            sum = sum * t + RECIPROCAL[k][0];
+        }
+        return -sum / (1 + t * sum);
+    }
+
     /** 1/gamma(1 + t) for |t| <= 1/2, with a relative error near 2^-104. */
     static DoubleDouble exactReciprocal(double t) {
         DoubleDouble sum = new DoubleDouble(0, 0);

@@ -13,7 +13,7 @@ public final class Powers {
      * x^(1/n); NaN for n = 0, and at x = 0 for n < 0.
      */
     public static double root(double n, double x) {
-        if (n == 0 || n < 0 && x == 0) {
+        if (n == 0 || n < 0 && x == 0 || x != x) {
             return Double.NaN;
         }
         if (x < 0) {

@@ -164,7 +164,8 @@ def slope(f, p, index):
 
 def is_order(name, index):
     """Arguments that take whole numbers, or odd ones, only."""
-    return index == 0 and name in ('polygamma', 'polygammadifference', 'sincdescendant', 'sinhcdescendant', 'root')
+    return index == 0 and name in ('polygamma', 'polygammadifference', 'sincdescendant', 'sinhcdescendant', 'root',
+                                  'uppergamma', 'lowergamma')
 
 
 def is_at_edge(name, point):
