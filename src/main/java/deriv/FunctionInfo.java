@@ -50,7 +50,7 @@ public record FunctionInfo(
             for (Family family : FunctionTable.families()) {
                 for (Row row : family.rows()) {
                     if (!row.is(deriv.functions.Trait.INTERNAL)) {
-                        list.add(of(family, row));
+                        forms(row).forEach(count -> list.add(of(family, row, count)));
                     }
                 }
             }
@@ -58,9 +58,23 @@ public record FunctionInfo(
         });
     }
 
-    private static FunctionInfo of(Family family, Row row) {
+    /** The numbers of arguments that make different functions: {@code ellipe(m)} is no shorthand of {@code ellipe(phi, m)}. */
+    private static List<Integer> forms(Row row) {
+        Arity arity = row.arity();
+        int most = arity.most() == Arity.ANY ? 2 : Math.min(arity.most(), ARGUMENTS.size());
+        List<Integer> counts = new ArrayList<>();
+        for (int count = arity.fewest(); count < most && arity.most() != Arity.ANY; count++) {
+            Expr call = Exprs.apply(row, ARGUMENTS.subList(0, count).stream().map(Exprs::symbol).toList());
+            if (call.node() instanceof deriv.core.Node.Apply(var fn, var args) && fn == row && args.size() == count) {
+                counts.add(count);
+            }
+        }
+        counts.add(most);
+        return counts;
+    }
+
+    private static FunctionInfo of(Family family, Row row, int count) {
         boolean variadic = row.arity().most() == Arity.ANY;
-        int count = variadic ? 2 : Math.min(row.arity().most(), ARGUMENTS.size());
         List<String> names = ARGUMENTS.subList(0, count);
         List<Expr> args = names.stream().map(Exprs::symbol).toList();
         String signature = row.name() + "(" + String.join(", ", names) + (variadic ? ", ...)" : ")");

@@ -3,7 +3,6 @@ package deriv.cli;
 import deriv.Deriv;
 import deriv.FunctionInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code deriv functions}: the table of functions, a line each, or all that is known of the named ones. */
@@ -17,7 +16,7 @@ final class FunctionList {
         List<FunctionInfo> functions = Deriv.functions();
         List<String> wanted = session.arguments().operands();
         if (wanted.isEmpty()) writeTable(functions, session.output());
-        for (String name : wanted) writeDetails(find(name, functions), session.output());
+        for (String name : wanted) find(name, functions).forEach(function -> writeDetails(function, session.output()));
         return ExitCode.OK;
     }
 
@@ -44,14 +43,16 @@ final class FunctionList {
         if (!function.numeric()) output.line("  symbolic only: it has no numeric value here");
     }
 
-    private static FunctionInfo find(String name, List<FunctionInfo> functions) {
-        Optional<FunctionInfo> found = functions.stream()
-                .filter(function -> function.name().equals(name) || function.aliases().contains(name)).findFirst();
-        return found.orElseThrow(() -> {
+    /** {@return an entry for each number of arguments that the function takes} */
+    private static List<FunctionInfo> find(String name, List<FunctionInfo> functions) {
+        List<FunctionInfo> found = functions.stream()
+                .filter(function -> function.name().equals(name) || function.aliases().contains(name)).toList();
+        if (found.isEmpty()) {
             Stream<String> names =
                     functions.stream().flatMap(it -> Stream.concat(Stream.of(it.name()), it.aliases().stream()));
-            return new UsageException("there is no function '" + name + "'", Spelling.nearest(name, names)
+            throw new UsageException("there is no function '" + name + "'", Spelling.nearest(name, names)
                     .map(word -> "did you mean '" + word + "'?").orElse("deriv functions lists all"));
-        });
+        }
+        return found;
     }
 }

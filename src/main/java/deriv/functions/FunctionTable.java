@@ -20,7 +20,11 @@ public final class FunctionTable {
             GammaFunctions.FUNCTIONS,
             IncompleteGammas.FUNCTIONS,
             ExponentialIntegrals.FUNCTIONS,
-            LambertFunction.FUNCTIONS);
+            LambertFunction.FUNCTIONS,
+            BesselFunctions.FUNCTIONS,
+            AiryFunctions.FUNCTIONS,
+            EllipticIntegrals.FUNCTIONS,
+            ZetaFunctions.FUNCTIONS);
 
     private static final List<Row> ALL = FAMILIES.stream().flatMap(f -> f.rows().stream()).toList();
     private static final List<Row> WORDS = ALL.stream().filter(row -> !row.is(Trait.INTERNAL)).toList();

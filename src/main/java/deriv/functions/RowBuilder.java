@@ -154,6 +154,11 @@ final class RowBuilder {
         return arity(new Arity(1, Arity.ANY), all);
     }
 
+    /** A function that differs by the number of its arguments: the partials look at them. */
+    RowBuilder derivatives(Arity count, Partials all) {
+        return arity(count, all);
+    }
+
     private RowBuilder arity(Arity count, Partials all) {
         arity = count;
         partials = all;

@@ -28,9 +28,12 @@ final class ExactArguments {
         List<Expr> pool = sample.intervals().size() == 1 ? numbersAndCalls(row) : numbers();
         List<List<Expr>> lists = List.of(List.of());
         for (int i = 0; i < sample.intervals().size(); i++) {
+            Sample.Interval interval = sample.intervals().get(i);
+            List<Expr> values = i < 2 ? pool
+                    : interval.isPoint() ? List.of(RowCheck.exactly(interval.low())) : pool.subList(0, 12);
             List<List<Expr>> longer = new ArrayList<>();
             for (List<Expr> list : lists) {
-                for (Expr e : i < 2 ? pool : pool.subList(0, 12)) {
+                for (Expr e : values) {
                     List<Expr> next = new ArrayList<>(list);
                     next.add(e);
                     longer.add(next);

@@ -52,13 +52,16 @@ class ExactValueTest {
             "binomial 0", 64.0,
             "binomial 1", 128.0);
 
-    private record Line(String function, int index, double[] point, BigDecimal value, String text) {
+    /** @param amplitude what the error is measured by, if it is larger than the value: that of an oscillation */
+    private record Line(String function, int index, double[] point, BigDecimal value, double amplitude, String text) {
         static Line of(String text) {
             String[] words = text.split("\t");
             String[] name = words[0].split(" ");
             double[] point = Arrays.stream(words, 1, words.length - 1).mapToDouble(Double::parseDouble).toArray();
             int index = name.length == 1 ? -1 : Integer.parseInt(name[1]);
-            return new Line(name[0], index, point, new BigDecimal(words[words.length - 1]), text);
+            String[] value = words[words.length - 1].split("~");
+            double amplitude = value.length == 1 ? 0 : Double.parseDouble(value[1]);
+            return new Line(name[0], index, point, new BigDecimal(value[0]), amplitude, text);
         }
 
         String key() {
@@ -101,7 +104,7 @@ class ExactValueTest {
         try (Stream<Line> lines = lines(table)) {
             lines.forEach(line -> {
                 double computed = computation.at(line);
-                Error error = new Error(ulps(computed, line.value()), line, computed);
+                Error error = new Error(ulps(computed, line), line, computed);
                 worst.merge(line.key(), error, (a, b) -> a.ulps() >= b.ulps() ? a : b);
             });
         }
@@ -165,7 +168,8 @@ class ExactValueTest {
         return Evaluate.at(row.stablePartial(line.index(), args, Exprs.apply(row, args)), values);
     }
 
-    private static double ulps(double computed, BigDecimal exact) {
+    private static double ulps(double computed, Line line) {
+        BigDecimal exact = line.value();
         double nearest = exact.doubleValue();
         if (computed == nearest) {
             return 0;
@@ -174,6 +178,8 @@ class ExactValueTest {
             return Double.POSITIVE_INFINITY;
         }
         BigDecimal error = new BigDecimal(computed).subtract(exact).abs();
-        return error.divide(new BigDecimal(Math.ulp(nearest)), MathContext.DECIMAL32).doubleValue();
+        return error
+                .divide(new BigDecimal(Math.ulp(Math.max(Math.abs(nearest), line.amplitude()))), MathContext.DECIMAL32)
+                .doubleValue();
     }
 }

@@ -34,7 +34,11 @@ class PlantedErrorTest {
             "sincdescendant 0",
             "polygamma 0", "polygammadifference 0",
             "sinhcdescendant 0",
-            "uppergamma 0", "lowergamma 0");
+            "uppergamma 0", "lowergamma 0",
+            "besselj 0", "bessely 0", "besseli 0", "besselk 0",
+            "zeta 0", "polylog 0", "polylogderivative 0", "polylogderivative 1",
+            "ellipticmoment 0", "ellipticmoment 1",
+            "incompletemoment 3", "incompletemoment 4", "incompletemoment 5");
 
     private enum Form {
         PRINTED,

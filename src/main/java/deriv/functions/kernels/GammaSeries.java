@@ -60,6 +60,15 @@ final class GammaSeries {
         return DoubleDouble.sum(1, sum * t);
     }
 
+    /** (1/gamma(1 - t) - 1/gamma(1 + t))/(2 t) for |t| <= 1/2, without cancellation. */
+    static double oddPart(double t) {
+        double sum = 0;
+        for (int k = TERMS_FOR_DOUBLE; k > 0; k -= 2) {
+            sum = sum * t * t - RECIPROCAL[k][0];
+        }
+        return sum;
+    }
+
     /** (gamma(1 + t) - 1)/t for |t| <= 1/2. */
     static double slope(double t) {
         double sum = 0;
