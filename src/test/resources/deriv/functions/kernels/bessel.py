@@ -1,7 +1,7 @@
 """Writes exact values of Bessel, Airy, zeta and polylogarithm functions and elliptic integrals, in the form of values.py.
 
-Run:  python3 bessel.py 4 > values-bessel.tsv              (mpmath 1.3.0; three minutes)
-      python3 bessel.py 2 slopes > slopes-bessel.tsv
+Run:  python3 bessel.py 3 > values-bessel.tsv              (mpmath 1.3.0; a minute or two)
+      python3 bessel.py 1 slopes > slopes-bessel.tsv
       python3 bessel.py 100 > many.tsv                     for a thorough measurement: mvn test -Dtest=ExactValueTest -Dvalues=many.tsv
 
 A value of a function that oscillates is followed by ~ and its amplitude, in whose last places the error is counted.
@@ -116,9 +116,9 @@ def points(count, intervals, extra):
 
 SLOPES = {
     'besselj': lambda n, x: (besselj(n - 1, x) - besselj(n + 1, x)) / 2, 'bessely': lambda n, x: (bessely(n - 1, x) - bessely(n + 1, x)) / 2,
-    'besseli': lambda n, x: (besseli(n - 1, x) + besseli(n + 1, x)) / 2, 'besselk': lambda n, x: -(besselk(n - 1, x) + besselk(n + 1, x)) / 2,
+    'besseli': lambda n, x: besseli(n + 1, x) + n / x * besseli(n, x), 'besselk': lambda n, x: -(besselk(n - 1, x) + besselk(n + 1, x)) / 2,
     'airyai': aiprime, 'airybi': biprime, 'airyaiprime': lambda x: x * airyai(x), 'airybiprime': lambda x: x * airybi(x),
-    'polylog': lambda s, z: li(s - 1, z) / z,
+    'polylog': lambda s, z: nth_slope(1, s, z),
 }
 COMPANIONS = {'besselj': 'bessely', 'bessely': 'besselj', 'airyai': 'airybi', 'airybi': 'airyai', 'airyaiprime': 'airybiprime',
               'airybiprime': 'airyaiprime'}
