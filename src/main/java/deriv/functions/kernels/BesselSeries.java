@@ -22,7 +22,7 @@ final class BesselSeries {
     }
 
     /** (x/2)^nu/gamma(nu + 1). */
-    private static double leading(double nu, double x) {
+    static double leading(double nu, double x) {
         if (nu < LARGE_ORDER) {
             return Math.pow(x / 2, nu) / Gamma.factorial(nu);
         }

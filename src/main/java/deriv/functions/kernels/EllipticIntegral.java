@@ -11,6 +11,9 @@ public final class EllipticIntegral {
     /** Twice as many digits are right one step later. */
     private static final double CLOSE = 1e-9;
 
+    /** Here E(m) = sqrt(1 - m) E(m/(m - 1)), DLMF 19.7.2, has reached E(1) = 1. */
+    private static final double FAR_LEFT = -1e40;
+
     private EllipticIntegral() {}
 
     /** K(m), the integral of (1 - m sin(t)^2)^(-1/2) from 0 to pi/2; m < 1, infinite at 1. */
@@ -30,6 +33,9 @@ public final class EllipticIntegral {
     static double e(double m) {
         if (m == 1) {
             return 1;
+        }
+        if (m < FAR_LEFT) {
+            return Math.sqrt(1 - m);
         }
         return m < 1 ? complete(Math.sqrt(1 - m), 1, 1 - m) : Double.NaN;
     }

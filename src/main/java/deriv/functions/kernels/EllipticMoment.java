@@ -76,7 +76,7 @@ public final class EllipticMoment {
             return 0;
         }
         double low = TAIL + Math.abs(Math.log(ofM)) + Math.abs(Math.log(ofN));
-        double high = TAIL + Math.abs(Math.log(tangent)) + (Math.log1p(Math.abs(m)) + Math.log1p(Math.abs(n))) / 2;
+        double high = TAIL + Math.max(0, Math.log(tangent)) + (Math.log1p(Math.abs(m)) + Math.log1p(Math.abs(n))) / 2;
         double sum = 0;
         double lost = 0;
         for (double w = -Math.ceil(low / STEP) * STEP; w <= high; w += STEP) {
@@ -85,7 +85,7 @@ public final class EllipticMoment {
             double c = 1 / (1 + t * t);
             double s = t * t * c;
             // sin(phi)^2 - sin(t)^2
-            double gap = y * (2 + y) * t * t * c * cosine * cosine;
+            double gap = y * t * ((2 + y) * t) * c * cosine * cosine;
             double term = t * c * (y / (1 + y)) * integrand(p, q, r, s, at(n, s, c, ofN, gap), at(m, s, c, ofM, gap))
                     - lost;
             double next = sum + term;

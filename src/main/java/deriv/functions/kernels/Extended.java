@@ -7,11 +7,6 @@ package deriv.functions.kernels;
 final class Extended {
 
     static final DoubleDouble PI = new DoubleDouble(3.141592653589793, 1.2246467991473532e-16);
-    private static final DoubleDouble LOG_TWO = new DoubleDouble(0.6931471805599453, 2.3190468138462996e-17);
-    private static final DoubleDouble ZERO = new DoubleDouble(0, 0);
-
-    /** The series for the logarithm is summed to the power 2 * 22 + 1 of at most 0.172. */
-    private static final int TERMS_OF_LOGARITHM = 22;
 
     private Extended() {}
 
@@ -29,28 +24,16 @@ final class Extended {
     static DoubleDouble sqrt(DoubleDouble x) {
         double root = Math.sqrt(x.high);
         if (root == 0) {
-            return ZERO;
+            return DoubleDouble.ZERO;
         }
         DoubleDouble rest = x.plus(product(root, root).times(-1));
         return DoubleDouble.sum(root, rest.high / (2 * root));
     }
 
-    /** The logarithm of a positive normal number, NIST DLMF 4.6.4. */
+    /** The logarithm of a positive number. */
     static DoubleDouble log(DoubleDouble x) {
-        int exponent = Math.getExponent(x.high);
-        double scale = Math.scalb(1.0, -exponent);
-        if (x.high * scale > 1.4) {
-            exponent++;
-            scale /= 2;
-        }
-        DoubleDouble m = x.times(scale);
-        DoubleDouble z = m.plus(of(-1)).over(m.plus(DoubleDouble.ONE));
-        DoubleDouble square = z.times(z);
-        DoubleDouble sum = ZERO;
-        for (int k = TERMS_OF_LOGARITHM; k >= 0; k--) {
-            sum = sum.times(square).plus(DoubleDouble.ONE.over(of(2 * k + 1)));
-        }
-        return sum.times(z).times(2).plus(LOG_TWO.times(exponent));
+        double ratio = x.low / x.high;
+        return DoubleDouble.log(x.high).plus(DoubleDouble.sum(ratio, -ratio * ratio / 2));
     }
 
     /** {@code factor * exp(x)}, which may be finite where exp(x) is not. */

@@ -60,15 +60,6 @@ final class GammaSeries {
         return DoubleDouble.sum(1, sum * t);
     }
 
-    /** (gamma(1 + t) - 1)/t for |t| <= 1/2. */
-    static double slope(double t) {
-        double sum = 0;
-        for (int k = TERMS_FOR_DOUBLE - 1; k > 0; k--) {
-            sum = sum * t + RECIPROCAL[k][0];
-        }
-        return -sum / (1 + t * sum);
-    }
-
     /** (1/gamma(1 - t) - 1/gamma(1 + t))/(2 t) for |t| <= 1/2, without cancellation. */
     static double oddPart(double t) {
         double sum = 0;
@@ -76,6 +67,15 @@ final class GammaSeries {
             sum = sum * t * t - RECIPROCAL[k][0];
         }
         return sum;
+    }
+
+    /** (gamma(1 + t) - 1)/t for |t| <= 1/2. */
+    static double slope(double t) {
+        double sum = 0;
+        for (int k = TERMS_FOR_DOUBLE - 1; k > 0; k--) {
+            sum = sum * t + RECIPROCAL[k][0];
+        }
+        return -sum / (1 + t * sum);
     }
 
     /** 1/gamma(1 + t) for |t| <= 1/2, with a relative error near 2^-104. */

@@ -3,10 +3,10 @@ package deriv.functions.kernels;
 /**
  * The polylogarithm of real order for real z up to 1, and its derivatives in z. Near 0 the power series (NIST DLMF 25.12.10);
  * elsewhere for s > -0.9 the integral of t^s e^t/(e^t - z)^2, whose terms are positive (DLMF 25.12.11 by parts), by the
- * trapezoidal rule with t = e^u; for lower orders the expansion about z = 1 (DLMF 25.12.12).
+ * trapezoidal rule with t = e^u; for lower orders the expansion about z = 1 (DLMF 25.12.12); far to the left Sommerfeld's.
  *
- * <p>NaN where none of them keeps its digits: s <= -0.9 and z < -1/2 unless the alternating series does, and s > 100 and z <
- * -1.
+ * <p>NaN where none of them keeps its digits: for s <= -0.9, unless it is whole, between -e^40 and -1/2, and for s > 100
+ * between -e^40 and -1.
  */
 public final class Polylogarithm {
 
@@ -15,6 +15,8 @@ public final class Polylogarithm {
     /** From here on the series is short up to |z| = 1. */
     private static final double HIGH_ORDER = 16;
     private static final double HIGHEST_DERIVATIVE = 30;
+    /** -e^40: from here on the asymptotic series about minus infinity, exact up to 1/z, holds. */
+    private static final double FAR_LEFT = -2.3538526683702e17;
     private static final int MOST_TERMS = 5000;
     private static final double TAIL = 40;
     private static final double STEP = 0.125;
@@ -46,6 +48,9 @@ public final class Polylogarithm {
         if (Math.abs(z) <= 0.5 || s >= HIGH_ORDER && z >= -1) {
             return series(0, s, z);
         }
+        if (z < FAR_LEFT && !(s <= 0 && s == Math.rint(s))) {
+            return farLeft(s, Math.log(-z));
+        }
         if (s > LOWEST_ORDER_OF_INTEGRAL) {
             return s <= HIGHEST_ORDER_OF_INTEGRAL
                     ? z / Gamma.factorial(s) * integral(s, 1, 1, z)
@@ -62,7 +67,7 @@ public final class Polylogarithm {
         if (Math.abs(z) <= 0.5) {
             return series(j, s, z);
         }
-        if (z < 1 && s > 0.1 && s <= HIGHEST_ORDER_OF_INTEGRAL) {
+        if (z < 1 && z >= FAR_LEFT && s > 0.1 && s <= HIGHEST_ORDER_OF_INTEGRAL) {
             return Gamma.factorial(j) / Gamma.gamma(s) * integral(s, 0, j, z);
         }
         // With the operator z d/dz: z^j (d/dz)^j = D (D - 1) … (D - j + 1), where D lowers the order by 1.
@@ -127,6 +132,17 @@ public final class Polylogarithm {
             sum = next;
         }
         return step * sum;
+    }
+
+    /** Li_s(-e^y) for y > 40: the sum of -2 eta(2k) y^(s - 2k)/gamma(s + 1 - 2k), A. Sommerfeld's expansion. */
+    private static double farLeft(double s, double y) {
+        double term = BesselSeries.leading(s, 2 * y);
+        double sum = term / 2;
+        for (int k = 1; k < 20 && Math.abs(term) > 1e-18 * Math.abs(sum); k++) {
+            term *= (s - 2 * k + 2) * (s - 2 * k + 1) / (y * y);
+            sum += (1 - Math.scalb(2.0, -2 * k)) * Zeta.zeta(2 * k) * term;
+        }
+        return -2 * sum;
     }
 
     /** The expansion about z = 1 for s < 0, 1/2 < z < 1. */

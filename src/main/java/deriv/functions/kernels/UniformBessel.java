@@ -97,14 +97,9 @@ final class UniformBessel {
         if (nu.high == 0) {
             return r;
         }
-        DoubleDouble logarithm = Extended.log(r.plus(nu))
-                .plus(Extended.log(Extended.of(x * SCALE)).times(-1))
-                .plus(Extended.log(Extended.of(SCALE)));
+        DoubleDouble logarithm = Extended.log(r.plus(nu)).plus(DoubleDouble.log(x).times(-1));
         return r.plus(logarithm.times(nu).times(-1));
     }
-
-    /** A power of two that lifts small x into the normal range. */
-    private static final double SCALE = 0x1p60;
 
     /** 0 or infinity where the exponent leaves no doubt. */
     private static double limit(double exponent, double size) {
