@@ -57,14 +57,14 @@ public final class Derivative {
 
     /** {@return d e / d x, in the form for this purpose} */
     public static Expr of(Expr e, Expr x, Purpose purpose) {
-        return fold(x, purpose).at(e);
+        return e.isUndefined() ? e : fold(x, purpose).at(e);
     }
 
     /** {@return the pass by {@code x}, for several expressions that share parts} */
     static Fold<Expr> fold(Expr x, Purpose purpose) {
         Derivative by = new Derivative(x, purpose);
         boolean mayPrune = x.node() instanceof Node.Sym;
-        return Fold.of(by::step, e -> mayPrune && !e.mayContain(x) && !e.isUndefined() ? Exprs.ZERO : null);
+        return Fold.of(by::step, e -> mayPrune && !e.mayContain(x) ? Exprs.ZERO : null);
     }
 
     /** {@return the mixed derivative by these symbols, one after the other} */
