@@ -4,7 +4,6 @@ import deriv.calculus.Derivative.Purpose;
 import deriv.calculus.Inflow.Adjoint;
 import deriv.core.Expr;
 import deriv.core.Exprs;
-import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
 
@@ -17,7 +16,7 @@ final class AdjointStep {
     private static final int MAX_DEPTH = 50;
 
     private final Purpose purpose;
-    private final Fold<Boolean> isActive;
+    private final Activity activity;
     private final Flow flow;
 
     /** Takes what flows into the adjoint of a node. */
@@ -27,21 +26,23 @@ final class AdjointStep {
     }
 
     /**
-     * @param isActive whether a part depends on the symbols that are differentiated by; nothing flows into others
+     * @param activity of what is differentiated: nothing flows into what is not active
      */
-    AdjointStep(Purpose purpose, Fold<Boolean> isActive, Flow flow) {
+    AdjointStep(Purpose purpose, Activity activity, Flow flow) {
         this.purpose = purpose;
-        this.isActive = isActive;
+        this.activity = activity;
         this.flow = flow;
     }
 
     private void flow(Expr e, Rational coefficient, Adjoint a) {
-        if (isActive.at(e) && a.value() != Exprs.ZERO) {
+        if (activity.of(e) && a.value() != Exprs.ZERO) {
             flow.into(e, coefficient, a);
         }
     }
 
     /**
+     * Sends the adjoint of a node on to its parts.
+     *
      * @throws UnsupportedOperationException if a function has no closed form of the derivative that is needed
      */
     void backward(Expr e, Adjoint a) {
@@ -51,10 +52,10 @@ final class AdjointStep {
         switch (e.node()) {
             case Node.Num _, Node.Sym _, Node.Const _, Node.Bound _, Node.Undefined _ -> {}
             case Node.Sum(_, var terms) -> terms.forEach(t -> flow(t.expr(), t.coefficient(), a));
-            case Node.Product p -> new ProductAdjoint(isActive, flow).backward(p, a);
+            case Node.Product p -> new ProductAdjoint(activity, flow).backward(p, a);
             case Node.Apply(var fn, var args) -> {
                 for (int i = 0; i < args.size(); i++) {
-                    if (isActive.at(args.get(i))) {
+                    if (activity.of(args.get(i))) {
                         flow(args.get(i), Rational.ONE, a.times(purpose.partial(fn, i, args, e)));
                     }
                 }

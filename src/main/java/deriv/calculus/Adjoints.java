@@ -2,14 +2,10 @@ package deriv.calculus;
 
 import deriv.calculus.Derivative.Purpose;
 import deriv.calculus.Inflow.Adjoint;
-import deriv.core.Children;
 import deriv.core.Expr;
-import deriv.core.Exprs;
-import deriv.core.Fold;
 import deriv.core.Memo;
 import deriv.core.Operation;
 import deriv.core.Rational;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,28 +17,9 @@ import java.util.List;
  * their local derivative.
  */
 final class Adjoints {
-    private final Expr wanted;
-    private final List<Expr> active = new ArrayList<>();
-    private final Fold<Boolean> isActive;
     private final Memo<Inflow> inflows = new Memo<>();
 
-    private Adjoints(List<Expr> symbols) {
-        this.wanted = Exprs.vector(symbols);
-        Memo<Boolean> isWanted = new Memo<>();
-        symbols.forEach(x -> isWanted.put(x, true));
-        this.isActive = Fold.of(
-                (e, d) -> {
-                    boolean any = isWanted.get(e) != null;
-                    for (Expr child : Children.of(e.node())) {
-                        any |= d.at(child);
-                    }
-                    if (any) {
-                        active.add(e);
-                    }
-                    return any;
-                },
-                e -> e.mayContain(wanted) ? null : Boolean.FALSE);
-    }
+    private Adjoints() {}
 
     /**
      * {@return the partial derivatives of {@code f} by these symbols}
@@ -53,12 +30,13 @@ final class Adjoints {
         if (f.isUndefined()) {
             return symbols.stream().map(_ -> f).toList();
         }
-        Adjoints pass = new Adjoints(symbols);
-        pass.isActive.at(f);
+        Activity activity = new Activity(symbols);
+        activity.of(f);
+        Adjoints pass = new Adjoints();
         AdjointStep step = new AdjointStep(
-                purpose, pass.isActive, (e, coefficient, a) -> pass.inflow(e).add(coefficient, a));
+                purpose, activity, (e, coefficient, a) -> pass.inflow(e).add(coefficient, a));
         pass.inflow(f).add(Rational.ONE, Adjoint.ONE);
-        for (Expr e : pass.active.reversed()) {
+        for (Expr e : activity.found().reversed()) {
             Operation.tick();
             pass.inflow(e).adjoints().forEach(a -> step.backward(e, a));
         }

@@ -6,7 +6,6 @@ import deriv.calculus.SparseMatrix.Entry;
 import deriv.core.Children;
 import deriv.core.Expr;
 import deriv.core.Exprs;
-import deriv.core.Fold;
 import deriv.core.Memo;
 import deriv.core.Node;
 import deriv.core.Operation;
@@ -34,7 +33,7 @@ final class Elimination {
     private final List<Expr> symbols;
     private final List<Vertex> vertices = new ArrayList<>();
     private final Memo<Vertex> vertexOf = new Memo<>();
-    private final Fold<Boolean> isActive;
+    private final Activity activity;
     private final List<Vertex> roots = new ArrayList<>();
 
     /** A subexpression, a symbol or, without parents, a function as a whole. */
@@ -80,30 +79,27 @@ final class Elimination {
 
     private Elimination(List<Expr> functions, List<Expr> symbols) {
         this.symbols = symbols;
-        Memo<Boolean> isSymbol = new Memo<>();
-        symbols.forEach(x -> isSymbol.put(x, true));
-        Expr wanted = Exprs.vector(symbols);
-        this.isActive = Fold.of(
-                (e, d) -> {
-                    List<Expr> children = Children.of(e.node());
-                    boolean active = isSymbol.get(e) != null;
-                    for (Expr child : children) {
-                        active |= d.at(child);
-                    }
-                    if (active) {
-                        Vertex v = vertex(e);
-                        vertexOf.put(e, v);
-                        children.stream().filter(d::at).forEach(child -> edge(v, vertexOf.get(child)));
-                    }
-                    return active;
-                },
-                e -> e.mayContain(wanted) ? null : Boolean.FALSE);
+        this.activity = new Activity(symbols);
         for (Expr f : functions) {
-            boolean active = isActive.at(f);
+            int known = activity.found().size();
+            boolean active = activity.of(f);
+            List<Expr> found = activity.found();
+            found.subList(known, found.size()).forEach(this::addInner);
             Vertex root = vertex(f);
             roots.add(root);
             if (active) {
                 edge(root, vertexOf.get(f));
+            }
+        }
+    }
+
+    /** Adds the vertex of a subexpression with its edges to those of its active parts. */
+    private void addInner(Expr e) {
+        Vertex v = vertex(e);
+        vertexOf.put(e, v);
+        for (Expr child : Children.of(e.node())) {
+            if (activity.of(child)) {
+                edge(v, vertexOf.get(child));
             }
         }
     }
@@ -150,7 +146,7 @@ final class Elimination {
     private void linearize(Purpose purpose) {
         for (Vertex v : vertices) {
             if (vertexOf.get(v.expr) == v) {
-                new AdjointStep(purpose, isActive,
+                new AdjointStep(purpose, activity,
                         (child, coefficient, a) -> v.children.get(vertexOf.get(child).number)
                                 .add(a.times(Exprs.number(coefficient)).value()))
                         .backward(v.expr, Adjoint.ONE);

@@ -4,7 +4,6 @@ import deriv.calculus.Inflow.Adjoint;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
-import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.ProductBuilder;
 import deriv.core.Rational;
@@ -17,15 +16,20 @@ import java.util.List;
  * where the factor is 0.
  */
 final class ProductAdjoint {
+    /** So many factors count as few. */
     private static final int FLAT = 8;
+
+    /** Runs of so many factors are not halved. */
     private static final int CHUNK = 4;
+
+    /** No half is spliced into the next product, so that both sides share it. */
     private static final int KEEP_TREE = 0;
 
-    private final Fold<Boolean> isActive;
+    private final Activity activity;
     private final AdjointStep.Flow flow;
 
-    ProductAdjoint(Fold<Boolean> isActive, AdjointStep.Flow flow) {
-        this.isActive = isActive;
+    ProductAdjoint(Activity activity, AdjointStep.Flow flow) {
+        this.activity = activity;
         this.flow = flow;
     }
 
@@ -41,12 +45,12 @@ final class ProductAdjoint {
     private void flat(Rational coefficient, List<Factor> factors, Adjoint a, int splice) {
         for (int i = 0; i < factors.size(); i++) {
             Factor f = factors.get(i);
-            if (isActive.at(f.base())) {
+            if (activity.of(f.base())) {
                 ProductBuilder product = others(factors, i, a, splice);
                 PowerRule.multiplyByBase(product, f);
                 flow.into(f.base(), coefficient, new Adjoint(a.region(), product.build()));
             }
-            if (isActive.at(f.exponent())) {
+            if (activity.of(f.exponent())) {
                 ProductBuilder product = others(factors, i, a, splice);
                 PowerRule.multiplyByExponent(product, f);
                 flow.into(f.exponent(), coefficient, new Adjoint(a.region(), product.build()));
