@@ -90,21 +90,24 @@ sealed interface DerivativeKind {
         }
     }
 
+    /** All partial derivatives of order one. */
+    sealed interface AllFirst extends DerivativeKind {
+        @Override
+        default List<Cond> conditions(Expr function, List<Cond> domain) {
+            return Differentiability.ofFirst(function, domain, symbols());
+        }
+
+        @Override
+        default List<Claim> claims(Expr function, List<Expr> derivatives) {
+            return firstDerivatives(function, symbols(), derivatives);
+        }
+    }
+
     /** The vector of the first partial derivatives. */
-    record Gradient(List<Expr> symbols) implements DerivativeKind {
+    record Gradient(List<Expr> symbols) implements AllFirst {
         @Override
         public Expr of(Expr function, Purpose purpose) {
             return Matrices.gradient(function, symbols, purpose);
-        }
-
-        @Override
-        public List<Cond> conditions(Expr function, List<Cond> domain) {
-            return Differentiability.ofFirst(function, domain, symbols);
-        }
-
-        @Override
-        public List<Claim> claims(Expr function, List<Expr> derivatives) {
-            return firstDerivatives(function, symbols, derivatives);
         }
     }
 
@@ -123,7 +126,7 @@ sealed interface DerivativeKind {
     }
 
     /** The matrix of the first partial derivatives of a vector: a row for each entry. */
-    record Jacobian(List<Expr> symbols) implements Matrix {
+    record Jacobian(List<Expr> symbols) implements AllFirst, Matrix {
         @Override
         public SparseMatrix entries(Expr function, Purpose purpose) {
             return Matrices.jacobian(functions(function), symbols, purpose);
@@ -136,16 +139,6 @@ sealed interface DerivativeKind {
 
         private static List<Expr> functions(Expr function) {
             return function.node() instanceof Node.Vector(var entries) ? entries : List.of(function);
-        }
-
-        @Override
-        public List<Cond> conditions(Expr function, List<Cond> domain) {
-            return Differentiability.ofFirst(function, domain, symbols);
-        }
-
-        @Override
-        public List<Claim> claims(Expr function, List<Expr> derivatives) {
-            return firstDerivatives(function, symbols, derivatives);
         }
     }
 
