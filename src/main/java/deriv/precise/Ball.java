@@ -104,6 +104,11 @@ public final class Ball {
         return sign() == 0;
     }
 
+    /** {@return whether the number is 0 or cannot be told from it} */
+    public boolean mayBeZero() {
+        return !isPositive() && !isNegative();
+    }
+
     // --- arithmetic ---
 
     public Ball negate() {

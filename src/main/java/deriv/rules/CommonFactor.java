@@ -39,26 +39,6 @@ public record CommonFactor(Expr factor, Expr rest) {
         return of(sum, Rational.MINUS_ONE);
     }
 
-    /** {@return whether some term has a negative number as exponent} */
-    static boolean hasDenominators(Expr sum) {
-        if (!(sum.node() instanceof Node.Sum(_, var terms))) {
-            return false;
-        }
-        for (Term t : terms) {
-            if (t.expr().node() instanceof Node.Product(_, var factors)) {
-                for (Factor f : factors) {
-                    boolean negative = f.exponent().node() instanceof Node.Num(var n) && n.signum() < 0;
-                    // A long exponent may still hold its constant.
-                    boolean mixed = f.exponent().node() instanceof Node.Sum(var c, _) && !c.isZero();
-                    if (negative || mixed) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
     /** {@return only the numeric content, with the sign that makes at least one term positive} */
     static CommonFactor content(Expr sum) {
         Rational content = Rational.ZERO;

@@ -164,7 +164,7 @@ final class Rejudgement {
         BigDecimal error = narrow.minus(wide).mid().abs().add(found.radius(), SHORT).add(claimed.radius(), SHORT);
         BigDecimal difference = found.mid().subtract(claimed.mid(), SHORT).abs();
         BigDecimal larger = found.mid().abs().max(claimed.mid().abs());
-        boolean bothNothing = found.sign() % 2 == 0 && claimed.sign() % 2 == 0 && !above.hasUsedKernels();
+        boolean bothNothing = found.mayBeZero() && claimed.mayBeZero() && !above.hasUsedKernels();
         boolean settled = bothNothing || error.compareTo(larger.multiply(SETTLED)) <= 0
                 || claimed.isZero() && error.compareTo(value.mid().abs().multiply(NOTHING)) <= 0;
         if (!settled) {
