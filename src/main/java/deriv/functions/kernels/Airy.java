@@ -105,7 +105,7 @@ public final class Airy {
 
     /** 2/3 x^(3/2). */
     private static DoubleDouble xi(double x) {
-        return Extended.sqrt(Extended.of(x)).times(x).times(TWO_THIRDS);
+        return Extended.sqrt(DoubleDouble.of(x)).times(x).times(TWO_THIRDS);
     }
 
     /** sqrt(pi) x^(1/4). */
@@ -123,11 +123,11 @@ public final class Airy {
     }
 
     private static DoubleDouble odd(double x) {
-        return series(x, Extended.of(x), 3, 4);
+        return series(x, DoubleDouble.of(x), 3, 4);
     }
 
     private static DoubleDouble slopeOfEven(double x) {
-        return series(x, Extended.product(x, x).times(0.5), 3, 5);
+        return series(x, DoubleDouble.product(x, x).times(0.5), 3, 5);
     }
 
     private static DoubleDouble slopeOfOdd(double x) {
@@ -136,11 +136,11 @@ public final class Airy {
 
     /** The series in x^3 whose k-th ratio has the denominator (3k + a)(3k + b). */
     private static DoubleDouble series(double x, DoubleDouble first, int a, int b) {
-        DoubleDouble cube = Extended.product(x, x).times(x);
+        DoubleDouble cube = DoubleDouble.product(x, x).times(x);
         DoubleDouble sum = first;
         DoubleDouble term = first;
         for (int k = 0; Math.abs(term.high) > 1e-34; k += 3) {
-            term = term.times(cube).over(Extended.of((k + a) * (k + b)));
+            term = term.times(cube).over(DoubleDouble.of((k + a) * (k + b)));
             sum = sum.plus(term);
         }
         return sum;

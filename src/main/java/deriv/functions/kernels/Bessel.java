@@ -67,7 +67,7 @@ public final class Bessel {
             return hankel(nu, x)[0];
         }
         if (UniformBessel.servesMonotone(nu, x)) {
-            return UniformBessel.j(Extended.of(nu), x);
+            return UniformBessel.j(DoubleDouble.of(nu), x);
         }
         return nu < x ? upward(nu, x)[0] : downward(nu, x);
     }
@@ -108,13 +108,13 @@ public final class Bessel {
 
     /** The solution of the recurrence at order mu + steps, given those at mu and mu + 1. */
     private static double raised(double atMu, double atNext, double mu, double steps, double x) {
-        DoubleDouble here = Extended.of(atMu);
-        DoubleDouble next = Extended.of(atNext);
+        DoubleDouble here = DoubleDouble.of(atMu);
+        DoubleDouble next = DoubleDouble.of(atNext);
         for (double k = 1; k < steps; k++) {
             if (Math.abs(next.high) > 1e300 / (2 * (mu + k)) * x) {
                 return Math.signum(next.high) * Double.POSITIVE_INFINITY;
             }
-            DoubleDouble above = next.times(DoubleDouble.sum(mu, k).times(2)).over(Extended.of(x));
+            DoubleDouble above = next.times(DoubleDouble.sum(mu, k).times(2)).over(DoubleDouble.of(x));
             above = above.plus(here.times(-1));
             here = next;
             next = above;
@@ -131,10 +131,10 @@ public final class Bessel {
                 return Double.NaN;
             }
         }
-        DoubleDouble here = Extended.of(UniformBessel.j(DoubleDouble.sum(nu, steps), x));
-        DoubleDouble above = Extended.of(UniformBessel.j(DoubleDouble.sum(nu, steps + 1), x));
+        DoubleDouble here = DoubleDouble.of(UniformBessel.j(DoubleDouble.sum(nu, steps), x));
+        DoubleDouble above = DoubleDouble.of(UniformBessel.j(DoubleDouble.sum(nu, steps + 1), x));
         for (double k = steps; k > 0; k--) {
-            DoubleDouble below = here.times(DoubleDouble.sum(nu, k).times(2)).over(Extended.of(x));
+            DoubleDouble below = here.times(DoubleDouble.sum(nu, k).times(2)).over(DoubleDouble.of(x));
             below = below.plus(above.times(-1));
             above = here;
             here = below;

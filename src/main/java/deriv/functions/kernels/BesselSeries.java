@@ -26,14 +26,14 @@ final class BesselSeries {
         if (nu < LARGE_ORDER) {
             return Math.pow(x / 2, nu) / Gamma.factorial(nu);
         }
-        DoubleDouble base = new DoubleDouble(E, E_LOW).times(x).over(Extended.of(2 * nu));
+        DoubleDouble base = new DoubleDouble(E, E_LOW).times(x).over(DoubleDouble.of(2 * nu));
         double scale = Math.exp(-Gamma.stirlingCorrection(nu)) / Math.sqrt(2 * Math.PI * nu);
         return Extended.pow(base, nu) * scale;
     }
 
     /** The sum of (sign x^2/4)^k/(k! (nu + 1) … (nu + k)). */
     private static double sum(double nu, double x, int sign) {
-        DoubleDouble q = Extended.product(x, x).times(sign / 4.0);
+        DoubleDouble q = DoubleDouble.product(x, x).times(sign / 4.0);
         DoubleDouble sum = DoubleDouble.ONE;
         DoubleDouble term = DoubleDouble.ONE;
         double largest = 1;

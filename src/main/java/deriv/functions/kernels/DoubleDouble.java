@@ -22,6 +22,10 @@ final class DoubleDouble {
         this.low = low;
     }
 
+    static DoubleDouble of(double x) {
+        return new DoubleDouble(x, 0);
+    }
+
     /** The exact sum of two doubles of any size. */
     static DoubleDouble sum(double a, double b) {
         double s = a + b;
@@ -29,7 +33,7 @@ final class DoubleDouble {
         return new DoubleDouble(s, (a - (s - t)) + (b - t));
     }
 
-    /** The exact product of two doubles. */
+    /** The exact product of two doubles, unless it leaves the range. */
     static DoubleDouble product(double a, double b) {
         double p = a * b;
         return new DoubleDouble(p, Math.fma(a, b, -p));

@@ -10,23 +10,13 @@ final class Extended {
 
     private Extended() {}
 
-    static DoubleDouble of(double x) {
-        return new DoubleDouble(x, 0);
-    }
-
-    /** The exact product of two doubles, unless it leaves the range. */
-    static DoubleDouble product(double a, double b) {
-        double p = a * b;
-        return new DoubleDouble(p, Math.fma(a, b, -p));
-    }
-
     /** The square root of a positive number: one Newton step from the root in double. */
     static DoubleDouble sqrt(DoubleDouble x) {
         double root = Math.sqrt(x.high);
         if (root == 0) {
             return DoubleDouble.ZERO;
         }
-        DoubleDouble rest = x.plus(product(root, root).times(-1));
+        DoubleDouble rest = x.plus(DoubleDouble.product(root, root).times(-1));
         return DoubleDouble.sum(root, rest.high / (2 * root));
     }
 

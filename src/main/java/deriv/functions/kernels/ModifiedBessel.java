@@ -55,13 +55,13 @@ public final class ModifiedBessel {
         double[] start = small ? BesselSeries.k(mu, x)
                 : new double[] {BesselIntegrals.scaledK(mu, x), BesselIntegrals.scaledK(mu + 1, x)};
         double scale = small ? 1 : Math.exp(-x);
-        DoubleDouble here = Extended.of(start[0]);
-        DoubleDouble next = Extended.of(start[1]);
+        DoubleDouble here = DoubleDouble.of(start[0]);
+        DoubleDouble next = DoubleDouble.of(start[1]);
         for (double k = 1; k < steps; k++) {
             if (next.high > 1e300 / (2 * (mu + k)) * x) {
                 return Double.POSITIVE_INFINITY;
             }
-            DoubleDouble above = next.times(DoubleDouble.sum(mu, k).times(2)).over(Extended.of(x)).plus(here);
+            DoubleDouble above = next.times(DoubleDouble.sum(mu, k).times(2)).over(DoubleDouble.of(x)).plus(here);
             here = next;
             next = above;
         }

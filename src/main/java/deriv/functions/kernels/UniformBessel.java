@@ -64,10 +64,11 @@ final class UniformBessel {
             double exponent = sign * (size - nu * Math.log((nu + size) / x));
             return limit(exponent, size);
         }
-        DoubleDouble r = Extended.sqrt(Extended.product(nu, nu).plus(Extended.product(x, x)));
+        DoubleDouble r = Extended.sqrt(DoubleDouble.product(nu, nu).plus(DoubleDouble.product(x, x)));
         double factor = sign > 0 ? 1 / Math.sqrt(2 * Math.PI * r.high) : Math.sqrt(Math.PI / 2 / r.high);
         double ratio = nu / r.high;
-        return Extended.exp(exponent(Extended.of(nu), x, r).times(sign), factor * sum(ratio * ratio, sign / r.high));
+        return Extended.exp(exponent(DoubleDouble.of(nu), x, r).times(sign),
+                factor * sum(ratio * ratio, sign / r.high));
     }
 
     /** J_nu(x) where {@link #servesMonotone}; the order may need two parts. */
@@ -77,7 +78,7 @@ final class UniformBessel {
 
     /** Y_nu(x) where {@link #servesMonotone}. */
     static double y(double nu, double x) {
-        return -2 * monotone(Extended.of(nu), x, -1);
+        return -2 * monotone(DoubleDouble.of(nu), x, -1);
     }
 
     private static double monotone(DoubleDouble nu, double x, int sign) {
@@ -86,7 +87,7 @@ final class UniformBessel {
             double size = Math.sqrt(1 - x / order) * Math.sqrt(1 + x / order) * order;
             return limit(sign * (size - order * Math.log((order + size) / x)), order);
         }
-        DoubleDouble r = Extended.sqrt(nu.plus(Extended.of(-x)).times(nu.plus(Extended.of(x))));
+        DoubleDouble r = Extended.sqrt(nu.plus(DoubleDouble.of(-x)).times(nu.plus(DoubleDouble.of(x))));
         double ratio = order / r.high;
         double factor = sum(ratio * ratio, sign / r.high) / Math.sqrt(2 * Math.PI * r.high);
         return Extended.exp(exponent(nu, x, r).times(sign), factor);
