@@ -6,6 +6,8 @@ import java.util.List;
  * A matrix of derivatives of which only the entries are kept that the structure of the function does not make 0.
  * Immutable and safe to share between threads.
  *
+ * @param rows how many there are: one for each entry of the function, or each variable of a Hessian
+ * @param columns how many there are: one for each variable
  * @param entries row by row, columns ascending; none is 0
  * @param values the values of the entries as a vector: what they have in common, such as conditions and verification
  */

@@ -9,7 +9,9 @@ import java.util.List;
 /**
  * A matrix of which only the entries are kept that the structure of the functions does not make zero.
  *
- * @param entries row by row, columns ascending
+ * @param rows    how many there are
+ * @param columns how many there are
+ * @param entries row by row, columns ascending; at most one for each place
  */
 public record SparseMatrix(int rows, int columns, List<Entry> entries) {
     /** An entry that is not 0; rows and columns count from 0. */
