@@ -28,6 +28,9 @@ public final class Ball {
     /** The relative error of one operation of {@link Elementary}, and more than that of arithmetic. */
     private static final int DIGITS = Elementary.DIGITS;
 
+    static final Ball PI = constant(Elementary.PI);
+    static final Ball E = constant(Elementary.E);
+
     /** Larger exponents of ten are of no use, and lead to numbers that BigDecimal refuses. */
     private static final int GREATEST_SCALE = 100_000_000;
 
@@ -43,6 +46,11 @@ public final class Ball {
 
     public static Ball exactly(BigDecimal value) {
         return new Ball(value, BigDecimal.ZERO);
+    }
+
+    /** {@return a constant that is known to more digits than are kept} */
+    private static Ball constant(BigDecimal value) {
+        return around(value, BigDecimal.ONE.scaleByPowerOfTen(-DIGITS));
     }
 
     public static Ball of(Rational r) {
@@ -137,7 +145,7 @@ public final class Ball {
     }
 
     public Ball reciprocal() {
-        if (sign() % 2 == 0) {
+        if (mayBeZero()) {
             return UNKNOWN;
         }
         BigDecimal size = mid.abs().round(DOWN);

@@ -8,7 +8,6 @@ import deriv.functions.Roots;
 import deriv.functions.Row;
 import deriv.functions.StepFunctions;
 import deriv.functions.Trigonometry;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,7 @@ final class BallFunctions {
 
     private static final Ball TWO = Ball.of(Rational.TWO);
     private static final Ball HALF = Ball.of(Rational.HALF);
-    private static final Ball PI = Ball.of(Rational.ONE).times(Ball.around(Elementary.PI, BigDecimal.ZERO));
-    private static final Ball HALF_PI = PI.half();
+    private static final Ball HALF_PI = Ball.PI.half();
 
     static {
         logarithms();

@@ -23,9 +23,6 @@ import java.util.Optional;
  * there, or may have none, is {@link Ball#UNKNOWN}. Keeps what it has computed; confined to one thread.
  */
 public final class Enclosure {
-    private static final Ball PI = Ball.around(Elementary.PI, BigDecimal.ONE.scaleByPowerOfTen(-Elementary.DIGITS));
-    private static final Ball E = Ball.around(Elementary.E, BigDecimal.ONE.scaleByPowerOfTen(-Elementary.DIGITS));
-
     private final Map<Expr, BigDecimal> point;
     private final Fold<Ball> fold = Fold.of(this::ofNode);
     private boolean hasUsedKernels;
@@ -51,7 +48,7 @@ public final class Enclosure {
     private Ball compute(Expr e, Fold<Ball> d) {
         return switch (e.node()) {
             case Node.Num(var value) -> Ball.of(value);
-            case Node.Const(var constant) -> constant == Constant.PI ? PI : E;
+            case Node.Const(var constant) -> constant == Constant.PI ? Ball.PI : Ball.E;
             case Node.Sym _ -> Optional.ofNullable(point.get(e)).map(Ball::exactly).orElse(Ball.UNKNOWN);
             case Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ -> Ball.UNKNOWN;
             case Node.Sum(var constant, var terms) -> {
