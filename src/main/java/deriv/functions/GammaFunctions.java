@@ -78,8 +78,8 @@ public final class GammaFunctions {
     public static final Row BETA = row("beta", "beta(a, b): gamma(a)*gamma(b)/gamma(a + b)")
             .derivatives((a, b, f) -> f.times(digamma(a).minus(digamma(a.plus(b)))),
                          (a, b, f) -> f.times(digamma(b).minus(digamma(a.plus(b)))))
-            .stable((a, b, f) -> f.times(digammaDifference(a, b)).negate(),
-                    (a, b, f) -> f.times(digammaDifference(b, a)).negate())
+            .stable((a, b, _) -> Exprs.apply(GammaSlopes.BETA, a, b),
+                    (a, b, _) -> Exprs.apply(GammaSlopes.BETA, b, a))
             .special(ExactGamma::beta)
             .domain((a, b) -> Cond.and(Conditions.noPoleOfGamma(a), Conditions.noPoleOfGamma(b)))
             .numeric2(Beta::beta, Beta.class, "beta").sample(0.2, 6, 0.2, 6).sample(-1.8, -1.2, 3.1, 3.9)
@@ -90,13 +90,12 @@ public final class GammaFunctions {
             .derivatives((n, k, f) -> ExactGamma.slopeOfBinomial(n, k)
                                  .orElseGet(() -> f.times(digamma(n.plus(1)).minus(digamma(n.minus(k).plus(1))))),
                          (n, k, f) -> f.times(digamma(n.minus(k).plus(1)).minus(digamma(k.plus(1)))))
-            .stable((n, k, f) -> ExactGamma.slopeOfBinomial(n, k)
-                            .orElseGet(() -> f.times(digammaDifference(n.minus(k).plus(1), k))),
-                    (n, k, f) -> f.times(digammaDifference(k.plus(1), n.minus(k.times(2)))))
+            .stable((n, k, _) -> ExactGamma.slopeOfBinomial(n, k)
+                            .orElseGet(() -> Exprs.apply(GammaSlopes.BINOMIAL_BY_UPPER, n, k)),
+                    (n, k, _) -> Exprs.apply(GammaSlopes.BINOMIAL_BY_LOWER, n, k))
             .special(ExactGamma::binomial)
             .domain(GammaFunctions::domainOfBinomial)
-            .differentiable((n, k) -> k.isNumber() ? Cond.TRUE
-                    : Cond.or(Cond.positive(n.plus(1)), Conditions.notWhole(n)))
+            .differentiable(GammaFunctions::smoothnessOfBinomial)
             .numeric2(Beta::binomial, Beta.class, "binomial").sample(3, 10, 0.3, 2.7).sample(0.2, 2, 2.2, 3.8)
             .notation(new Notation.Template("\\binom{#1}{#2}"), new Notation.Prefix("binomial")).build();
 
@@ -117,7 +116,7 @@ public final class GammaFunctions {
 
     static final Family FUNCTIONS = Family.of(
             "gamma functions", GAMMA, LGAMMA, DIGAMMA, TRIGAMMA, POLYGAMMA, FACTORIAL, BETA, BINOMIAL,
-            POLYGAMMA_DIFFERENCE);
+            POLYGAMMA_DIFFERENCE, GammaSlopes.BETA, GammaSlopes.BINOMIAL_BY_UPPER, GammaSlopes.BINOMIAL_BY_LOWER);
 
     private GammaFunctions() {}
 
@@ -137,11 +136,8 @@ public final class GammaFunctions {
         return Exprs.apply(POLYGAMMA, n, x);
     }
 
-    private static Expr digammaDifference(Expr x, Expr y) {
-        return difference(ZERO, x, y);
-    }
-
-    private static Expr difference(Expr n, Expr x, Expr y) {
+    /** polygamma(n, x + y) - polygamma(n, x), in the form to compute. */
+    static Expr difference(Expr n, Expr x, Expr y) {
         return Exprs.apply(POLYGAMMA_DIFFERENCE, n, x, y);
     }
 
@@ -154,8 +150,12 @@ public final class GammaFunctions {
     }
 
     /** n is not negative and whole, or k is whole and not negative. */
-    private static Cond domainOfBinomial(Expr n, Expr k) {
+    static Cond domainOfBinomial(Expr n, Expr k) {
         return Cond.or(
                 Cond.positive(n.plus(1)), Conditions.notWhole(n), Cond.and(Cond.nonnegative(k), Conditions.whole(k)));
+    }
+
+    static Cond smoothnessOfBinomial(Expr n, Expr k) {
+        return k.isNumber() ? Cond.TRUE : Cond.or(Cond.positive(n.plus(1)), Conditions.notWhole(n));
     }
 }

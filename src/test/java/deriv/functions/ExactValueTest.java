@@ -40,6 +40,8 @@ class ExactValueTest {
             entry("gamma", 6.0), entry("factorial", 6.0), entry("trigamma", 6.0), entry("gelu", 6.0),
             entry("beta", 7.0), entry("sinhcdescendant", 16.0), entry("airyaiprime", 6.0), entry("polylog", 16.0),
             entry("binomial", 8.0), entry("polygammadifference", 8.0), entry("polygamma", 16.0),
+            entry("digamma", 8.0), entry("betaslope", 8.0), entry("binomialbyupper", 8.0),
+            entry("binomialbylower", 32.0),
             entry("logsumexp", 64.0),
             entry("logaddexp", 128.0), entry("sincdescendant", 256.0));
 

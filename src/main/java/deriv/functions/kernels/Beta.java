@@ -9,6 +9,8 @@ package deriv.functions.kernels;
 public final class Beta {
 
     private static final double LARGE = 10;
+    /** Beyond this ratio of a to b the limit gamma(b) a^-b (NIST DLMF 5.11.12) is as good as beta(a, b). */
+    private static final double HUGE = 1e20;
     private static final double SQRT_TWO_PI = 2.5066282746310007;
     /** Shifts allowed for an argument; further left beta is the exponential of a sum of logarithms. */
     private static final double MOST_SHIFTS = 2000;
@@ -23,7 +25,12 @@ public final class Beta {
         if (isPole(a) || isPole(b) || a != a || b != b) {
             return Double.NaN;
         }
-        if (a < -MOST_SHIFTS || b < -MOST_SHIFTS) {
+        double larger = Math.max(a, b);
+        double smaller = Math.min(a, b);
+        if (larger > HUGE * Math.max(Math.abs(smaller), 1)) {
+            return ofHuge(larger, smaller);
+        }
+        if (smaller < -MOST_SHIFTS) {
             return byLogarithms(a, b);
         }
         DoubleDouble x = new DoubleDouble(a, 0);
@@ -90,17 +97,26 @@ public final class Beta {
     /** beta(x, y) for x, y >= 10. */
     private static double large(DoubleDouble x, DoubleDouble y) {
         DoubleDouble s = x.plus(y);
-        double powers = power(x.over(s), x) * power(y.over(s), y);
+        double powers = power(x, y) * power(y, x);
         double correction = Gamma.stirlingCorrection(x.high) + Gamma.stirlingCorrection(y.high)
                 - Gamma.stirlingCorrection(s.high);
         double w = SQRT_TWO_PI * Math.sqrt(s.high / x.high / y.high) * powers;
         return w + w * Math.expm1(correction);
     }
 
-    /** p^x for 0 < p <= 1. */
-    private static double power(DoubleDouble p, DoubleDouble x) {
+    /** (x/(x + y))^x for x, y >= 10. */
+    private static double power(DoubleDouble x, DoubleDouble y) {
+        DoubleDouble p = x.over(x.plus(y));
         double main = Math.pow(p.high, x.high);
         return main == 0 ? 0 : main * Math.exp(x.high * (p.low / p.high) + x.low * Math.log(p.high));
+    }
+
+    /** beta(a, b) for a beyond {@link #HUGE} times b; out of the range of double unless b is small. */
+    private static double ofHuge(double a, double b) {
+        if (Math.abs(b) < 100) {
+            return Gamma.gamma(b) * Math.pow(a, -b);
+        }
+        return b > 0 ? 0 : signOfGamma(b) * Double.POSITIVE_INFINITY;
     }
 
     private static double byLogarithms(double a, double b) {

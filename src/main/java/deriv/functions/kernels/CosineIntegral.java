@@ -3,8 +3,8 @@ package deriv.functions.kernels;
 /**
  * The cosine integral with about 100 bits, for the neighbourhood of its zeros, where f(x) sin(x) and g(x) cos(x) cancel.
  *
- * <p>g(x) - i f(x) = exp(ix) E1(ix) by the continued fraction NIST DLMF 6.9.1, from the inside out; sine and cosine by
- * their power series after a multiple of pi is taken off.
+ * <p>g(x) - i f(x) = exp(ix) E1(ix) by the continued fraction NIST DLMF 6.9.1, from the inside out; sine and cosine
+ * after a multiple of pi is taken off.
  */
 final class CosineIntegral {
 
@@ -23,7 +23,7 @@ final class CosineIntegral {
         double turns = Math.rint(x / Math.PI);
         DoubleDouble r = reduced(x, turns);
         DoubleDouble[] fg = auxiliary(x);
-        DoubleDouble value = fg[0].times(sine(r)).plus(fg[1].times(cosine(r)).negate());
+        DoubleDouble value = fg[0].times(r.sin()).plus(fg[1].times(r.cos()).negate());
         return turns % 2 == 0 ? value.value() : -value.value();
     }
 
@@ -49,22 +49,5 @@ final class CosineIntegral {
             imaginary = b.negate().over(norm).times(numerator);
         }
         return new DoubleDouble[] {imaginary.negate(), real};
-    }
-
-    private static DoubleDouble sine(DoubleDouble r) {
-        return series(r, r.times(r).negate(), 1);
-    }
-
-    private static DoubleDouble cosine(DoubleDouble r) {
-        return series(DoubleDouble.ONE, r.times(r).negate(), 0);
-    }
-
-    /** first (1 + z/((k + 1)(k + 2)) (1 + z/((k + 3)(k + 4)) (1 + ...))) for |z| < 3. */
-    private static DoubleDouble series(DoubleDouble first, DoubleDouble z, double k) {
-        DoubleDouble sum = DoubleDouble.ONE;
-        for (double j = k + 30; j > k; j -= 2) {
-            sum = sum.times(z).over(new DoubleDouble(j * (j - 1), 0)).plus(DoubleDouble.ONE);
-        }
-        return first.times(sum);
     }
 }

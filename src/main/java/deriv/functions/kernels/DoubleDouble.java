@@ -60,6 +60,26 @@ final class DoubleDouble {
         return renormalised(q, rest / divisor.high);
     }
 
+    /** The sine, for |x| < 2. */
+    DoubleDouble sin() {
+        return times(alternating(1));
+    }
+
+    /** The cosine, for |x| < 2. */
+    DoubleDouble cos() {
+        return alternating(0);
+    }
+
+    /** 1 - x^2/((k + 1)(k + 2)) (1 - x^2/((k + 3)(k + 4)) (1 - ...)). */
+    private DoubleDouble alternating(double k) {
+        DoubleDouble z = times(this).negate();
+        DoubleDouble sum = ONE;
+        for (double j = k + 40; j > k; j -= 2) {
+            sum = sum.times(z).over(new DoubleDouble(j * (j - 1), 0)).plus(ONE);
+        }
+        return sum;
+    }
+
     /** The logarithm of a positive finite double: 2 artanh((m - 1)/(m + 1)) for the mantissa m, NIST DLMF 4.6.4. */
     static DoubleDouble log(double x) {
         double scaled = x < Double.MIN_NORMAL ? x * 0x1p54 : x;

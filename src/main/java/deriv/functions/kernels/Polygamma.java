@@ -46,8 +46,8 @@ public final class Polygamma {
     private Polygamma() {}
 
     /**
-     * gamma'(x)/gamma(x); NaN at 0, -1, -2, … Near its negative zeros (-0.504, -1.573, …) the error is a few units in
-     * the last place of the two terms of the reflection formula, DLMF 5.5.4, not of the small result.
+     * gamma'(x)/gamma(x); NaN at 0, -1, -2, … On the left by the reflection formula, DLMF 5.5.4, near the negative zeros
+     * (-0.504, -1.573, …) with more digits.
      */
     public static double digamma(double x) {
         if (x > 0) {
@@ -56,7 +56,9 @@ public final class Polygamma {
         if (x == Math.rint(x)) {
             return Double.NaN;
         }
-        return digammaOnePlus(-x) - Math.PI * Circular.cotPi(x);
+        double reflected = Math.PI * Circular.cotPi(x);
+        double value = digammaOnePlus(-x) - reflected;
+        return Math.abs(value) < 0.5 * Math.abs(reflected) ? ExactDigamma.at(x) : value;
     }
 
     /** digamma(1 + t) for t >= 0. */
@@ -101,8 +103,7 @@ public final class Polygamma {
     }
 
     /**
-     * The n-th derivative of {@link #digamma} for whole n >= 0; NaN at 0, -1, -2, … and for other n. The error grows
-     * with n: a few units up to order 10, about n/2 units beyond.
+     * The n-th derivative of {@link #digamma} for whole n from 0 to 10^6; NaN at 0, -1, -2, … and for other n.
      */
     public static double polygamma(double n, double x) {
         if (!(n >= 0) || n != Math.rint(n) || n > 1e6 || (x <= 0 && x == Math.rint(x))) {
@@ -114,64 +115,68 @@ public final class Polygamma {
         double s = n + 1;
         boolean evenOrder = n % 2 == 0;
         if (x > 0) {
-            double value = scaledZeta(s, x, x, n);
+            double value = timesFactorialOverPower(scaledZeta(s, new DoubleDouble(x, 0), x), n, x);
             return evenOrder ? -value : value;
         }
         // With f = x - floor(x) and g = 1 - f: zeta(s, x) = zeta(s, f) + (-1)^s (zeta(s, g) - zeta(s, 1 - x)).
-        double f = x - Math.floor(x);
-        double g = Math.ceil(x) - x;
-        double unit = Math.min(f, g);
-        double left = scaledZeta(s, g, unit, n) - scaledZeta(s, 1 - x, unit, n);
-        double right = scaledZeta(s, f, unit, n);
-        return evenOrder ? left - right : left + right;
+        DoubleDouble f = DoubleDouble.sum(x, -Math.floor(x));
+        DoubleDouble g = DoubleDouble.sum(Math.ceil(x), -x);
+        double unit = Math.min(f.high, g.high);
+        double left = scaledZeta(s, g, unit) - scaledZeta(s, DoubleDouble.sum(1, -x), unit);
+        double right = scaledZeta(s, f, unit);
+        return timesFactorialOverPower(evenOrder ? left - right : left + right, n, unit);
     }
 
-    /**
-     * n! zeta(s, a), s = n + 1, computed as n! unit^-s times the sum of (unit/(a + k))^s: no early overflow or
-     * underflow.
-     */
-    private static double scaledZeta(double s, double a, double unit, double n) {
-        double y = a;
+    /** unit^s zeta(s, a): the sum of (unit/(a + k))^s, which neither overflows nor underflows early. */
+    private static double scaledZeta(double s, DoubleDouble a, double unit) {
+        DoubleDouble y = a;
         double sum = 0;
-        for (; y < 10 + 2 * s; y += 1) {
-            double term = Math.pow(unit / y, s);
+        for (; y.high < 10 + 2 * s; y = y.plus(DoubleDouble.ONE)) {
+            double term = power(unit, y, s);
             sum += term;
             if (term < 1e-18 * sum) {
-                return sum * factorialOverPower(n, unit);
+                return sum;
             }
         }
-        double power = Math.pow(unit / y, s);
         double factor = s / 2;
-        double tail = y / (s - 1) + 0.5;
-        double r = 1 / (y * y);
-        double p = 1 / y;
+        double tail = y.high / (s - 1) + 0.5;
+        double r = 1 / (y.high * y.high);
+        double p = 1 / y.high;
         for (int k = 0; k < BERNOULLI.length; k++) {
             tail += BERNOULLI[k] * factor * p;
             double m = 2 * k + 3;
             factor *= (s + m - 2) * (s + m - 1) / (m * (m + 1));
             p *= r;
         }
-        return (sum + power * tail) * factorialOverPower(n, unit);
+        return sum + power(unit, y, s) * tail;
     }
 
-    /** n!/x^(n + 1), as a product whose partial results stay in range. */
-    private static double factorialOverPower(double n, double x) {
+    /** (unit/y)^s, without s times the rounding error of the quotient. */
+    private static double power(double unit, DoubleDouble y, double s) {
+        DoubleDouble quotient = new DoubleDouble(unit, 0).over(y);
+        double power = Math.pow(quotient.high, s);
+        return power == 0 ? 0 : power + power * (s * (quotient.low / quotient.high));
+    }
+
+    /** value n!/x^(n + 1), as a product whose partial results stay in range. */
+    private static double timesFactorialOverPower(double value, double n, double x) {
         if (n <= 20) {
             double direct = Math.pow(x, -(n + 1));
             if (direct > 1e-280 && direct < 1e280) {
-                return Gamma.factorial(n) * direct;
+                return Gamma.factorial(n) * direct * value;
             }
         }
-        double mantissa = 1 / x;
+        DoubleDouble divisor = new DoubleDouble(x, 0);
+        DoubleDouble mantissa = new DoubleDouble(value, 0).over(divisor);
         int exponent = 0;
         for (double j = 1; j <= n; j++) {
-            mantissa *= j / x;
-            int e = Math.getExponent(mantissa);
-            if (Math.abs(e) > 300) {
-                mantissa = Math.scalb(mantissa, -e);
+            mantissa = mantissa.times(j).over(divisor);
+            int e = Math.getExponent(mantissa.high);
+            if (Math.abs(e) > 300 && value != 0) {
+                mantissa = mantissa.times(Math.scalb(1.0, -e));
                 exponent += e;
             }
         }
-        return Math.scalb(mantissa, exponent);
+        return Math.scalb(mantissa.value(), exponent);
     }
 }

@@ -173,12 +173,16 @@ def is_at_edge(name, point):
     return name in ('asin', 'acos') and abs(point[0]) == 1
 
 
+# Without a row, without a derivative, or with one that is tested elsewhere.
+NO_SLOPES = ('mod', 'erfcx', 'betaslope', 'binomialbyupper', 'binomialbylower')
+
+
 def write(table):
     """What the command line asks for; the scripts beside this one call it with tables of their own."""
     for name, f, point in rows(table, int(sys.argv[1])):
         if sys.argv[2:] != ['slopes']:
             print('%s\t%s\t%s' % (name, '\t'.join(repr(v) for v in point), text(f(*[mpf(v) for v in point]))))
-        elif name not in ('mod', 'erfcx') and not is_at_edge(name, point):
+        elif name not in NO_SLOPES and not is_at_edge(name, point):
             for index in range(len(point)):
                 if not is_order(name, index):
                     print('%s %d\t%s\t%s' % (name, index, '\t'.join(repr(v) for v in point), text(slope(f, point, index))))
