@@ -85,10 +85,15 @@ final class EllipticDerivatives {
         return sum.over(m.minus(n).times(n.minus(1)).times(2));
     }
 
-    /** (Pi - E/(1 - m) + m sin cos/((1 - m) sqrt(1 - m sin^2)))/(2 (n - m)). */
+    /** (Pi(n, phi, m) - Pi(m, phi, m))/(2 (n - m)). */
     static Expr thirdInM(Expr n, Expr phi, Expr m, Expr self) {
+        return self.minus(thirdOfEqual(phi, m)).over(n.minus(m).times(2));
+    }
+
+    /** Pi(m, phi, m), the integral of (1 - m sin^2)^(-3/2): NIST DLMF 19.6.13. Its partials would divide by n - m. */
+    static Expr thirdOfEqual(Expr phi, Expr m) {
         Expr boundary = m.times(sin(phi)).times(cos(phi)).over(complement(m, phi).sqrt());
-        return self.minus(ellipe(phi, m).minus(boundary).over(ONE.minus(m))).over(n.minus(m).times(2));
+        return ellipe(phi, m).minus(boundary).over(ONE.minus(m));
     }
 
     /** Of the incomplete moments: m and n raise the exponents. */

@@ -154,6 +154,9 @@ public final class EllipticIntegrals {
         if (phi == ZERO) {
             return Optional.of(ZERO);
         }
+        if (n == m && m != ONE) {
+            return Optional.of(EllipticDerivatives.thirdOfEqual(phi, m));
+        }
         return phi.isNegative()
                 ? Optional.of(Exprs.apply(ELLIPPI, n, phi.negate(), m).negate())
                 : Optional.empty();
