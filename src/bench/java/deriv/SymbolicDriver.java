@@ -4,12 +4,12 @@ import deriv.calculus.Derivative;
 import deriv.calculus.Matrices;
 import deriv.core.Expr;
 import deriv.core.Exprs;
-import deriv.core.Limits;
+import deriv.core.Allowance;
 import deriv.core.Operation;
 import deriv.functions.FunctionTable;
 import deriv.functions.Logarithms;
 import deriv.functions.Row;
-import deriv.print.Format;
+import deriv.print.OutputFormat;
 import deriv.tape.Interpreter;
 import deriv.tape.Tape;
 import deriv.text.ExprBuilder;
@@ -71,7 +71,7 @@ public final class SymbolicDriver {
         List<String> lines = Files.readAllLines(file);
         report("build", () -> build(lines));
         timedAfter("diff", () -> build(lines), SymbolicDriver::derivatives);
-        Operation.run(Limits.GENEROUS, () -> {
+        Operation.run(Allowance.GENEROUS, () -> {
             Program p = build(lines);
             List<Expr> all = new ArrayList<>();
             for (Expr f : p.outputs()) {
@@ -115,7 +115,7 @@ public final class SymbolicDriver {
             characters[0] = 0;
             for (String text : texts) {
                 Expr e = BUILDER.build(PARSER.parse(text, ParseOptions.DEFAULT)).result();
-                characters[0] += Format.TEXT.print(Derivative.of(e, x)).length();
+                characters[0] += OutputFormat.TEXT.print(Derivative.of(e, x)).length();
             }
             return characters;
         });
@@ -144,9 +144,9 @@ public final class SymbolicDriver {
             return e;
         };
         report("diff", work);
-        Operation.run(Limits.GENEROUS, () -> {
+        Operation.run(Allowance.GENEROUS, () -> {
             Expr e = work.get();
-            result("diff_chars", Format.TEXT.print(e).length());
+            result("diff_chars", OutputFormat.TEXT.print(e).length());
             System.out.println("CHECK\t" + new Interpreter(Tape.of(List.of("x"), List.of(e))).evaluate(0.7)[0]);
             return true;
         });
@@ -169,7 +169,7 @@ public final class SymbolicDriver {
         List<Double> times = new ArrayList<>();
         long start = System.nanoTime();
         while (times.size() < 5 || System.nanoTime() - start < SECONDS * 1_000_000_000L && times.size() < 20_000) {
-            times.add(Operation.run(Limits.GENEROUS, () -> {
+            times.add(Operation.run(Allowance.GENEROUS, () -> {
                 T input = prepare.get();
                 long before = THREADS.getCurrentThreadCpuTime();
                 work.apply(input);

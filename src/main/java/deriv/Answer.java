@@ -146,7 +146,7 @@ public final class Answer {
 
     private Answer operation(Supplier<Answer> work) {
         return DerivException.translating(
-                () -> Operation.call(settings.limits().core(), work, Answer::exprs, Answer::over));
+                () -> Operation.call(settings.limits().allowance(), work, Answer::exprs, Answer::over));
     }
 
     private void requireScalar(String what, String nextStep) {
@@ -283,7 +283,7 @@ public final class Answer {
     }
 
     private <T> T asked(Supplier<T> question) {
-        return DerivException.translating(() -> Operation.run(settings.limits().core(), question));
+        return DerivException.translating(() -> Operation.run(settings.limits().allowance(), question));
     }
 
     // --- numbers ---

@@ -1,24 +1,26 @@
 package deriv;
 
+import deriv.print.OutputFormat;
+
 /** How an answer is written. */
 public enum Format {
     /** The language itself in ASCII; reads back to the same answer. */
-    TEXT(deriv.print.Format.TEXT),
+    TEXT(OutputFormat.TEXT),
     /** The language with π, ², √ and the like; reads back too. */
-    UNICODE(deriv.print.Format.UNICODE),
-    LATEX(deriv.print.Format.LATEX),
+    UNICODE(OutputFormat.UNICODE),
+    LATEX(OutputFormat.LATEX),
     /** An indented picture of the structure. */
-    TREE(deriv.print.Format.TREE),
+    TREE(OutputFormat.TREE),
     /** The structure for programs. */
-    JSON(deriv.print.Format.JSON);
+    JSON(OutputFormat.JSON);
 
-    private final deriv.print.Format printer;
+    private final OutputFormat printer;
 
-    Format(deriv.print.Format printer) {
+    Format(OutputFormat printer) {
         this.printer = printer;
     }
 
-    deriv.print.Format printer() {
+    OutputFormat printer() {
         return printer;
     }
 }

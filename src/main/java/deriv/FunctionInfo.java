@@ -3,13 +3,13 @@ package deriv;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
-import deriv.core.Limits;
+import deriv.core.Allowance;
 import deriv.core.Operation;
 import deriv.functions.Arity;
 import deriv.functions.Family;
 import deriv.functions.FunctionTable;
 import deriv.functions.Row;
-import deriv.print.Format;
+import deriv.print.OutputFormat;
 import deriv.print.Style;
 import deriv.rules.Simplification;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public record FunctionInfo(
     }
 
     static List<FunctionInfo> all() {
-        return Operation.run(Limits.GENEROUS, () -> {
+        return Operation.run(Allowance.GENEROUS, () -> {
             List<FunctionInfo> list = new ArrayList<>();
             for (Family family : FunctionTable.families()) {
                 for (Row row : family.rows()) {
@@ -86,7 +86,7 @@ public record FunctionInfo(
                 derivatives.add(derivative(row, i, args, self));
             }
             Cond condition = row.domain(args);
-            domain = condition.equals(Cond.TRUE) ? "" : Format.TEXT.print(condition, Style.DEFAULT);
+            domain = condition.equals(Cond.TRUE) ? "" : OutputFormat.TEXT.print(condition, Style.DEFAULT);
         }
         boolean numeric = row.kernel().isPresent() || row.isDefinition();
         return new FunctionInfo(
@@ -95,7 +95,7 @@ public record FunctionInfo(
 
     private static String derivative(Row row, int index, List<Expr> args, Expr self) {
         try {
-            return Format.TEXT.print(Simplification.of(row.partial(index, args, self)), Style.DEFAULT);
+            return OutputFormat.TEXT.print(Simplification.of(row.partial(index, args, self)), Style.DEFAULT);
         } catch (UnsupportedOperationException e) {
             return "no closed form";
         }

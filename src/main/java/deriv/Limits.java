@@ -1,5 +1,6 @@
 package deriv;
 
+import deriv.core.Allowance;
 import java.time.Duration;
 
 /**
@@ -11,8 +12,8 @@ import java.time.Duration;
  * @param cancellation ends questions from another thread
  */
 public record Limits(Duration timeout, int maxNodes, int maxDepth, Cancellation cancellation) {
-    public static final Limits DEFAULT = new Limits(deriv.core.Limits.GENEROUS.timeout(),
-            deriv.core.Limits.GENEROUS.maxNodes(), 100_000, Cancellation.NONE);
+    public static final Limits DEFAULT = new Limits(Allowance.GENEROUS.timeout(),
+            Allowance.GENEROUS.maxNodes(), 100_000, Cancellation.NONE);
 
     public Limits withTimeout(Duration value) {
         return new Limits(value, maxNodes, maxDepth, cancellation);
@@ -30,7 +31,8 @@ public record Limits(Duration timeout, int maxNodes, int maxDepth, Cancellation 
         return new Limits(timeout, maxNodes, maxDepth, value);
     }
 
-    deriv.core.Limits core() {
-        return new deriv.core.Limits(timeout, maxNodes, cancellation::isCancelled);
+    /** {@return the part of these limits that the symbolic core keeps} */
+    Allowance allowance() {
+        return new Allowance(timeout, maxNodes, cancellation::isCancelled);
     }
 }

@@ -32,7 +32,7 @@ public final class Numbers {
      */
     public static Numbers of(List<Answer> answers, List<String> variables) {
         Limits limits = answers.getFirst().limits();
-        return DerivException.translating(() -> Operation.run(limits.core(), () -> {
+        return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
             TapeBuilder tape = Tape.over(variables);
             for (Answer answer : answers) {
                 tape.guard(Cond.and(answer.content().guard()));
@@ -58,6 +58,6 @@ public final class Numbers {
      * @throws DerivException if a limit is hit
      */
     public double[] values(double... point) {
-        return DerivException.translating(() -> Operation.run(limits.core(), () -> program.evaluate(point)));
+        return DerivException.translating(() -> Operation.run(limits.allowance(), () -> program.evaluate(point)));
     }
 }

@@ -91,7 +91,7 @@ public final class Reader {
      */
     public Answer parse(String text) {
         return DerivException.translating(() -> Operation.call(
-                limits.core(), () -> read(text), Answer::exprs, Answer::over));
+                limits.allowance(), () -> read(text), Answer::exprs, Answer::over));
     }
 
     private Answer read(String text) {
@@ -134,7 +134,7 @@ public final class Reader {
      * @throws DerivException if the text cannot be read
      */
     public Reading echo(String text) {
-        return DerivException.translating(() -> Operation.run(limits.core(), () -> {
+        return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
             Program program = PARSER.parse(text, options);
             return new Reading(SyntaxPrinter.print(program.result()), messages(program.notes()));
         }));

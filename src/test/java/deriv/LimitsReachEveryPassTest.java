@@ -10,6 +10,7 @@ import deriv.analysis.Facts;
 import deriv.analysis.Normalization;
 import deriv.calculus.Derivative;
 import deriv.calculus.Matrices;
+import deriv.core.Allowance;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -19,7 +20,7 @@ import deriv.core.Rational;
 import deriv.core.Substitution;
 import deriv.core.Symbols;
 import deriv.functions.FunctionTable;
-import deriv.print.Format;
+import deriv.print.OutputFormat;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.rules.Expansion;
@@ -78,7 +79,7 @@ class LimitsReachEveryPassTest {
     void timeIsNoticed(Case c) {
         long start = cpu();
         LimitException e = assertThrows(LimitException.class,
-                () -> Operation.run(deriv.core.Limits.GENEROUS.withTimeout(LIMIT), () -> againAndAgain(c, start)),
+                () -> Operation.run(Allowance.GENEROUS.withTimeout(LIMIT), () -> againAndAgain(c, start)),
                 c::toString);
         double seconds = (cpu() - start) / 1e9;
         assertEquals("--timeout", e.limit());
@@ -205,7 +206,7 @@ class LimitsReachEveryPassTest {
 
     private List<Case> printing(Map<String, Expr> inputs) {
         List<Case> cases = new ArrayList<>();
-        for (Format format : Format.values()) {
+        for (OutputFormat format : OutputFormat.values()) {
             inputs.forEach((name, e) -> cases.add(new Case(format + " of " + name, () -> format.print(e))));
             cases.add(new Case(format + " written out", () -> format.print(inputs.get("a shared chain"), INLINE)));
             cases.add(new Case(format + " with definitions", () -> format.print(inputs.get("a shared chain"),

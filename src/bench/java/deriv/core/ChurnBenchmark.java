@@ -55,7 +55,7 @@ public class ChurnBenchmark {
     public long nursery() {
         long hash = 0;
         for (int i = 0; i < BATCH; i++) {
-            hash += Operation.run(Limits.GENEROUS, () -> fresh().hash());
+            hash += Operation.run(Allowance.GENEROUS, () -> fresh().hash());
         }
         return hash;
     }
@@ -64,7 +64,7 @@ public class ChurnBenchmark {
     public long published() {
         long hash = 0;
         for (int i = 0; i < BATCH; i++) {
-            hash += Operation.expr(Limits.GENEROUS, this::fresh).hash();
+            hash += Operation.expr(Allowance.GENEROUS, this::fresh).hash();
         }
         return hash;
     }

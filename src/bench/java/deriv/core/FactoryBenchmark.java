@@ -48,7 +48,7 @@ public class FactoryBenchmark {
 
     private static Expr inOperation(Supplier<Expr> work) {
         Expr[] result = new Expr[1];
-        Operation.run(Limits.GENEROUS, () -> result[0] = work.get());
+        Operation.run(Allowance.GENEROUS, () -> result[0] = work.get());
         return result[0];
     }
 

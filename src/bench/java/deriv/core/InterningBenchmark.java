@@ -64,7 +64,7 @@ public class InterningBenchmark {
 
         @Setup(Level.Invocation)
         public void clear() {
-            nursery = new Nursery(Limits.GENEROUS);
+            nursery = new Nursery(Allowance.GENEROUS);
             weak = new WeakTable();
         }
 
@@ -75,7 +75,7 @@ public class InterningBenchmark {
 
     @State(Scope.Benchmark)
     public static class Full {
-        private final Nursery nursery = new Nursery(Limits.GENEROUS);
+        private final Nursery nursery = new Nursery(Allowance.GENEROUS);
         private final WeakTable weak = new WeakTable();
         private Expr[][] alive;
 

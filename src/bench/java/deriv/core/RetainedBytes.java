@@ -14,11 +14,11 @@ final class RetainedBytes {
         report("call in the weak table", RetainedBytes::calls);
         report("sum of two in the weak table", RetainedBytes::sums);
         report("piecewise in the weak table", RetainedBytes::pieces);
-        Operation.run(Limits.GENEROUS, () -> {
+        Operation.run(Allowance.GENEROUS, () -> {
             report("call in a nursery", RetainedBytes::calls);
             return null;
         });
-        Operation.run(Limits.GENEROUS, () -> {
+        Operation.run(Allowance.GENEROUS, () -> {
             report("sum of two in a nursery", RetainedBytes::sums);
             return null;
         });

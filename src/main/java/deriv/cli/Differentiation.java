@@ -105,7 +105,7 @@ final class Differentiation {
 
     private static List<String> operandNames(List<String> operands, Session session) {
         for (String operand : operands) {
-            if (Names.isName(operand)) continue;
+            if (NameSyntax.isName(operand)) continue;
             if (operand.startsWith("-") && operand.length() > 1) {
                 throw new UsageException("unknown option '" + operand + "'", "deriv help diff lists the options");
             }

@@ -54,7 +54,7 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
     List<String> names(Option option) {
         List<String> names = arguments.list(option);
         for (String name : names) {
-            if (!Names.isName(name)) {
+            if (!NameSyntax.isName(name)) {
                 throw new UsageException("'" + name + "' in " + option.longToken() + " is not a name",
                         "write names with commas between, as in x,y");
             }

@@ -7,13 +7,13 @@ package deriv.core;
 final class Nursery {
     private static final int CHECK_INTERVAL = 256;
 
-    private final Limits limits;
+    private final Allowance limits;
     private final long deadline;
     private Expr[] slots = new Expr[64];
     private int size;
     private int untilCheck = CHECK_INTERVAL;
 
-    Nursery(Limits limits) {
+    Nursery(Allowance limits) {
         this.limits = limits;
         this.deadline = limits.deadline();
         checkCancellation(); // a loop over many small operations ends here

@@ -77,7 +77,7 @@ public final class Operation {
      *
      * @throws LimitException if a limit is hit
      */
-    public static <T> T run(Limits limits, Supplier<T> work) {
+    public static <T> T run(Allowance limits, Supplier<T> work) {
         return isRunning() ? work.get() : ScopedValue.where(NURSERY, new Nursery(limits)).call(work::get);
     }
 
@@ -86,7 +86,7 @@ public final class Operation {
      *
      * @throws LimitException if a limit is hit
      */
-    public static Expr expr(Limits limits, Supplier<Expr> work) {
+    public static Expr expr(Allowance limits, Supplier<Expr> work) {
         return call(limits, work, List::of, (_, published) -> published.getFirst());
     }
 
@@ -97,7 +97,7 @@ public final class Operation {
      * @param rebuild the result with those expressions replaced, in the same order
      * @throws LimitException if a limit is hit
      */
-    public static <T> T call(Limits limits, Supplier<T> work, Function<T, List<Expr>> parts, Rebuild<T> rebuild) {
+    public static <T> T call(Allowance limits, Supplier<T> work, Function<T, List<Expr>> parts, Rebuild<T> rebuild) {
         if (isRunning()) {
             return work.get();
         }

@@ -29,10 +29,10 @@ public final class Activations {
     // @formatter:off
     public static final Row RELU = row("relu", "max(x, 0)")
             .derivative((x, _) -> Exprs.piecewise(Cond.positive(x), ONE, ZERO))
-            .special(Signs::ifPositive)
+            .special(PositiveNumbers::ifPositive)
             .numbers(r -> r.signum() <= 0 ? Optional.of(ZERO) : Optional.empty())
             .repeated(() -> Activations.RELU)
-            .special(x -> Signs.positiveFactor(x).map(s -> s.positive().times(Exprs.apply(Activations.RELU, s.rest()))))
+            .special(x -> PositiveNumbers.positiveFactor(x).map(s -> s.positive().times(Exprs.apply(Activations.RELU, s.rest()))))
             .differentiable(Cond::nonzero)
             .sign(Sign.NONNEGATIVE).numeric(Activation::relu, Activation.class, "relu")
             .sample(0.1, 10).sample(-10, -0.1)
@@ -143,7 +143,7 @@ public final class Activations {
 
     /** The piece of a function with a kink at 0 that a number selects. */
     private static Optional<Expr> onBranch(Expr x, Expr ifPositive, Expr otherwise) {
-        if (Signs.isPositive(x)) {
+        if (PositiveNumbers.isPositive(x)) {
             return Optional.of(ifPositive);
         }
         return x.isNumber() ? Optional.of(otherwise) : Optional.empty();

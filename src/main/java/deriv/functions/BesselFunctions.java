@@ -122,10 +122,10 @@ public final class BesselFunctions {
     }
 
     private static Cond isReal(Expr n, Expr x) {
-        return Cond.or(Cond.positive(x), Conditions.whole(n), Cond.and(Cond.zero(x), Cond.positive(n)));
+        return Cond.or(Cond.positive(x), ArgumentRanges.whole(n), Cond.and(Cond.zero(x), Cond.positive(n)));
     }
 
     private static Cond isSmooth(Expr n, Expr x) {
-        return Cond.or(Cond.positive(x), Conditions.whole(n));
+        return Cond.or(Cond.positive(x), ArgumentRanges.whole(n));
     }
 }

@@ -41,7 +41,7 @@ public final class ErrorFunctions {
     public static final Row ERFINV = row("erfinv", "inverse of erf on (-1, 1)")
             .derivative((_, f) -> Exprs.exp(f.squared()).times(PI.sqrt()).over(2))
             .odd().value(ZERO, ZERO).value(ONE, UNDEFINED)
-            .domain(Conditions::belowOneInSize)
+            .domain(ArgumentRanges::belowOneInSize)
             .numeric(Erf::erfinv, Erf.class, "erfinv").sample(-0.99, 0.99)
             .latex("\\operatorname{erf}^{-1}").unicode("erf⁻¹").trait(KEEPS_SIGN).build();
 

@@ -29,14 +29,14 @@ public final class GammaFunctions {
     public static final Row GAMMA = row("gamma", "gamma function, (n - 1)! at whole n")
             .derivative((x, f) -> f.times(digamma(x)))
             .numbers(ExactGamma::gamma)
-            .domain(Conditions::noPoleOfGamma)
+            .domain(ArgumentRanges::noPoleOfGamma)
             .sign(Sign.NONZERO).numeric(Gamma::gamma, Gamma.class, "gamma").sample(0.2, 6).sample(-2.8, -2.2)
             .latex("\\Gamma").unicode("Γ").trait(ALSO_VARIABLE).build();
 
     public static final Row LGAMMA = row("lgamma", "log(abs(gamma(x)))").alias("loggamma", "gammaln")
             .derivative((x, _) -> digamma(x))
             .numbers(ExactGamma::logGamma)
-            .domain(Conditions::noPoleOfGamma)
+            .domain(ArgumentRanges::noPoleOfGamma)
             .numeric(Gamma::logAbs, Gamma.class, "logAbs").sample(0.2, 20).sample(-2.8, -2.2)
             .notation(
                     new Notation.Template("\\ln\\left|\\Gamma\\left(#1\\right)\\right|"),
@@ -46,7 +46,7 @@ public final class GammaFunctions {
     public static final Row DIGAMMA = row("digamma", "derivative of log(gamma(x))")
             .derivative((x, _) -> trigamma(x))
             .numbers(ExactGamma::pole)
-            .domain(Conditions::noPoleOfGamma)
+            .domain(ArgumentRanges::noPoleOfGamma)
             .numeric(Polygamma::digamma, Polygamma.class, "digamma").sample(0.2, 20).sample(-2.8, -2.2)
             .latex("\\psi").unicode("ψ").build();
 
@@ -54,7 +54,7 @@ public final class GammaFunctions {
             .derivative((x, _) -> polygamma(TWO, x))
             .numbers(ExactGamma::pole)
             .value(ONE, () -> PI.squared().over(6)).value(HALF, () -> PI.squared().over(2))
-            .domain(Conditions::noPoleOfGamma)
+            .domain(ArgumentRanges::noPoleOfGamma)
             .sign(Sign.POSITIVE).numeric(Polygamma::trigamma, Polygamma.class, "trigamma")
             .sample(0.2, 20).sample(-2.8, -2.2)
             .latex("\\psi^{(1)}").unicode("ψ′").build();
@@ -63,7 +63,7 @@ public final class GammaFunctions {
             .derivatives(Partials.noClosedForm(WHOLE_ORDER),
                          (n, x, _) -> polygamma(n.plus(1), x))
             .special(GammaFunctions::lowOrder)
-            .domain((n, x) -> Cond.and(Cond.nonnegative(n), Conditions.whole(n), Conditions.noPoleOfGamma(x)))
+            .domain((n, x) -> Cond.and(Cond.nonnegative(n), ArgumentRanges.whole(n), ArgumentRanges.noPoleOfGamma(x)))
             .numeric2(Polygamma::polygamma, Polygamma.class, "polygamma")
             .sample(2, 2, 0.3, 10).sample(3, 3, -1.8, -1.2).sample(6, 6, 0.5, 10)
             .notation(new Notation.Template("\\psi^{(#1)}\\left(#2\\right)"), new Notation.Prefix("polygamma")).build();
@@ -71,7 +71,7 @@ public final class GammaFunctions {
     public static final Row FACTORIAL = row("factorial", "x!, gamma(x + 1) at real x")
             .derivative((x, f) -> f.times(digamma(x.plus(1))))
             .numbers(ExactGamma::factorial)
-            .domain(x -> Conditions.noPoleOfGamma(x.plus(1)))
+            .domain(x -> ArgumentRanges.noPoleOfGamma(x.plus(1)))
             .numeric(Gamma::factorial, Gamma.class, "factorial").sample(-0.8, 6).sample(-2.8, -2.2)
             .notation(new Notation.Postfix("!"), new Notation.Postfix("!")).build();
 
@@ -81,7 +81,7 @@ public final class GammaFunctions {
             .stable((a, b, _) -> Exprs.apply(GammaSlopes.BETA, a, b),
                     (a, b, _) -> Exprs.apply(GammaSlopes.BETA, b, a))
             .special(ExactGamma::beta)
-            .domain((a, b) -> Cond.and(Conditions.noPoleOfGamma(a), Conditions.noPoleOfGamma(b)))
+            .domain((a, b) -> Cond.and(ArgumentRanges.noPoleOfGamma(a), ArgumentRanges.noPoleOfGamma(b)))
             .numeric2(Beta::beta, Beta.class, "beta").sample(0.2, 6, 0.2, 6).sample(-1.8, -1.2, 3.1, 3.9)
             .latex("\\mathrm{B}").unicode("Β").trait(ALSO_VARIABLE).build();
 
@@ -108,7 +108,7 @@ public final class GammaFunctions {
                          (n, x, y, _) -> difference(n.plus(1), x, y),
                          (n, x, y, _) -> polygamma(n.plus(1), x.plus(y)))
             .domainOfAll(args -> Cond.and(
-                    Conditions.noPoleOfGamma(args.get(1)), Conditions.noPoleOfGamma(args.get(1).plus(args.get(2)))))
+                    ArgumentRanges.noPoleOfGamma(args.get(1)), ArgumentRanges.noPoleOfGamma(args.get(1).plus(args.get(2)))))
             .numeric3(PolygammaDifference::at, PolygammaDifference.class, "at")
             .sample(0, 0, 0.2, 6, 0.2, 6).sample(0, 0, 3, 6, -2, 1).sample(2, 2, 0.5, 6, 0.2, 6)
             .trait(INTERNAL).build();
@@ -152,10 +152,11 @@ public final class GammaFunctions {
     /** n is not negative and whole, or k is whole and not negative. */
     static Cond domainOfBinomial(Expr n, Expr k) {
         return Cond.or(
-                Cond.positive(n.plus(1)), Conditions.notWhole(n), Cond.and(Cond.nonnegative(k), Conditions.whole(k)));
+                Cond.positive(n.plus(1)), ArgumentRanges.notWhole(n),
+                Cond.and(Cond.nonnegative(k), ArgumentRanges.whole(k)));
     }
 
     static Cond smoothnessOfBinomial(Expr n, Expr k) {
-        return k.isNumber() ? Cond.TRUE : Cond.or(Cond.positive(n.plus(1)), Conditions.notWhole(n));
+        return k.isNumber() ? Cond.TRUE : Cond.or(Cond.positive(n.plus(1)), ArgumentRanges.notWhole(n));
     }
 }

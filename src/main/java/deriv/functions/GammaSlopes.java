@@ -22,7 +22,7 @@ final class GammaSlopes {
     static final Row BETA = row("betaslope", "derivative of beta(a, b) in a")
             .derivatives((a, b, f) -> f.times(logarithmicSlope(a, b)).minus(beta(a, b).times(difference(ONE, a, b))),
                          (a, b, _) -> slopeOfBeta(b, a).times(logarithmicSlope(a, b)).minus(beta(a, b).times(trigamma(a.plus(b)))))
-            .domain((a, b) -> Cond.and(Conditions.noPoleOfGamma(a), Conditions.noPoleOfGamma(b)))
+            .domain((a, b) -> Cond.and(ArgumentRanges.noPoleOfGamma(a), ArgumentRanges.noPoleOfGamma(b)))
             .numeric2(BetaSlope::beta, BetaSlope.class, "beta").sample(0.2, 6, 0.2, 6).sample(-1.8, -1.2, 3.1, 3.9)
             .trait(INTERNAL).build();
 
@@ -40,7 +40,7 @@ final class GammaSlopes {
             .derivatives((n, k, _) -> byUpper(n, k, digamma(rest(n, k)).minus(digamma(k.plus(1)))),
                          (n, k, f) -> f.times(digamma(rest(n, k)).minus(digamma(k.plus(1))))
                                  .minus(binomial(n, k).times(trigamma(rest(n, k)).plus(trigamma(k.plus(1))))))
-            .domain((n, k) -> Cond.and(GammaFunctions.domainOfBinomial(n, k), Conditions.noPoleOfGamma(n.plus(1))))
+            .domain((n, k) -> Cond.and(GammaFunctions.domainOfBinomial(n, k), ArgumentRanges.noPoleOfGamma(n.plus(1))))
             .numeric2(BetaSlope::binomialByLower, BetaSlope.class, "binomialByLower")
             .sample(3, 10, 0.3, 2.7).sample(0.2, 2, 2.2, 3.8)
             .trait(INTERNAL).build();

@@ -81,7 +81,7 @@ public final class HyperbolicFunctions {
             .derivative((x, _) -> ONE.minus(x.squared()).reciprocal())
             .stable((x, _) -> ONE.minus(x).times(ONE.plus(x)).reciprocal())
             .odd().value(ZERO, ZERO).value(ONE, UNDEFINED)
-            .domain(Conditions::belowOneInSize)
+            .domain(ArgumentRanges::belowOneInSize)
             .numeric(Hyperbolic::atanh, Hyperbolic.class, "atanh").sample(-0.99, 0.99)
             .latex("\\operatorname{artanh}").trait(BRACKET_FREE, KEEPS_SIGN).inverse("tanh").build();
 
@@ -90,7 +90,7 @@ public final class HyperbolicFunctions {
             .derivative((x, _) -> ONE.minus(x.squared()).reciprocal())
             .stable((x, _) -> ONE.minus(x).times(ONE.plus(x)).reciprocal())
             .odd().value(ZERO, UNDEFINED).value(ONE, UNDEFINED)
-            .domain(Conditions::aboveOneInSize)
+            .domain(ArgumentRanges::aboveOneInSize)
             .numeric(Hyperbolic::acoth, Hyperbolic.class, "acoth").sample(1.01, 10).sample(-10, -1.01)
             .latex("\\operatorname{arcoth}").trait(BRACKET_FREE, KEEPS_SIGN).inverse("coth").build();
 

@@ -51,7 +51,7 @@ public final class IncompleteGammas {
     public static final Row DENSITY = row("gammadensity", "x^(a - 1)*exp(-x)")
             .derivatives((_, x, f) -> Logarithms.log(x).times(f),
                          (a, x, f) -> f.times(a.minus(1).over(x).minus(1)))
-            .domain((a, x) -> Cond.or(Cond.positive(x), Cond.and(Conditions.whole(a), Cond.nonzero(x)),
+            .domain((a, x) -> Cond.or(Cond.positive(x), Cond.and(ArgumentRanges.whole(a), Cond.nonzero(x)),
                                       Cond.and(Cond.zero(x), Cond.nonnegative(a.minus(1)))))
             .differentiable(IncompleteGammas::smoothness)
             .numeric2(IncompleteGamma::density, IncompleteGamma.class, "density")
@@ -72,7 +72,7 @@ public final class IncompleteGammas {
     }
 
     private static Cond rightOrWhole(Expr a, Expr x) {
-        return Cond.or(Cond.nonnegative(x), Conditions.whole(a));
+        return Cond.or(Cond.nonnegative(x), ArgumentRanges.whole(a));
     }
 
     private static Cond smoothness(Expr a, Expr x) {

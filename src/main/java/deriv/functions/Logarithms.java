@@ -16,7 +16,7 @@ import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.core.Rational;
-import deriv.functions.kernels.Powers;
+import deriv.functions.kernels.RootsAndLogarithms;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class Logarithms {
 
     public static final Row EXP2 = row("exp2", "2^x")
             .definition(Arity.exactly(1), args -> TWO.pow(args.getFirst()))
-            .numeric(Powers::exp2, Powers.class, "exp2").sample(-10, 10)
+            .numeric(RootsAndLogarithms::exp2, RootsAndLogarithms.class, "exp2").sample(-10, 10)
             .notation(new Notation.Template("2^{#1}"), new Notation.Prefix("exp2")).trait(BRACKET_FREE).build();
 
     public static final Row EXPM1 = row("expm1", "exp(x) - 1 without cancellation near 0")
@@ -53,7 +53,7 @@ public final class Logarithms {
             .derivative((x, _) -> x.times(log(TWO)).reciprocal())
             .numbers(r -> exactLogarithm(2, r))
             .domain(Cond::positive)
-            .numeric(Powers::log2, Powers.class, "log2").sample(0.01, 10)
+            .numeric(RootsAndLogarithms::log2, RootsAndLogarithms.class, "log2").sample(0.01, 10)
             .notation(new Notation.Prefix("\\log_{2}"), new Notation.Prefix("log₂")).trait(BRACKET_FREE).build();
 
     public static final Row LOG10 = row("log10", "logarithm to base 10").alias("lg")

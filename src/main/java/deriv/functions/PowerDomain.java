@@ -22,7 +22,7 @@ public final class PowerDomain {
         // A closed exponent that is not rational by its form is taken as irrational: no negative base has such a power.
         return exponent.isClosed()
                 ? Cond.or(Cond.positive(base), atZero)
-                : Cond.or(Cond.positive(base), Cond.and(Cond.nonzero(base), Conditions.whole(exponent)), atZero);
+                : Cond.or(Cond.positive(base), Cond.and(Cond.nonzero(base), ArgumentRanges.whole(exponent)), atZero);
     }
 
     private static Cond ofRational(Expr base, Rational r) {

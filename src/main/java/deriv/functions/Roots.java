@@ -13,7 +13,7 @@ import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Sign;
-import deriv.functions.kernels.Powers;
+import deriv.functions.kernels.RootsAndLogarithms;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ public final class Roots {
                          (n, x, f) -> f.over(n.times(x)))
             .special(Roots::rootOfKnownOrder)
             .domain(Roots::domainOfRoot).differentiable((n, x) -> n.isNumber() ? Cond.nonzero(x) : Cond.positive(x))
-            .numeric2(Powers::root, Powers.class, "root")
+            .numeric2(RootsAndLogarithms::root, RootsAndLogarithms.class, "root")
             .sample(0.5, 5, 0.1, 10).sample(5, 5, -10, -0.1).sample(-7, -7, -3, -0.5)
             .notation(new Notation.Template("\\sqrt[#1]{#2}"), new Notation.Prefix("root")).trait(REAL_ONLY).build();
 
@@ -122,6 +122,6 @@ public final class Roots {
                 Cond.and(
                         Cond.positive(x.negate()),
                         Cond.nonzero(n),
-                        Cond.or(Conditions.whole(n.minus(ONE).over(2)), Conditions.whole(n.reciprocal())))));
+                        Cond.or(ArgumentRanges.whole(n.minus(ONE).over(2)), ArgumentRanges.whole(n.reciprocal())))));
     }
 }

@@ -30,16 +30,16 @@ public final class StepFunctions {
     // @formatter:off
     public static final Row ABS = row("abs", "absolute value")
             .derivative((x, _) -> sign(x))
-            .even().value(ZERO, ZERO).special(Signs::ifPositive).repeated(() -> StepFunctions.ABS)
-            .special(x -> Signs.positiveFactor(x).map(s -> s.positive().times(abs(s.rest()))))
+            .even().value(ZERO, ZERO).special(PositiveNumbers::ifPositive).repeated(() -> StepFunctions.ABS)
+            .special(x -> PositiveNumbers.positiveFactor(x).map(s -> s.positive().times(abs(s.rest()))))
             .differentiable(Cond::nonzero)
             .sign(Sign.NONNEGATIVE).numeric(Math::abs, Math.class, "abs").sample(0.1, 10).sample(-10, -0.1)
             .notation(new Notation.Fence("\\left|", "\\right|"), BARS).trait(REAL_ONLY).build();
 
     public static final Row SIGN = row("sign", "-1, 0 or 1: the sign").alias("sgn")
             .derivative((_, _) -> ZERO)
-            .odd().value(ZERO, ZERO).special(x -> Signs.ifPositive(x).map(_ -> ONE)).repeated(() -> StepFunctions.SIGN)
-            .special(x -> Signs.positiveFactor(x).map(s -> sign(s.rest())))
+            .odd().value(ZERO, ZERO).special(x -> PositiveNumbers.ifPositive(x).map(_ -> ONE)).repeated(() -> StepFunctions.SIGN)
+            .special(x -> PositiveNumbers.positiveFactor(x).map(s -> sign(s.rest())))
             .differentiable(Cond::nonzero)
             .numeric(Math::signum, Math.class, "signum").sample(0.1, 10).sample(-10, -0.1)
             .trait(REAL_ONLY, KEEPS_SIGN, AT_MOST_ONE).build();
@@ -81,7 +81,7 @@ public final class StepFunctions {
     public static final Row FLOOR = row("floor", "largest whole number not above x")
             .derivative((_, _) -> ZERO)
             .numbers(r -> Optional.of(whole(r.floor()))).special(StepFunctions::alreadyWhole)
-            .differentiable(Conditions::notWhole)
+            .differentiable(ArgumentRanges::notWhole)
             .numeric(Math::floor, Math.class, "floor").sample(0.1, 0.9).sample(-2.9, -2.1)
             .notation(new Notation.Fence("\\left\\lfloor", "\\right\\rfloor"), new Notation.Fence("⌊", "⌋"))
             .trait(REAL_ONLY).build();
@@ -89,7 +89,7 @@ public final class StepFunctions {
     public static final Row CEIL = row("ceil", "smallest whole number not below x").alias("ceiling")
             .derivative((_, _) -> ZERO)
             .numbers(r -> Optional.of(whole(r.negate().floor()).negate())).special(StepFunctions::alreadyWhole)
-            .differentiable(Conditions::notWhole)
+            .differentiable(ArgumentRanges::notWhole)
             .numeric(Math::ceil, Math.class, "ceil").sample(0.1, 0.9).sample(-2.9, -2.1)
             .notation(new Notation.Fence("\\left\\lceil", "\\right\\rceil"), new Notation.Fence("⌈", "⌉"))
             .trait(REAL_ONLY).build();
@@ -98,7 +98,7 @@ public final class StepFunctions {
     public static final Row ROUND = row("round", "nearest whole number, halves to the even one")
             .derivative((_, _) -> ZERO)
             .odd().numbers(r -> Optional.of(whole(halfEven(r)))).special(StepFunctions::alreadyWhole)
-            .differentiable(x -> Conditions.notWhole(x.plus(Exprs.HALF)))
+            .differentiable(x -> ArgumentRanges.notWhole(x.plus(Exprs.HALF)))
             .numeric(Math::rint, Math.class, "rint").sample(0.6, 1.4).sample(-2.4, -1.6)
             .trait(REAL_ONLY).build();
 
@@ -156,7 +156,7 @@ public final class StepFunctions {
     /** It jumps where the quotient is whole, but not where the quotient is the same everywhere: {@code mod(x, x)}. */
     private static Cond smoothnessOfMod(Expr x, Expr y) {
         Expr quotient = x.over(y);
-        return quotient.isNumber() ? Cond.TRUE : Conditions.notWhole(quotient);
+        return quotient.isNumber() ? Cond.TRUE : ArgumentRanges.notWhole(quotient);
     }
 
     private static Cond isAwayFromEnds(List<Expr> args) {

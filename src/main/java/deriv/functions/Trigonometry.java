@@ -69,7 +69,7 @@ public final class Trigonometry {
             .derivative((x, _) -> oneLessSquare(x).sqrt().reciprocal())
             .stable((x, _) -> inverseLeg(x))
             .odd().special(Angles.SIN::of)
-            .domain(Conditions::atMostOneInSize).differentiable(Conditions::belowOneInSize)
+            .domain(ArgumentRanges::atMostOneInSize).differentiable(ArgumentRanges::belowOneInSize)
             .numeric(Math::asin, Math.class, "asin").sample(-0.99, 0.99)
             .latex("\\arcsin").trait(BRACKET_FREE, KEEPS_SIGN).inverse("sin").build();
 
@@ -77,7 +77,7 @@ public final class Trigonometry {
             .derivative((x, _) -> oneLessSquare(x).sqrt().reciprocal().negate())
             .stable((x, _) -> inverseLeg(x).negate())
             .special(Angles.SIN::ofComplement)
-            .domain(Conditions::atMostOneInSize).differentiable(Conditions::belowOneInSize)
+            .domain(ArgumentRanges::atMostOneInSize).differentiable(ArgumentRanges::belowOneInSize)
             .sign(Sign.NONNEGATIVE).numeric(Math::acos, Math.class, "acos").sample(-0.99, 0.99)
             .latex("\\arccos").trait(BRACKET_FREE).inverse("cos").build();
 
@@ -98,7 +98,7 @@ public final class Trigonometry {
             .derivative((x, _) -> ONE.minus(x.pow(-2)).sqrt().times(x.squared()).reciprocal())
             .stable((x, _) -> inverseOuterLeg(x))
             .value(ZERO, UNDEFINED).special(Angles.CSC::ofComplement)
-            .domain(Conditions::atLeastOneInSize).differentiable(Conditions::aboveOneInSize)
+            .domain(ArgumentRanges::atLeastOneInSize).differentiable(ArgumentRanges::aboveOneInSize)
             .numeric(Circular::asec, Circular.class, "asec").sample(1.01, 10).sample(-10, -1.01)
             .latex("\\operatorname{arcsec}").trait(BRACKET_FREE).inverse("sec").build();
 
@@ -106,7 +106,7 @@ public final class Trigonometry {
             .derivative((x, _) -> ONE.minus(x.pow(-2)).sqrt().times(x.squared()).reciprocal().negate())
             .stable((x, _) -> inverseOuterLeg(x).negate())
             .odd().value(ZERO, UNDEFINED).special(Angles.CSC::of)
-            .domain(Conditions::atLeastOneInSize).differentiable(Conditions::aboveOneInSize)
+            .domain(ArgumentRanges::atLeastOneInSize).differentiable(ArgumentRanges::aboveOneInSize)
             .numeric(Circular::acsc, Circular.class, "acsc").sample(1.01, 10).sample(-10, -1.01)
             .latex("\\operatorname{arccsc}").trait(BRACKET_FREE, KEEPS_SIGN).inverse("csc").build();
 

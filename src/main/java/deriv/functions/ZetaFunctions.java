@@ -72,7 +72,7 @@ public final class ZetaFunctions {
     private static Cond isInside(Expr s, Expr z) {
         return Cond.or(
                 Cond.positive(ONE.minus(z)),
-                Cond.and(Cond.nonzero(ONE.minus(z)), Conditions.whole(s), Cond.nonnegative(s.negate())));
+                Cond.and(Cond.nonzero(ONE.minus(z)), ArgumentRanges.whole(s), Cond.nonnegative(s.negate())));
     }
 
     private static Optional<Expr> ofLowOrder(Expr s, Expr z) {

@@ -24,14 +24,14 @@ final class Arrangement {
     private final Fold<Arranged> fold = Fold.of((e, _) -> arrange(e));
     private final Comparator<Arranged.Entry> terms;
     private final Comparator<Power> factors;
-    private final Arithmetic arithmetic;
+    private final ArithmeticLayout arithmetic;
     private int size;
 
     Arrangement(NumberStyle style) {
         HumanOrder order = new HumanOrder(fold);
         terms = order.terms();
         factors = order.factors();
-        arithmetic = Arithmetic.in(style);
+        arithmetic = ArithmeticLayout.in(style);
     }
 
     Layout layout(Expr e) {
@@ -39,7 +39,7 @@ final class Arrangement {
     }
 
     Layout layout(Cond c) {
-        return new Conditions(fold, arithmetic).layout(c);
+        return new ConditionLayout(fold, arithmetic).layout(c);
     }
 
     Arranged at(Expr e) {

@@ -279,7 +279,7 @@ final class HumanOrder {
                 return verdict;
             }
             // The same expressions are compared: only the relations or the and, or between them differ.
-            verdict = Conditions.relations(s.condition()).compareTo(Conditions.relations(t.condition()));
+            verdict = ConditionLayout.relations(s.condition()).compareTo(ConditionLayout.relations(t.condition()));
             if (verdict != 0) {
                 return verdict;
             }

@@ -127,7 +127,7 @@ public final class Simplification {
         if (!(ruled.node() instanceof Node.Product p) || isLarge(ruled)) {
             return ruled;
         }
-        Expr best = Cancellation.signInside(ruled);
+        Expr best = LowestTerms.signInside(ruled);
         for (Expr form : productForms(ruled, p)) {
             best = cheaper(best, polished(form));
         }
@@ -172,7 +172,7 @@ public final class Simplification {
     }
 
     private Expr polished(Expr e) {
-        return Cancellation.signInside(RealPowers.of(rules.apply(Cancellation.of(e), signs), signs));
+        return LowestTerms.signInside(RealPowers.of(rules.apply(LowestTerms.of(e), signs), signs));
     }
 
     /** Sums that are fractions, each over its common denominator: {@code 1/(1 + 1/x)} becomes {@code x/(x + 1)}. */
@@ -215,7 +215,7 @@ public final class Simplification {
         Set<Expr> forms = new LinkedHashSet<>(List.of(e));
         forms.add(expanded(e));
         forms.add(CommonFactor.withPrimitiveFactors(e));
-        forms.add(Circular.asQuotients(expanded(e)));
+        forms.add(Tangents.asQuotients(expanded(e)));
         return forms;
     }
 

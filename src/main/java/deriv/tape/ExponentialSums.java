@@ -43,7 +43,7 @@ final class ExponentialSums {
     }
 
     /** {@return the factors that are left when quotients of exponentials have been multiplied in} */
-    List<Factor> absorb(List<Factor> factors, Quotient quotient) {
+    List<Factor> absorb(List<Factor> factors, Division quotient) {
         List<Power> powers = new ArrayList<>();
         List<Factor> others = new ArrayList<>();
         Expr exponent = Exprs.ZERO;
@@ -86,7 +86,7 @@ final class ExponentialSums {
                 : Optional.empty();
     }
 
-    private boolean isLogistic(Power power, Expr exponent, Quotient quotient) {
+    private boolean isLogistic(Power power, Expr exponent, Division quotient) {
         Optional<Expr> argument = power.sum.logisticArgument();
         Rational order = power.exponent.negate();
         if (argument.isEmpty() || !order.isInteger() || order.compareTo(Rational.of(Products.CHAIN)) > 0) {
@@ -106,7 +106,7 @@ final class ExponentialSums {
         return true;
     }
 
-    private void scale(List<Power> powers, Expr exponent, Quotient quotient) {
+    private void scale(List<Power> powers, Expr exponent, Division quotient) {
         Map<Integer, Rational> multiples = new LinkedHashMap<>();
         for (Power p : powers) {
             int greatest = greatest(p.sum);

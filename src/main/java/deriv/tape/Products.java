@@ -42,7 +42,7 @@ final class Products {
     }
 
     int value(Rational coefficient, List<Factor> factors) {
-        Quotient quotient = new Quotient(values, coefficient);
+        Division quotient = new Division(values, coefficient);
         for (Factor f : exponentialSums.absorb(joined(factors), quotient)) {
             if (f.exponent().node() instanceof Node.Num(var number)) {
                 multiply(quotient, f.base(), number);
@@ -74,7 +74,7 @@ final class Products {
         return joined;
     }
 
-    private void multiply(Quotient quotient, Expr base, Rational exponent) {
+    private void multiply(Division quotient, Expr base, Rational exponent) {
         if (base == Exprs.E) {
             quotient.times(values.constant(exponent.isOne() ? Math.E : Math.exp(exponent.doubleValue())));
         } else if (exponent.signum() > 0) {

@@ -17,7 +17,7 @@ final class TokenPass {
 
     private final PassState state;
     private final Faults faults;
-    private final Entries entries;
+    private final ProgramEntries entries;
     private final Juxtaposition juxtaposition;
     private final NamePass names;
     private final NumberPass numbers;
@@ -26,7 +26,7 @@ final class TokenPass {
         this.state = new PassState(in, options, faults);
         this.faults = faults;
         var scope = new Names(known, options);
-        this.entries = new Entries(state, scope);
+        this.entries = new ProgramEntries(state, scope);
         this.juxtaposition = new Juxtaposition(state);
         var bare = new BareNames(in);
         this.names = new NamePass(state, scope, juxtaposition, bare, notes);

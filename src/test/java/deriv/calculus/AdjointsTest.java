@@ -12,7 +12,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fold;
-import deriv.core.Limits;
+import deriv.core.Allowance;
 import deriv.core.Operation;
 import deriv.core.Substitution;
 import deriv.functions.FunctionTable;
@@ -108,7 +108,7 @@ class AdjointsTest {
 
     private static int newNodes(int n) {
         List<Expr> symbols = IntStream.range(0, n).mapToObj(i -> Exprs.symbol("v" + i)).toList();
-        return Operation.run(Limits.GENEROUS, () -> {
+        return Operation.run(Allowance.GENEROUS, () -> {
             List<Expr> gradient = Adjoints.gradient(Exprs.product(symbols), symbols, Purpose.TO_READ);
             int[] count = {0};
             Fold<Boolean> visit = Fold.of((e, d) -> {

@@ -42,7 +42,7 @@ class FoldTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 255, 256, 257, 513, 1000, 100_000, 1_000_000})
     void deepChainsOnASmallStack(int depth) throws Exception {
-        OnSmallStack.run(() -> Operation.run(Limits.GENEROUS, () -> {
+        OnSmallStack.run(() -> Operation.run(Allowance.GENEROUS, () -> {
             Expr e = chain(depth, u -> Exprs.apply(Rows.SIN, u));
             assertEquals(depth, e.height());
             assertEquals(depth, Fold.over(e, FoldTest::depth));
@@ -61,7 +61,7 @@ class FoldTest {
             assertEquals(e.height(), Fold.over(e, FoldTest::depth));
             Expr y = Exprs.symbol("y");
             assertSame(e, Substitution.of(Substitution.of(e, Map.of(X, y)), Map.of(y, X)));
-            Expr published = Operation.expr(Limits.GENEROUS,
+            Expr published = Operation.expr(Allowance.GENEROUS,
                     () -> Substitution.of(e, Map.of(X, Exprs.symbol("deep_and_new"))));
             assertEquals(e.height(), published.height());
         });

@@ -49,7 +49,7 @@ class GarbageTest {
 
     @Test
     void publishedByOperations() throws InterruptedException {
-        staysFlat(i -> Operation.expr(Limits.GENEROUS, () -> different(i)));
+        staysFlat(i -> Operation.expr(Allowance.GENEROUS, () -> different(i)));
     }
 
     @Test
@@ -57,7 +57,7 @@ class GarbageTest {
         int before = Operation.publishedCount();
         for (long i = 0; i < 20_000; i++) {
             long n = i;
-            Operation.run(Limits.GENEROUS, () -> different(n).height());
+            Operation.run(Allowance.GENEROUS, () -> different(n).height());
         }
         assertTrue(Operation.publishedCount() <= before + SLACK);
     }

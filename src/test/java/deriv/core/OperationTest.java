@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OperationTest {
-    private static final Limits GENEROUS = Limits.GENEROUS;
+    private static final Allowance GENEROUS = Allowance.GENEROUS;
 
     /** A number of its own for every call, so that no other test can have made it. */
     private static long fresh = 1_000_003L << 20;
@@ -79,7 +79,7 @@ class OperationTest {
     @Test
     void anOperationInsideAnotherIsPartOfIt() {
         assertFalse(Operation.isRunning());
-        Limits narrow = GENEROUS.withMaxNodes(10);
+        Allowance narrow = GENEROUS.withMaxNodes(10);
         Expr outer = Operation.expr(GENEROUS, () -> {
             assertTrue(Operation.isRunning());
             Expr inner = Operation.expr(narrow, () -> {
@@ -95,7 +95,7 @@ class OperationTest {
 
     @Test
     void tooManyNodes() {
-        Limits limits = GENEROUS.withMaxNodes(100);
+        Allowance limits = GENEROUS.withMaxNodes(100);
         LimitException e = assertThrows(LimitException.class,
                 () -> Operation.run(limits, () -> IntStream.range(0, 101).mapToObj(_ -> freshSymbol()).toList()));
         assertEquals("--max-nodes", e.limit());
@@ -119,7 +119,7 @@ class OperationTest {
     /** Work that makes nothing new, or few but large things, notices the time too. */
     @Test
     void timeIsNoticedWithoutNewNodes() {
-        Limits limits = GENEROUS.withTimeout(Duration.ofMillis(50));
+        Allowance limits = GENEROUS.withTimeout(Duration.ofMillis(50));
         Expr x = Exprs.symbol("x");
         List<Expr> symbols = IntStream.range(0, 20_000).mapToObj(i -> Exprs.symbol("x" + i)).toList();
         List<Runnable> loops = List.of(
@@ -171,7 +171,7 @@ class OperationTest {
         Expr x = freshSymbol();
         Expr expected = x.plus(1).squared();
         for (int i = 0; i < 50; i++) {
-            Limits limits = GENEROUS.withMaxNodes(i);
+            Allowance limits = GENEROUS.withMaxNodes(i);
             assertThrows(LimitException.class, () -> Operation.expr(limits, () -> {
                 Expr e = Exprs.symbol(((Node.Sym) x.node()).name());
                 for (int k = 0; k <= limits.maxNodes(); k++) {

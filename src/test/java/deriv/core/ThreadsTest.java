@@ -38,7 +38,7 @@ class ThreadsTest {
     }
 
     private static Expr inOperation(long seed) {
-        return Operation.expr(Limits.GENEROUS, () -> RandomExprs.of(seed));
+        return Operation.expr(Allowance.GENEROUS, () -> RandomExprs.of(seed));
     }
 
     @Test
@@ -72,7 +72,7 @@ class ThreadsTest {
             for (int r = 0; r < rounds; r++) {
                 int round = r;
                 start.await();
-                mine[r] = Operation.expr(Limits.GENEROUS, () -> graph(round));
+                mine[r] = Operation.expr(Allowance.GENEROUS, () -> graph(round));
             }
             return mine;
         });
@@ -100,7 +100,7 @@ class ThreadsTest {
                 int chosen = part;
                 Expr[] winner = new Expr[1];
                 Expr[] young = new Expr[1];
-                Expr result = Operation.expr(Limits.GENEROUS, () -> {
+                Expr result = Operation.expr(Allowance.GENEROUS, () -> {
                     young[0] = graph(round);
                     winner[0] = published(other, () -> {
                         Expr all = graph(round);
@@ -118,7 +118,7 @@ class ThreadsTest {
 
     private static Expr published(ExecutorService other, Supplier<Expr> work) {
         try {
-            return other.submit(() -> Operation.expr(Limits.GENEROUS, work)).get();
+            return other.submit(() -> Operation.expr(Allowance.GENEROUS, work)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

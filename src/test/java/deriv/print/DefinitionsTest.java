@@ -36,20 +36,20 @@ class DefinitionsTest {
             """)
     void onDemand(String text, String expected) {
         Expr e = ReadBack.read(text);
-        assertEquals(expected, Format.TEXT.print(e, DEFINITIONS));
+        assertEquals(expected, OutputFormat.TEXT.print(e, DEFINITIONS));
         assertSame(e, ReadBack.read(expected));
     }
 
     @Test
     void severalResultsShareTheirDefinitions() {
-        Text text = Format.TEXT.printAll(List.of(ReadBack.read("y*sin(x)"), ReadBack.read("cos(x) + sin(x)")),
+        Text text = OutputFormat.TEXT.printAll(List.of(ReadBack.read("y*sin(x)"), ReadBack.read("cos(x) + sin(x)")),
                 DEFINITIONS);
         assertEquals(new Text(List.of(new Text.Definition("t1", "sin(x)")), List.of("y*t1", "t1 + cos(x)")), text);
     }
 
     @Test
     void aResultMayBeADefinition() {
-        Text text = Format.TEXT.printAll(List.of(ReadBack.read("sin(x)"), ReadBack.read("sin(x)")), DEFINITIONS);
+        Text text = OutputFormat.TEXT.printAll(List.of(ReadBack.read("sin(x)"), ReadBack.read("sin(x)")), DEFINITIONS);
         assertEquals(new Text(List.of(new Text.Definition("t1", "sin(x)")), List.of("t1", "t1")), text);
     }
 
@@ -59,7 +59,7 @@ class DefinitionsTest {
             LATEX   | \\begin{aligned} t_{1} &= \\sin(x) \\\\ & t_{1}^{2} + t_{1} \\end{aligned}
             JSON    | {"definitions":[{"name":"t1","value":{"call":"sin","arguments":[{"symbol":"x"}]}}],"result":{"sum":[{"power":[{"symbol":"t1"},{"number":"2"}]},{"symbol":"t1"}]}}
             """, quoteCharacter = '`')
-    void everyFormatHasThem(Format format, String expected) {
+    void everyFormatHasThem(OutputFormat format, String expected) {
         assertEquals(expected, format.print(ReadBack.read("sin(x)^2 + sin(x)"), DEFINITIONS));
     }
 
@@ -74,7 +74,7 @@ class DefinitionsTest {
                 ├─ power
                 │  ├─ t1
                 │  └─ 2
-                └─ t1""", Format.TREE.print(ReadBack.read("sin(x)^2 + sin(x)"), DEFINITIONS));
+                └─ t1""", OutputFormat.TREE.print(ReadBack.read("sin(x)^2 + sin(x)"), DEFINITIONS));
     }
 
     @Test
@@ -83,7 +83,7 @@ class DefinitionsTest {
         for (int i = 0; i < 5; i++) {
             e = sin(e).plus(e.squared());
         }
-        String text = Format.TEXT.print(e);
+        String text = OutputFormat.TEXT.print(e);
         assertFalse(text.contains("t1"), text);
     }
 
@@ -93,7 +93,7 @@ class DefinitionsTest {
         for (int i = 0; i < 500; i++) {
             e = sin(e).plus(e.squared());
         }
-        String text = Format.TEXT.print(e);
+        String text = OutputFormat.TEXT.print(e);
         assertTrue(text.startsWith("t1 = x^2 + sin(x); "), text.substring(0, 100));
         assertTrue(text.length() < 20_000, text);
         assertSame(e, ReadBack.read(text));

@@ -35,7 +35,7 @@ class FormatsTest {
             alpha + β                        ; alpha + β
             """)
     void unicode(String text, String expected) {
-        assertEquals(expected, Format.UNICODE.print(ReadBack.read(text)));
+        assertEquals(expected, OutputFormat.UNICODE.print(ReadBack.read(text)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -77,7 +77,7 @@ class FormatsTest {
             [[y, x], [1, 0]]                 ; \\begin{pmatrix} y & x \\\\ 1 & 0 \\end{pmatrix}
             """)
     void latex(String text, String expected) {
-        assertEquals(expected, Format.LATEX.print(ReadBack.read(text)));
+        assertEquals(expected, OutputFormat.LATEX.print(ReadBack.read(text)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -104,7 +104,7 @@ class FormatsTest {
             é           ; é
             """)
     void latexNames(String name, String expected) {
-        assertEquals(expected, Format.LATEX.print(Exprs.symbol(name)));
+        assertEquals(expected, OutputFormat.LATEX.print(Exprs.symbol(name)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -119,13 +119,13 @@ class FormatsTest {
             [x, 1]              ; {"vector":[{"symbol":"x"},{"number":"1"}]}
             """)
     void json(String text, String expected) {
-        assertEquals(expected, Format.JSON.print(ReadBack.read(text)));
+        assertEquals(expected, OutputFormat.JSON.print(ReadBack.read(text)));
     }
 
     @Test
     void jsonStringsAreEscaped() {
         assertEquals("{\"symbol\":\"a\\\"b\\\\c\\u000a\\ud800é😀\"}",
-                Format.JSON.print(Exprs.symbol("a\"b\\c\n\ud800é😀")));
+                OutputFormat.JSON.print(Exprs.symbol("a\"b\\c\n\ud800é😀")));
     }
 
     @Test
@@ -150,6 +150,6 @@ class FormatsTest {
                 │  │     └─ negative
                 │  │        └─ x
                 │  └─ 3
-                └─ pi""", Format.TREE.print(ReadBack.read("2*x*cos(x^2) - if(x >= 1, sqrt(x), f''(-x))/3 + pi")));
+                └─ pi""", OutputFormat.TREE.print(ReadBack.read("2*x*cos(x^2) - if(x >= 1, sqrt(x), f''(-x))/3 + pi")));
     }
 }

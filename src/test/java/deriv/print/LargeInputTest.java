@@ -58,12 +58,12 @@ class LargeInputTest {
     @EnumSource
     void deepInText(Shape shape) {
         Expr e = shape.of(X, SIZE);
-        assertTimeout(LINEAR, () -> assertTrue(Format.TEXT.print(e).length() > SIZE));
+        assertTimeout(LINEAR, () -> assertTrue(OutputFormat.TEXT.print(e).length() > SIZE));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TREE")
-    void deepInEveryFormat(Format format) {
+    void deepInEveryFormat(OutputFormat format) {
         Expr e = Shape.CALLS.of(Shape.FRACTIONS.of(X, SIZE / 2), SIZE / 2);
         assertTimeout(LINEAR, () -> assertTrue(format.print(e).length() > SIZE));
     }
@@ -74,8 +74,8 @@ class LargeInputTest {
     void depthChangesNothing(Shape shape) {
         for (int depth : new int[] {1, 2, 90, 500, 2_000}) {
             Expr e = shape.of(Y, depth).plus(X.times(shape.of(X, depth)));
-            assertSame(e, ReadBack.read(Format.TEXT.print(e)));
-            assertSame(e, ReadBack.read(Format.UNICODE.print(e)));
+            assertSame(e, ReadBack.read(OutputFormat.TEXT.print(e)));
+            assertSame(e, ReadBack.read(OutputFormat.UNICODE.print(e)));
         }
     }
 
@@ -83,7 +83,7 @@ class LargeInputTest {
     void deepPartsThatDifferAtTheBottomAreOrdered() {
         Expr a = Shape.CALLS.of(X, SIZE);
         Expr b = Shape.CALLS.of(Y, SIZE);
-        assertTimeout(LINEAR, () -> assertTrue(Format.TEXT.print(a.plus(b)).endsWith("y" + ")".repeat(SIZE))));
+        assertTimeout(LINEAR, () -> assertTrue(OutputFormat.TEXT.print(a.plus(b)).endsWith("y" + ")".repeat(SIZE))));
     }
 
     /** Two chains side by side at every level: each pair is compared once. */
@@ -98,7 +98,7 @@ class LargeInputTest {
             sum = call("cos", sum.plus(a).plus(b));
         }
         Expr e = sum;
-        assertTimeout(LINEAR, () -> assertTrue(Format.TEXT.print(e, LONG).contains("; ")));
+        assertTimeout(LINEAR, () -> assertTrue(OutputFormat.TEXT.print(e, LONG).contains("; ")));
     }
 
     @Test
@@ -108,7 +108,7 @@ class LargeInputTest {
             terms.add(Exprs.symbol("x" + i).pow(i % 7 + 1).times(i % 5 - 2));
         }
         Expr e = Exprs.sum(terms);
-        assertTimeout(LINEAR, () -> assertSame(e, ReadBack.read(Format.TEXT.print(e))));
+        assertTimeout(LINEAR, () -> assertSame(e, ReadBack.read(OutputFormat.TEXT.print(e))));
     }
 
     @Test
@@ -118,7 +118,7 @@ class LargeInputTest {
             factors.add(Exprs.symbol("x" + i).pow(i % 7 - 3));
         }
         Expr e = Exprs.product(factors);
-        assertSame(e, ReadBack.read(Format.TEXT.print(e)));
+        assertSame(e, ReadBack.read(OutputFormat.TEXT.print(e)));
     }
 
     @Test
@@ -133,7 +133,7 @@ class LargeInputTest {
                 product.times(X), product.negate(), X.over(product), product.reciprocal().times(2), product.squared(),
                 Exprs.piecewise(Cond.positive(sum.minus(1)), X, Y),
                 Exprs.piecewise(Cond.nonzero(sum.times(2).plus(1)), X, Y))) {
-            String text = Format.TEXT.print(e);
+            String text = OutputFormat.TEXT.print(e);
             assertSame(e, ReadBack.read(text), text);
         }
     }
@@ -144,16 +144,16 @@ class LargeInputTest {
         for (int i = 0; i < 1_000; i++) {
             e = call("sin", e).plus(call("cos", e));
         }
-        assertSame(e, ReadBack.read(Format.TEXT.print(e)));
+        assertSame(e, ReadBack.read(OutputFormat.TEXT.print(e)));
         Expr result = e;
         LimitException tooLong = assertThrows(LimitException.class,
-                () -> Format.TEXT.print(result, Style.DEFAULT.withSharing(Sharing.INLINE)));
+                () -> OutputFormat.TEXT.print(result, Style.DEFAULT.withSharing(Sharing.INLINE)));
         assertEquals("the answer has more than 10000000 characters", tooLong.getMessage());
     }
 
     @ParameterizedTest
     @EnumSource
-    void theLimitHolds(Format format) {
+    void theLimitHolds(OutputFormat format) {
         Expr e = Shape.CALLS.of(X, SIZE);
         LimitException tooLong = assertThrows(LimitException.class,
                 () -> format.print(e, Style.DEFAULT.withLimit(300_000)));
@@ -167,6 +167,6 @@ class LargeInputTest {
             e = call("sin", e).plus(call("cos", e));
         }
         Expr result = e;
-        assertThrows(LimitException.class, () -> Format.JSON.print(result, Style.DEFAULT.withLimit(20_000)));
+        assertThrows(LimitException.class, () -> OutputFormat.JSON.print(result, Style.DEFAULT.withLimit(20_000)));
     }
 }

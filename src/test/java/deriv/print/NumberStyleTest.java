@@ -46,8 +46,8 @@ class NumberStyleTest {
     void styles(String text, String fractions, String decimals) {
         Expr e = ReadBack.read(text);
         String expected = fractions.equals("INVERSE") ? "1/1" + "0".repeat(300) : fractions;
-        assertEquals(expected, Format.TEXT.print(e));
-        assertEquals(decimals, Format.TEXT.print(e, DECIMALS));
+        assertEquals(expected, OutputFormat.TEXT.print(e));
+        assertEquals(decimals, OutputFormat.TEXT.print(e, DECIMALS));
         assertSame(e, ReadBack.read(expected));
         assertSame(e, ReadBack.read(decimals));
     }
@@ -62,7 +62,7 @@ class NumberStyleTest {
             Rational value = random.nextBoolean() ? Rational.of(digits, tens) : Rational.of(digits.multiply(tens));
             Expr e = Exprs.number(random.nextBoolean() ? value : value.negate());
             for (NumberStyle style : NumberStyle.values()) {
-                String text = Format.TEXT.print(e, Style.DEFAULT.withNumbers(style));
+                String text = OutputFormat.TEXT.print(e, Style.DEFAULT.withNumbers(style));
                 assertSame(e, ReadBack.read(text), "number " + i + " of seed " + seed + ": " + text);
             }
         }
@@ -77,6 +77,6 @@ class NumberStyleTest {
             0.5*x     | 0.5 x
             """)
     void latex(String text, String expected) {
-        assertEquals(expected, Format.LATEX.print(ReadBack.read(text), DECIMALS));
+        assertEquals(expected, OutputFormat.LATEX.print(ReadBack.read(text), DECIMALS));
     }
 }

@@ -16,22 +16,22 @@ class ReadBackTest {
     @ParameterizedTest
     @EnumSource(NumberStyle.class)
     void text(NumberStyle numbers) {
-        readsBack(Format.TEXT, Style.DEFAULT.withNumbers(numbers), 1);
+        readsBack(OutputFormat.TEXT, Style.DEFAULT.withNumbers(numbers), 1);
     }
 
     @ParameterizedTest
     @EnumSource(NumberStyle.class)
     void unicode(NumberStyle numbers) {
-        readsBack(Format.UNICODE, Style.DEFAULT.withNumbers(numbers), 2);
+        readsBack(OutputFormat.UNICODE, Style.DEFAULT.withNumbers(numbers), 2);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, names = {"TEXT", "UNICODE"})
-    void withDefinitions(Format format) {
+    @EnumSource(value = OutputFormat.class, names = {"TEXT", "UNICODE"})
+    void withDefinitions(OutputFormat format) {
         readsBack(format, Style.DEFAULT.withSharing(Sharing.DEFINITIONS), 3);
     }
 
-    private static void readsBack(Format format, Style style, long seed) {
+    private static void readsBack(OutputFormat format, Style style, long seed) {
         RandomExprs exprs = new RandomExprs(seed);
         for (int i = 0; i < EXPRESSIONS; i++) {
             Expr e = exprs.next();
@@ -54,7 +54,7 @@ class ReadBackTest {
             if (c instanceof Cond.Truth) {
                 continue;
             }
-            String text = Format.TEXT.print(c, Style.DEFAULT);
+            String text = OutputFormat.TEXT.print(c, Style.DEFAULT);
             assertEquals(c, ReadBack.condition(text), "condition " + i + " of seed " + seed + ": " + text);
         }
     }

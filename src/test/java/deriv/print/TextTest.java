@@ -107,7 +107,7 @@ class TextTest {
             """)
     void prints(String what, String input, String expected) {
         Expr e = ReadBack.read(input);
-        assertEquals(expected, Format.TEXT.print(e), what);
+        assertEquals(expected, OutputFormat.TEXT.print(e), what);
         assertSame(e, ReadBack.read(expected));
     }
 
@@ -131,7 +131,7 @@ class TextTest {
             """)
     void conditions(String input, String expected) {
         var c = ReadBack.condition(input);
-        assertEquals(expected, Format.TEXT.print(c, Style.DEFAULT));
+        assertEquals(expected, OutputFormat.TEXT.print(c, Style.DEFAULT));
         assertEquals(c, ReadBack.condition(expected));
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
-import deriv.core.Limits;
+import deriv.core.Allowance;
 import deriv.core.Operation;
 import deriv.functions.Activations;
 import deriv.functions.HyperbolicFunctions;
@@ -35,7 +35,7 @@ class DepthTest {
 
     /** As the facade does it: a nursery takes a fraction of the time of the process-wide table. */
     private static void inAnOperation(Runnable work) {
-        Operation.run(Limits.GENEROUS, () -> {
+        Operation.run(Allowance.GENEROUS, () -> {
             work.run();
             return true;
         });

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.LimitException;
-import deriv.core.Limits;
+import deriv.core.Allowance;
 import deriv.core.Operation;
 import deriv.functions.FunctionTable;
 import deriv.functions.Row;
@@ -156,7 +156,7 @@ class InterpreterTest {
         String text = "if(x > y, sin(x)*exp(y) + x^3*y - 2, sqrt(x^2 + y^2)/(1 + x^2))*cos(x + 3*y + x*y)";
         String first = tape(text).toString();
         // Handles of other age and identity: operations have nurseries of their own.
-        String second = Operation.run(Limits.GENEROUS, () -> {
+        String second = Operation.run(Allowance.GENEROUS, () -> {
             tape("y + x", "cos(y)", "x^3*sin(x)", "1 + x^2");
             return tape(text).toString();
         });
@@ -201,7 +201,7 @@ class InterpreterTest {
             e = Expressions.expr("sin(x)").times(i + 2).plus(Exprs.apply(FunctionTable.named("cos").orElseThrow(), e));
         }
         Frame frame = new Interpreter(Tape.of(List.of("x"), List.of(e))).frame();
-        Limits limits = Limits.GENEROUS.withTimeout(Duration.ofMillis(50));
+        Allowance limits = Allowance.GENEROUS.withTimeout(Duration.ofMillis(50));
         long start = System.nanoTime();
         assertThrows(LimitException.class, () -> Operation.run(limits, () -> {
             double[] values = new double[1];

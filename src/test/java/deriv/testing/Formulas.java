@@ -4,7 +4,7 @@ import deriv.calculus.Derivative;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.functions.FunctionTable;
-import deriv.print.Format;
+import deriv.print.OutputFormat;
 import deriv.print.Style;
 import deriv.text.ExprBuilder;
 import deriv.text.ParseOptions;
@@ -35,11 +35,11 @@ public final class Formulas {
     }
 
     public static String text(Expr e) {
-        return Format.TEXT.print(e);
+        return OutputFormat.TEXT.print(e);
     }
 
     public static String text(Cond c) {
-        return Format.TEXT.print(c, Style.DEFAULT);
+        return OutputFormat.TEXT.print(c, Style.DEFAULT);
     }
 
     /** {@return the textbook expressions that the benchmarks differentiate} */

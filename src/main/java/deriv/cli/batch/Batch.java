@@ -17,14 +17,14 @@ import java.util.concurrent.TimeoutException;
 final class Batch {
     private static final String NO_MEMORY = Failure.memory().reply(JsonNull.INSTANCE);
 
-    private final Map<String, Operation> operations;
+    private final Map<String, Handler> handlers;
     private final Duration timeout;
     private final Runnable preparation;
 
     /** @param preparation what is done before the first request, while the first line is waited for */
-    Batch(Map<String, Operation> operations, Duration timeout, Runnable preparation) {
+    Batch(Map<String, Handler> handlers, Duration timeout, Runnable preparation) {
         this.preparation = preparation;
-        this.operations = new TreeMap<>(operations);
+        this.handlers = new TreeMap<>(handlers);
         this.timeout = timeout;
     }
 
@@ -50,8 +50,8 @@ final class Batch {
     private String reply(Lines.Line line, Worker worker) throws InterruptedException {
         return switch (line) {
             case Lines.Line.Text(String text) -> reply(text, worker);
-            case Lines.Line.Malformed(String reason) -> new Failure(Code.USAGE, reason).reply(JsonNull.INSTANCE);
-            case Lines.Line.TooLong(String reason) -> new Failure(Code.LIMIT, reason).reply(JsonNull.INSTANCE);
+            case Lines.Line.Malformed(String reason) -> new Failure(FailureCode.USAGE, reason).reply(JsonNull.INSTANCE);
+            case Lines.Line.TooLong(String reason) -> new Failure(FailureCode.LIMIT, reason).reply(JsonNull.INSTANCE);
         };
     }
 
@@ -59,19 +59,19 @@ final class Batch {
         JsonElement id = JsonNull.INSTANCE;
         Duration limit = timeout;
         try {
-            Json.Line line = Json.read(text);
+            StrictJson.Line line = StrictJson.read(text);
             JsonObject fields = line.object();
             if (fields.has("id")) id = fields.get("id");
             if (line.duplicate().isPresent()) {
-                throw new RequestException(Code.USAGE, "the name '" + line.duplicate().get()
+                throw new RequestException(FailureCode.USAGE, "the name '" + line.duplicate().get()
                         + "' occurs twice in one object");
             }
             Request request = new Request(fields);
-            Operation operation = operation(request.text("op"));
+            Handler handler = handler(request.text("op"));
             limit = request.timeout(timeout);
             Reply reply = new Reply(id);
             return worker.run(limit, () -> {
-                operation.answer(request, reply);
+                handler.answer(request, reply);
                 return reply.finish();
             });
         } catch (RequestException e) {
@@ -85,9 +85,9 @@ final class Batch {
         }
     }
 
-    private Operation operation(String name) throws RequestException {
-        Optional<Operation> operation = Optional.ofNullable(operations.get(name));
-        return operation.orElseThrow(() -> new RequestException(Code.UNSUPPORTED,
-                "the operation '" + name + "' is not available; there are " + String.join(", ", operations.keySet())));
+    private Handler handler(String name) throws RequestException {
+        Optional<Handler> handler = Optional.ofNullable(handlers.get(name));
+        return handler.orElseThrow(() -> new RequestException(FailureCode.UNSUPPORTED,
+                "the operation '" + name + "' is not available; there are " + String.join(", ", handlers.keySet())));
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Why a request got no answer. */
-record Failure(Code code, String sentence, Optional<Span> at) {
+record Failure(FailureCode code, String sentence, Optional<Span> at) {
     private static final int LONGEST = 300;
 
     /** A part of the text of a request, in code points, its end excluded. */
@@ -21,7 +21,7 @@ record Failure(Code code, String sentence, Optional<Span> at) {
         }
     }
 
-    Failure(Code code, String sentence) {
+    Failure(FailureCode code, String sentence) {
         this(code, sentence, Optional.empty());
     }
 
@@ -30,20 +30,20 @@ record Failure(Code code, String sentence, Optional<Span> at) {
         return switch (thrown) {
             case RequestException e -> e.failure();
             case DerivException e -> of(e);
-            case StackOverflowError _ -> new Failure(Code.LIMIT, "the request nests too deeply");
+            case StackOverflowError _ -> new Failure(FailureCode.LIMIT, "the request nests too deeply");
             case OutOfMemoryError _ -> memory();
-            default -> new Failure(Code.INTERNAL, "internal error: " + thrown);
+            default -> new Failure(FailureCode.INTERNAL, "internal error: " + thrown);
         };
     }
 
     private static Failure of(DerivException e) {
-        Code code = switch (e.kind()) {
-            case PARSE -> Code.PARSE;
-            case UNDEFINED -> Code.UNDEFINED;
-            case UNSUPPORTED -> Code.UNSUPPORTED;
-            case LIMIT -> Code.LIMIT;
-            case VERIFY -> Code.VERIFY;
-            case USAGE -> Code.USAGE;
+        FailureCode code = switch (e.kind()) {
+            case PARSE -> FailureCode.PARSE;
+            case UNDEFINED -> FailureCode.UNDEFINED;
+            case UNSUPPORTED -> FailureCode.UNSUPPORTED;
+            case LIMIT -> FailureCode.LIMIT;
+            case VERIFY -> FailureCode.VERIFY;
+            case USAGE -> FailureCode.USAGE;
         };
         return new Failure(code, e.getMessage(), e.place().map(place -> new Span(place.start(), place.end())));
     }
@@ -55,11 +55,11 @@ record Failure(Code code, String sentence, Optional<Span> at) {
 
     static Failure timeout(Duration limit) {
         BigDecimal seconds = BigDecimal.valueOf(limit.toNanos(), 9).stripTrailingZeros();
-        return new Failure(Code.LIMIT, "no answer within " + seconds.toPlainString() + " seconds");
+        return new Failure(FailureCode.LIMIT, "no answer within " + seconds.toPlainString() + " seconds");
     }
 
     static Failure memory() {
-        return new Failure(Code.LIMIT, "the request needs more memory than there is");
+        return new Failure(FailureCode.LIMIT, "the request needs more memory than there is");
     }
 
     String reply(JsonElement id) {

@@ -28,7 +28,7 @@ final class Operations {
         this.limits = limits;
     }
 
-    Map<String, Operation> byName() {
+    Map<String, Handler> byName() {
         return Map.of(
                 "diff", this::diff,
                 "simplify", this::simplify,
@@ -98,7 +98,7 @@ final class Operations {
     private void jacobian(Request request, Reply reply) throws RequestException {
         Reader reader = reader(request);
         List<Answer> formulas = parseAll("exprs", request, reader);
-        if (formulas.isEmpty()) throw new RequestException(Code.USAGE, "the field 'exprs' must hold a formula");
+        if (formulas.isEmpty()) throw new RequestException(FailureCode.USAGE, "the field 'exprs' must hold a formula");
         List<String> variables = variables(request, formulas);
         List<Answer> rows = formulas.stream().map(formula -> formula.jacobian(variables)).toList();
         Points points = Points.of(request, occurring(formulas));
@@ -122,7 +122,7 @@ final class Operations {
     private Reader reader(Request request) throws RequestException {
         Optional<String> domain = request.optionalText("domain");
         if (domain.isPresent() && !domain.get().equals("real")) {
-            throw new RequestException(Code.UNSUPPORTED,
+            throw new RequestException(FailureCode.UNSUPPORTED,
                     "the domain '" + domain.get() + "' is not available; there is 'real'");
         }
         Reader reader = Deriv.reader().limits(limits);
@@ -137,13 +137,13 @@ final class Operations {
     private static Format format(Request request) throws RequestException {
         String name = request.optionalText("to").orElse("text");
         if (FORMATS.contains(name)) return Format.valueOf(name.toUpperCase(Locale.ROOT));
-        throw new RequestException(Code.UNSUPPORTED, "the format '" + name + "' is not available");
+        throw new RequestException(FailureCode.UNSUPPORTED, "the format '" + name + "' is not available");
     }
 
     private static String onlyVariable(Answer formula) throws RequestException {
         List<String> variables = formula.variables();
         if (variables.size() == 1) return variables.getFirst();
-        throw new RequestException(Code.USAGE,
+        throw new RequestException(FailureCode.USAGE,
                 "the field 'wrt' is missing, and the formula has " + variables.size() + " variables");
     }
 

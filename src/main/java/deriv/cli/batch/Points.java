@@ -16,7 +16,7 @@ record Points(List<String> variables, List<double[]> coordinates) {
             for (int j = 0; j < point.length; j++) {
                 Double value = points.get(i).get(variables.get(j));
                 if (value == null) {
-                    throw new RequestException(Code.USAGE,
+                    throw new RequestException(FailureCode.USAGE,
                             "point " + (i + 1) + " has no value for '" + variables.get(j) + "'");
                 }
                 point[j] = value;

@@ -3,7 +3,7 @@ package deriv.cli.batch;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import deriv.cli.Names;
+import deriv.cli.NameSyntax;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,8 +44,9 @@ final class Request {
     List<String> names(String name) throws RequestException {
         List<String> names = has(name) ? texts(name) : List.of();
         for (String text : names) {
-            if (!Names.isName(text))
-                throw new RequestException(Code.USAGE, "'" + text + "' in the field '" + name + "' is not a name");
+            if (!NameSyntax.isName(text))
+                throw new RequestException(FailureCode.USAGE,
+                        "'" + text + "' in the field '" + name + "' is not a name");
         }
         return names;
     }
@@ -108,10 +109,10 @@ final class Request {
     }
 
     private static RequestException missing(String name) {
-        return new RequestException(Code.USAGE, "the field '" + name + "' is missing");
+        return new RequestException(FailureCode.USAGE, "the field '" + name + "' is missing");
     }
 
     private static RequestException wrong(String name, String expected) {
-        return new RequestException(Code.USAGE, "the field '" + name + "' must be " + expected);
+        return new RequestException(FailureCode.USAGE, "the field '" + name + "' must be " + expected);
     }
 }

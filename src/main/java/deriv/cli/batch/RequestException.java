@@ -11,7 +11,7 @@ final class RequestException extends Exception {
         this.failure = failure;
     }
 
-    RequestException(Code code, String sentence) {
+    RequestException(FailureCode code, String sentence) {
         this(new Failure(code, sentence));
     }
 

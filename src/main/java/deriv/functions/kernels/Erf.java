@@ -36,7 +36,7 @@ public final class Erf {
     public static double erf(double x) {
         double a = Math.abs(x);
         if (a <= 1) {
-            return x + x * Polynomial.at(ERF_NEAR_0, x * x);
+            return x + x * Horner.at(ERF_NEAR_0, x * x);
         }
         return Math.copySign(a > 6 ? 1 : 1 - erfc(a), x);
     }
@@ -57,7 +57,7 @@ public final class Erf {
         if (x > 1e8) {
             return 1 / (SQRT_PI * x);
         }
-        return Polynomial.at(ERFCX, (x - 3) / (x + 3)) / (1 + 2 * x);
+        return Horner.at(ERFCX, (x - 3) / (x + 3)) / (1 + 2 * x);
     }
 
     /**

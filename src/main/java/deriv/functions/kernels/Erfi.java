@@ -59,7 +59,7 @@ public final class Erfi {
     public static double erfi(double x) {
         double a = Math.abs(x);
         if (a <= 1) {
-            return x + x * Polynomial.at(NEAR_0, x * x);
+            return x + x * Horner.at(NEAR_0, x * x);
         }
         return Math.copySign(Gaussian.expSquare(a, scaled(a)), x);
     }
@@ -67,14 +67,14 @@ public final class Erfi {
     /** exp(-x^2) erfi(x) for x > 1. */
     private static double scaled(double x) {
         if (x < 2) {
-            return Polynomial.at(FROM_1_TO_2, x - 1.5);
+            return Horner.at(FROM_1_TO_2, x - 1.5);
         }
         if (x < 3) {
-            return Polynomial.at(FROM_2_TO_3, x - 2.5);
+            return Horner.at(FROM_2_TO_3, x - 2.5);
         }
         if (x < 5) {
-            return Polynomial.at(FROM_3_TO_5, x - 4);
+            return Horner.at(FROM_3_TO_5, x - 4);
         }
-        return (1 + Polynomial.at(FROM_5, 50 / (x * x) - 1)) / (SQRT_PI * x);
+        return (1 + Horner.at(FROM_5, 50 / (x * x) - 1)) / (SQRT_PI * x);
     }
 }

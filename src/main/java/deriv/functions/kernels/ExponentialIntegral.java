@@ -139,7 +139,7 @@ public final class ExponentialIntegral {
     /** -ei(-x) for x > 0, which is E1(x). */
     static double ofNegative(double x) {
         if (x < 1) {
-            double entire = x < 0.5 ? Polynomial.at(NEGATIVE_TO_HALF, x) : Polynomial.at(NEGATIVE_TO_1, x - 0.75);
+            double entire = x < 0.5 ? Horner.at(NEGATIVE_TO_HALF, x) : Horner.at(NEGATIVE_TO_1, x - 0.75);
             return entire - Math.log(x);
         }
         return x > 750 ? 0 : Math.exp(-x) * (scaledNegative(x) / x);
@@ -147,24 +147,24 @@ public final class ExponentialIntegral {
 
     /** -x exp(x) ei(-x) for x >= 1, below 1 and nearly 1 far out. */
     private static double scaledNegative(double x) {
-        return x > 1e17 ? 1 : Polynomial.at(NEGATIVE_FROM_1, (x - 3) / (x + 3));
+        return x > 1e17 ? 1 : Horner.at(NEGATIVE_FROM_1, (x - 3) / (x + 3));
     }
 
     /** ei(x) for 0 < x < 3, given the distance from the zero. */
     private static double nearZero(double x, double distance) {
-        double rest = distance * Polynomial.at(TO_3, x);
+        double rest = distance * Horner.at(TO_3, x);
         return x < 0.15 ? Math.log(x) + (rest - LOG_OF_ZERO) : Math.log1p(distance / ZERO) + rest;
     }
 
     /** x exp(-x) ei(x) for x >= 3, nearly 1 far out. */
     static double scaled(double x) {
         if (x < 6) {
-            return Polynomial.at(FROM_3_TO_6, x - 4.5);
+            return Horner.at(FROM_3_TO_6, x - 4.5);
         }
         if (x < 12) {
-            return Polynomial.at(FROM_6_TO_12, x - 9);
+            return Horner.at(FROM_6_TO_12, x - 9);
         }
-        return x < 24 ? Polynomial.at(FROM_12_TO_24, 24 / x - 1.5) : 1 + Polynomial.at(FROM_24, 24 / x - 0.5);
+        return x < 24 ? Horner.at(FROM_12_TO_24, 24 / x - 1.5) : 1 + Horner.at(FROM_24, 24 / x - 0.5);
     }
 
     /** exp(x) times a factor below 1, without a premature overflow. */

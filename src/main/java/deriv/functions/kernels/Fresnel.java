@@ -83,9 +83,9 @@ public final class Fresnel {
     public static double s(double x) {
         double a = Math.abs(x);
         if (a <= 1) {
-            return x * (x * x) * Polynomial.at(S_TO_1, x * x * (x * x));
+            return x * (x * x) * Horner.at(S_TO_1, x * x * (x * x));
         }
-        double value = a < 1.5 ? Polynomial.at(S_FROM_1, a - 1.25)
+        double value = a < 1.5 ? Horner.at(S_FROM_1, a - 1.25)
                 : a < LARGE ? 0.5 - (f(a) * cosine(a) + g(a) * sine(a)) : a == a ? 0.5 : a;
         return x < 0 ? -value : value;
     }
@@ -94,9 +94,9 @@ public final class Fresnel {
     public static double c(double x) {
         double a = Math.abs(x);
         if (a <= 1) {
-            return x + x * Polynomial.at(C_TO_1, x * x * (x * x));
+            return x + x * Horner.at(C_TO_1, x * x * (x * x));
         }
-        double value = a < 1.5 ? Polynomial.at(C_FROM_1, a - 1.25)
+        double value = a < 1.5 ? Horner.at(C_FROM_1, a - 1.25)
                 : a < LARGE ? 0.5 + (f(a) * sine(a) - g(a) * cosine(a)) : a == a ? 0.5 : a;
         return x < 0 ? -value : value;
     }
@@ -135,12 +135,12 @@ public final class Fresnel {
 
     /** f(x) for x >= 1.5. */
     private static double f(double x) {
-        return (x < 2.5 ? Polynomial.at(F_TO_2_5, x - 2) : 1 + Polynomial.at(F_FROM_2_5, outer(x))) / (Math.PI * x);
+        return (x < 2.5 ? Horner.at(F_TO_2_5, x - 2) : 1 + Horner.at(F_FROM_2_5, outer(x))) / (Math.PI * x);
     }
 
     /** g(x) for x >= 1.5. */
     private static double g(double x) {
-        double scaled = x < 2.5 ? Polynomial.at(G_TO_2_5, x - 2) : 1 + Polynomial.at(G_FROM_2_5, outer(x));
+        double scaled = x < 2.5 ? Horner.at(G_TO_2_5, x - 2) : 1 + Horner.at(G_FROM_2_5, outer(x));
         return scaled / (Math.PI * Math.PI * (x * x * x));
     }
 

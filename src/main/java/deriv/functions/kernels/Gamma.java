@@ -94,11 +94,11 @@ public final class Gamma {
                     : Math.log(Math.PI / Math.abs(x * Circular.sinPi(x))) - logAbs(-x);
         }
         if (x < 1) {
-            return x * (x - 1) * Polynomial.at(LOG_1_TO_2, x - 0.5) - Math.log(x);
+            return x * (x - 1) * Horner.at(LOG_1_TO_2, x - 0.5) - Math.log(x);
         }
         if (x < 3) {
             return (x - 1) * (x - 2)
-                    * (x < 2 ? Polynomial.at(LOG_1_TO_2, x - 1.5) : Polynomial.at(LOG_2_TO_3, x - 2.5));
+                    * (x < 2 ? Horner.at(LOG_1_TO_2, x - 1.5) : Horner.at(LOG_2_TO_3, x - 2.5));
         }
         if (x >= 12) {
             return (x - 0.5) * (Math.log(x) - 1) + (STIRLING_CONSTANT + stirlingCorrection(x));
@@ -125,7 +125,7 @@ public final class Gamma {
 
     /** The sum of B(2k)/(2k (2k - 1) x^(2k - 1)), for x >= 10. */
     static double stirlingCorrection(double x) {
-        return Polynomial.at(STIRLING, 1 / (x * x)) / x;
+        return Horner.at(STIRLING, 1 / (x * x)) / x;
     }
 
     private static double stirling(double x) {

@@ -33,7 +33,7 @@ public final class HyperbolicIntegral {
     public static double shi(double x) {
         double a = Math.abs(x);
         if (a < 3) {
-            return x + x * Polynomial.at(SHI_TO_3, x * x);
+            return x + x * Horner.at(SHI_TO_3, x * x);
         }
         double value = half(a) + 0.5 * ExponentialIntegral.ofNegative(a);
         return x < 0 ? -value : value;
@@ -48,7 +48,7 @@ public final class HyperbolicIntegral {
             return half(x) - 0.5 * ExponentialIntegral.ofNegative(x);
         }
         double distance = (x - ZERO) - ZERO_LOW;
-        double rest = distance * (x + ZERO) * Polynomial.at(CHI_TO_3, x * x);
+        double rest = distance * (x + ZERO) * Horner.at(CHI_TO_3, x * x);
         return x < 0.2 ? Math.log(x) + (rest - LOG_OF_ZERO) : Math.log1p(distance / ZERO) + rest;
     }
 

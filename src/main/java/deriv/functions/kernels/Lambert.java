@@ -60,7 +60,7 @@ public final class Lambert {
             return Double.NaN;
         }
         double p = Math.sqrt(TWO_E * distance);
-        return p * Polynomial.at(NEAR_BRANCH, p - 0.40625);
+        return p * Horner.at(NEAR_BRANCH, p - 0.40625);
     }
 
     private static double improved(double x, double w) {

@@ -64,7 +64,7 @@ public final class Polygamma {
     /** digamma(1 + t) for t >= 0. */
     private static double digammaOnePlus(double t) {
         if (t < 1) {
-            return ((t - ZERO_LESS_1) - ZERO_LESS_1_LOW) * Polynomial.at(FROM_1_TO_2, t - 0.5);
+            return ((t - ZERO_LESS_1) - ZERO_LESS_1_LOW) * Horner.at(FROM_1_TO_2, t - 0.5);
         }
         double y = t;
         double sum = 0;
@@ -72,11 +72,11 @@ public final class Polygamma {
             for (; y >= 2; y -= 1) {
                 sum += 1 / y;
             }
-            return sum + ((y - ZERO_LESS_1) - ZERO_LESS_1_LOW) * Polynomial.at(FROM_2_TO_3, y - 1.5);
+            return sum + ((y - ZERO_LESS_1) - ZERO_LESS_1_LOW) * Horner.at(FROM_2_TO_3, y - 1.5);
         }
         // digamma(1 + t) = digamma(t) + 1/t
         double s = 1 / (t * t);
-        return Math.log(t) + (0.5 / t - s * Polynomial.at(BERNOULLI_OVER_INDEX, s));
+        return Math.log(t) + (0.5 / t - s * Horner.at(BERNOULLI_OVER_INDEX, s));
     }
 
     /** The derivative of {@link #digamma}; NaN at 0, -1, -2, … */
@@ -99,7 +99,7 @@ public final class Polygamma {
         }
         double r = 1 / y;
         double s = r * r;
-        return sum + (r + (0.5 * s + r * s * Polynomial.at(BERNOULLI, s)));
+        return sum + (r + (0.5 * s + r * s * Horner.at(BERNOULLI, s)));
     }
 
     /**

@@ -176,6 +176,6 @@ public final class Polylogarithm {
             }
             eulerian = next;
         }
-        return z * Polynomial.at(eulerian, z) / Math.pow(1 - z, n + 1);
+        return z * Horner.at(eulerian, z) / Math.pow(1 - z, n + 1);
     }
 }

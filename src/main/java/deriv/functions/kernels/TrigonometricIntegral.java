@@ -113,9 +113,9 @@ public final class TrigonometricIntegral {
         double a = Math.abs(x);
         double value;
         if (a <= 2) {
-            return x + x * Polynomial.at(SI_TO_2, x * x);
+            return x + x * Horner.at(SI_TO_2, x * x);
         } else if (a <= 4) {
-            value = Polynomial.at(SI_FROM_2_TO_4, a - 3);
+            value = Horner.at(SI_FROM_2_TO_4, a - 3);
         } else if (a < 1e17) {
             value = HALF_PI - (f(a) * Math.cos(a) + g(a) * Math.sin(a));
         } else {
@@ -134,14 +134,14 @@ public final class TrigonometricIntegral {
         }
         if (x < 1) {
             double distance = (x - ZERO) - ZERO_LOW;
-            double rest = distance * (x + ZERO) * Polynomial.at(CI_TO_1, x * x);
+            double rest = distance * (x + ZERO) * Horner.at(CI_TO_1, x * x);
             return x < 0.2 ? Math.log(x) + (rest - LOG_OF_ZERO) : Math.log1p(distance / ZERO) + rest;
         }
         if (x < 2.8) {
-            return x < 2 ? Polynomial.at(CI_FROM_1_TO_2, x - 1.5) : Polynomial.at(CI_FROM_2, x - 2.4);
+            return x < 2 ? Horner.at(CI_FROM_1_TO_2, x - 1.5) : Horner.at(CI_FROM_2, x - 2.4);
         }
         if (x < 4) {
-            return ((x - SECOND_ZERO) - SECOND_ZERO_LOW) * Polynomial.at(CI_TO_4, x - 3.4);
+            return ((x - SECOND_ZERO) - SECOND_ZERO_LOW) * Horner.at(CI_TO_4, x - 3.4);
         }
         if (x == Double.POSITIVE_INFINITY) {
             return 0;
@@ -153,11 +153,11 @@ public final class TrigonometricIntegral {
 
     /** f(x) for x >= 4. */
     private static double f(double x) {
-        return (x < 8 ? Polynomial.at(F_TO_8, 8 / x - 1.5) : 1 + Polynomial.at(F_FROM_8, 128 / (x * x) - 1)) / x;
+        return (x < 8 ? Horner.at(F_TO_8, 8 / x - 1.5) : 1 + Horner.at(F_FROM_8, 128 / (x * x) - 1)) / x;
     }
 
     /** g(x) for x >= 4. */
     private static double g(double x) {
-        return (x < 8 ? Polynomial.at(G_TO_8, 8 / x - 1.5) : 1 + Polynomial.at(G_FROM_8, 128 / (x * x) - 1)) / x / x;
+        return (x < 8 ? Horner.at(G_TO_8, 8 / x - 1.5) : 1 + Horner.at(G_FROM_8, 128 / (x * x) - 1)) / x / x;
     }
 }

@@ -112,7 +112,7 @@ final class UniformBessel {
         double sum = 0;
         double power = 1;
         for (int k = 0; k < TERMS; k++) {
-            double term = power * Polynomial.at(Coefficients.U[k], square);
+            double term = power * Horner.at(Coefficients.U[k], square);
             sum += term;
             if (Math.abs(term) < 1e-18) {
                 break;

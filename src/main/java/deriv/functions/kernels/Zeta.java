@@ -49,8 +49,8 @@ public final class Zeta {
             if (s == 1) {
                 return Double.NaN;
             }
-            double value = s < 0 ? Polynomial.at(FROM_MINUS_1, s + 0.5)
-                    : s < 1 ? Polynomial.at(FROM_0, s - 0.5) : Polynomial.at(FROM_1, s - 1.5);
+            double value = s < 0 ? Horner.at(FROM_MINUS_1, s + 0.5)
+                    : s < 1 ? Horner.at(FROM_0, s - 0.5) : Horner.at(FROM_1, s - 1.5);
             return value / (s - 1);
         }
         return s > Double.NEGATIVE_INFINITY ? reflected(s) : Double.NaN;

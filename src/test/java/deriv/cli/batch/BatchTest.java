@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The loop with operations of its own: what it makes of bad lines, and that the next line is answered as usual. */
 class BatchTest {
-    private static final Map<String, Operation> OPERATIONS = Map.of(
+    private static final Map<String, Handler> OPERATIONS = Map.of(
             "echo", (request, reply) -> reply.text("text", request.text("text")),
             "names", (request, reply) -> reply.texts("names", request.texts("names")),
             "numbers", (request, reply) -> reply.numbers("numbers", request.points("points").stream().map(it -> List
@@ -160,7 +160,7 @@ class BatchTest {
         try {
             new java.util.concurrent.CountDownLatch(1).await();
         } catch (InterruptedException e) {
-            throw new RequestException(Code.LIMIT, "interrupted");
+            throw new RequestException(FailureCode.LIMIT, "interrupted");
         }
     }
 

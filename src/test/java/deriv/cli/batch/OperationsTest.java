@@ -88,7 +88,7 @@ class OperationsTest {
         assertEquals(lines, replies.size());
         for (String reply : replies) {
             assertTrue(reply.startsWith("{\"id\":") && reply.endsWith("}") && !reply.contains("internal"), reply);
-            Json.read(reply);
+            StrictJson.read(reply);
         }
     }
 

@@ -16,14 +16,14 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** Reads one line of strict JSON (RFC 8259) without recursion, and notices a name that occurs twice. */
-final class Json {
+final class StrictJson {
     /** Far more than any request needs; writing an {@code id} back recurses that deep at most. */
     private static final int DEEPEST = 500;
 
     /** What a line held: an object, and the first name that occurs twice in any object of it. */
     record Line(JsonObject object, Optional<String> duplicate) {}
 
-    private Json() {
+    private StrictJson() {
     }
 
     static Line read(String text) throws RequestException {
@@ -84,6 +84,6 @@ final class Json {
     }
 
     private static RequestException notJson(String reason) {
-        return new RequestException(Code.USAGE, reason);
+        return new RequestException(FailureCode.USAGE, reason);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Cancels what the sums above and below the fraction bar of a product have in common: {@code (x^2 - 4)/(x - 2)}.
  * Denominators keep their factors; a polynomial is never factored for its own sake.
  */
-final class Cancellation {
+final class LowestTerms {
     /** Sums with more terms are not divided. */
     private static final int MAX_TERMS = 64;
 
@@ -27,7 +27,7 @@ final class Cancellation {
         }
     }
 
-    private Cancellation(Node.Product p) {
+    private LowestTerms(Node.Product p) {
         others.add(Exprs.number(p.coefficient()));
         for (Factor f : p.factors()) {
             boolean sum = f.base().node() instanceof Node.Sum(_, var terms) && terms.size() < MAX_TERMS;
@@ -45,7 +45,7 @@ final class Cancellation {
         if (!(e.node() instanceof Node.Product p) || !hasSums(p)) {
             return e;
         }
-        Cancellation work = new Cancellation(p);
+        LowestTerms work = new LowestTerms(p);
         boolean changed = false;
         for (boolean again = true; again;) {
             again = work.step();

@@ -1,9 +1,9 @@
 package deriv.functions.kernels;
 
 /** Polynomials with constant coefficients. */
-final class Polynomial {
+final class Horner {
 
-    private Polynomial() {}
+    private Horner() {}
 
     /** The sum of {@code c[k] x^k}, by Horner's rule. */
     static double at(double[] c, double x) {

@@ -9,19 +9,19 @@ import java.util.List;
  * One product on its way to a fraction: what stands above the bar and what below. Only factors with a negative number
  * as exponent go below, so {@code exp(-x)} stays above. Use it for one product.
  */
-final class Quotient {
+final class FractionLayout {
     /**
      * The most factors below one bar. More of them stand below several bars, because the reciprocal of a longer product
      * is one factor for the core, and the text would not read back.
      */
     private static final int LONGEST = Exprs.SPLICE;
 
-    private final Arithmetic arithmetic;
+    private final ArithmeticLayout arithmetic;
     private final List<Layout> top;
     private List<Layout> bottom = List.of();
     private Rational number;
 
-    Quotient(Arithmetic arithmetic, Rational magnitude, int capacity) {
+    FractionLayout(ArithmeticLayout arithmetic, Rational magnitude, int capacity) {
         this.arithmetic = arithmetic;
         this.number = magnitude;
         this.top = new ArrayList<>(capacity + 1);
@@ -33,7 +33,7 @@ final class Quotient {
             constants++;
         }
         if (constants > 0) {
-            Radicals radicals = new Radicals(arithmetic, powers.subList(0, constants));
+            RadicalLayout radicals = new RadicalLayout(arithmetic, powers.subList(0, constants));
             number = radicals.join(number, top, bottom());
         }
         for (int i = constants; i < powers.size(); i++) {

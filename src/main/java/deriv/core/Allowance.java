@@ -10,16 +10,16 @@ import java.util.function.BooleanSupplier;
  * @param maxNodes  distinct nodes made
  * @param cancelled asked now and then, on the working thread, whether the operation shall end
  */
-public record Limits(Duration timeout, int maxNodes, BooleanSupplier cancelled) {
+public record Allowance(Duration timeout, int maxNodes, BooleanSupplier cancelled) {
     /** An hour and twenty million nodes: what a patient user at a large machine would still wait for. */
-    public static final Limits GENEROUS = new Limits(Duration.ofHours(1), 20_000_000, () -> false);
+    public static final Allowance GENEROUS = new Allowance(Duration.ofHours(1), 20_000_000, () -> false);
 
-    public Limits withTimeout(Duration value) {
-        return new Limits(value, maxNodes, cancelled);
+    public Allowance withTimeout(Duration value) {
+        return new Allowance(value, maxNodes, cancelled);
     }
 
-    public Limits withMaxNodes(int value) {
-        return new Limits(timeout, value, cancelled);
+    public Allowance withMaxNodes(int value) {
+        return new Allowance(timeout, value, cancelled);
     }
 
     /** On the clock of {@link System#nanoTime}; at most a century away, which leaves room for its overflow. */

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Layouts of sums, products and powers whose parts are in order already. */
-final class Arithmetic {
-    private static final Arithmetic FRACTIONS = new Arithmetic(NumberStyle.FRACTIONS);
-    private static final Arithmetic DECIMALS = new Arithmetic(NumberStyle.DECIMALS);
+final class ArithmeticLayout {
+    private static final ArithmeticLayout FRACTIONS = new ArithmeticLayout(NumberStyle.FRACTIONS);
+    private static final ArithmeticLayout DECIMALS = new ArithmeticLayout(NumberStyle.DECIMALS);
 
     private final Numerals numerals;
 
-    private Arithmetic(NumberStyle style) {
+    private ArithmeticLayout(NumberStyle style) {
         this.numerals = new Numerals(style);
     }
 
-    static Arithmetic in(NumberStyle style) {
+    static ArithmeticLayout in(NumberStyle style) {
         return switch (style) {
             case FRACTIONS -> FRACTIONS;
             case DECIMALS -> DECIMALS;
@@ -95,7 +95,7 @@ final class Arithmetic {
 
     /** {@return the product without its sign, as one fraction} */
     Layout product(Rational coefficient, List<Power> powers) {
-        Quotient quotient = new Quotient(this, coefficient.abs(), powers.size());
+        FractionLayout quotient = new FractionLayout(this, coefficient.abs(), powers.size());
         quotient.multiply(powers);
         return quotient.layout();
     }

@@ -5,9 +5,9 @@ import static deriv.functions.StepFunctions.floor;
 import deriv.core.Cond;
 import deriv.core.Expr;
 
-/** Conditions that several rows share. */
-final class Conditions {
-    private Conditions() {}
+/** Ranges of an argument that several rows share. */
+final class ArgumentRanges {
+    private ArgumentRanges() {}
 
     /** -1 <= x <= 1. */
     static Cond atMostOneInSize(Expr x) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Positive numbers that can be told at a glance: rational numbers, pi, e, and products of their rational powers. */
-final class Signs {
-    private Signs() {}
+final class PositiveNumbers {
+    private PositiveNumbers() {}
 
     /** A product taken apart: a positive number and the rest. */
     record Split(Expr positive, Expr rest) {}
@@ -23,7 +23,7 @@ final class Signs {
             case Node.Const _ -> true;
             case Node.Product(var coefficient, var factors) ->
                 coefficient.signum() > 0 && factors.size() <= Exprs.SPLICE
-                        && factors.stream().allMatch(Signs::isPositive);
+                        && factors.stream().allMatch(PositiveNumbers::isPositive);
             case Node.Sym _,
                     Node.Undefined _,
                     Node.Bound _,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 
 /** The entries of a program: where one begins and ends, and what the name on its left may be. */
-final class Entries {
+final class ProgramEntries {
 
     private final PassState state;
     private final Names names;
@@ -24,7 +24,7 @@ final class Entries {
     private SequencedSet<String> parameters = Collections.emptyNavigableSet();
     private Optional<Lexeme> equation = Optional.empty();
 
-    Entries(PassState state, Names names) {
+    ProgramEntries(PassState state, Names names) {
         this.state = state;
         this.names = names;
     }

@@ -1,12 +1,12 @@
 package deriv.functions.kernels;
 
 /** Real roots and logarithms that {@link Math} lacks. */
-public final class Powers {
+public final class RootsAndLogarithms {
 
     private static final double ONE_OVER_LN_2 = 1.4426950408889634;
     private static final double ONE_OVER_LN_2_LOW = 2.0355273740931033e-17;
 
-    private Powers() {}
+    private RootsAndLogarithms() {}
 
     /**
      * The real n-th root: for odd whole n of either sign defined for all real x (root(3, -8) = -2), otherwise the power

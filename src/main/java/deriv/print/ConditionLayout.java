@@ -12,11 +12,11 @@ import java.util.List;
  * Layouts of conditions. The core compares with zero; a reader wants {@code x < 1} and {@code x^2 > y + 1}: what is
  * added on the left, what is subtracted on the right, a lone number on the right. Conditions nest to a bounded depth.
  */
-final class Conditions {
+final class ConditionLayout {
     private final Fold<Arranged> arranged;
-    private final Arithmetic arithmetic;
+    private final ArithmeticLayout arithmetic;
 
-    Conditions(Fold<Arranged> arranged, Arithmetic arithmetic) {
+    ConditionLayout(Fold<Arranged> arranged, ArithmeticLayout arithmetic) {
         this.arranged = arranged;
         this.arithmetic = arithmetic;
     }
@@ -93,8 +93,8 @@ final class Conditions {
         return switch (c) {
             case Cond.Truth(var value) -> value ? "1" : "0";
             case Cond.Compare(_, var relation) -> relation.symbol();
-            case Cond.And(var parts) -> "(and" + parts.stream().map(Conditions::relations).toList() + ")";
-            case Cond.Or(var parts) -> "(or" + parts.stream().map(Conditions::relations).toList() + ")";
+            case Cond.And(var parts) -> "(and" + parts.stream().map(ConditionLayout::relations).toList() + ")";
+            case Cond.Or(var parts) -> "(or" + parts.stream().map(ConditionLayout::relations).toList() + ")";
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * The constant factors of one product. The core splits roots of numbers into roots of primes; here they are joined
  * again: {@code sqrt(6)}, {@code 1/sqrt(2*pi)}. Use it for one product.
  */
-final class Radicals {
+final class RadicalLayout {
     /**
      * A base below this is a prime, so that a joined root is split the same way when it is read: the core divides by
      * all primes below 1000.
@@ -21,7 +21,7 @@ final class Radicals {
 
     private static final Layout PI = Layout.constant(Constant.PI);
 
-    private final Arithmetic arithmetic;
+    private final ArithmeticLayout arithmetic;
     private final List<Radical> radicals = new ArrayList<>(2);
     private Rational pi = Rational.ZERO;
     private Rational e = Rational.ZERO;
@@ -32,7 +32,7 @@ final class Radicals {
         }
     }
 
-    Radicals(Arithmetic arithmetic, List<Power> constants) {
+    RadicalLayout(ArithmeticLayout arithmetic, List<Power> constants) {
         this.arithmetic = arithmetic;
         for (Power p : constants) {
             if (p.base().expr().node() instanceof Node.Num(var value)) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The output formats. */
-public enum Format {
+public enum OutputFormat {
     /** The language in ASCII. Reads back to the identical expression. */
     TEXT(Press.of(Linear.TEXT)) {
         @Override
@@ -74,7 +74,7 @@ public enum Format {
         }
     }
 
-    Format(Press press) {
+    OutputFormat(Press press) {
         this.press = press;
     }
 

@@ -8,7 +8,7 @@ import deriv.core.Rational;
  * <p>All numbers are gathered in one. A number 1/q with an odd q divides, because the double nearest to 1/q would round
  * once more: {@code x/10} is exact where {@code 0.1*x} is not.
  */
-final class Quotient {
+final class Division {
     private static final int EXACT_BITS = 53;
     private static final int NONE = Integer.MIN_VALUE;
 
@@ -18,7 +18,7 @@ final class Quotient {
     private int numerator = NONE;
     private int denominator = NONE;
 
-    Quotient(Values values, Rational coefficient) {
+    Division(Values values, Rational coefficient) {
         this.values = values;
         boolean splits = !coefficient.isInteger()
                 && coefficient.numerator().bitLength() <= EXACT_BITS

@@ -14,14 +14,14 @@ import java.util.function.UnaryOperator;
  * Tangents and secants as quotients of sines and cosines, where they stand beside sines and cosines: so the terms of
  * {@code 1 - cot(x)*csc(x)*(1 - cos(x))} meet over one denominator.
  */
-final class Circular {
+final class Tangents {
     private static final Map<Fn, UnaryOperator<Expr>> QUOTIENTS = Map.of(
             Trigonometry.TAN, u -> Trigonometry.sin(u).over(Trigonometry.cos(u)),
             Trigonometry.COT, u -> Trigonometry.cos(u).over(Trigonometry.sin(u)),
             Trigonometry.SEC, u -> Trigonometry.cos(u).reciprocal(),
             Trigonometry.CSC, u -> Trigonometry.sin(u).reciprocal());
 
-    private Circular() {}
+    private Tangents() {}
 
     /** {@return the expanded sum with such factors of its terms replaced; itself if there are none} */
     static Expr asQuotients(Expr sum) {
