@@ -41,6 +41,9 @@ public final class SymbolicDriver {
     /** Processor time of this thread: what else runs on the machine does not count, nor do collector and compiler. */
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    /** Seconds for each figure; half of it is warm-up. */
+    private static final long SECONDS = Long.getLong("seconds", 5);
+
     private SymbolicDriver() {}
 
     /** A straight-line program as expressions. */
@@ -91,9 +94,9 @@ public final class SymbolicDriver {
     }
 
     private static Object derivatives(Program p) {
-        return p.outputs().stream()
-                .map(f -> Matrices.gradient(f, p.symbols(), Derivative.Purpose.TO_COMPUTE))
-                .toList();
+        return p.outputs().size() == 1
+                ? Matrices.gradient(p.outputs().getFirst(), p.symbols(), Derivative.Purpose.TO_COMPUTE)
+                : Matrices.jacobian(p.outputs(), p.symbols(), Derivative.Purpose.TO_COMPUTE);
     }
 
     private static void hessian(Path file) throws IOException {
@@ -119,11 +122,16 @@ public final class SymbolicDriver {
         result("expr_per_s", texts.size() / seconds);
         result("chars", characters[0]);
         Reader reader = Deriv.reader();
-        double answered = report("corpus_answers", () -> {
+        answers("verified", reader, texts);
+        answers("simplified", reader.withoutVerification(), texts);
+    }
+
+    private static void answers(String name, Reader reader, List<String> texts) {
+        double seconds = report(name, () -> {
             texts.forEach(text -> reader.parse(text).diff("x").toString());
             return texts;
         });
-        result("answers_per_s", texts.size() / answered);
+        result(name + "_per_s", texts.size() / seconds);
     }
 
     private static void high(String text, int order) {
@@ -160,7 +168,7 @@ public final class SymbolicDriver {
     private static <T> double timedAfter(String name, Supplier<T> prepare, Function<T, ?> work) {
         List<Double> times = new ArrayList<>();
         long start = System.nanoTime();
-        while (times.size() < 5 || System.nanoTime() - start < 5_000_000_000L && times.size() < 20_000) {
+        while (times.size() < 5 || System.nanoTime() - start < SECONDS * 1_000_000_000L && times.size() < 20_000) {
             times.add(Operation.run(Allowance.GENEROUS, () -> {
                 T input = prepare.get();
                 long before = THREADS.getCurrentThreadCpuTime();

@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,7 +83,8 @@ class LimitsReachEveryPassTest {
                 () -> Operation.run(Allowance.GENEROUS.withTimeout(LIMIT), () -> againAndAgain(c, start)),
                 c::toString);
         double seconds = (cpu() - start) / 1e9;
-        assertEquals("--timeout", e.limit());
+        // A printer may see that the text will be too long before the time is over.
+        assertTrue(Set.of("--timeout", "output length").contains(e.limit()), e::limit);
         assertTrue(seconds < SECONDS_AT_MOST, seconds + " seconds");
     }
 

@@ -4,6 +4,7 @@ import deriv.calculus.Derivative;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.LimitException;
 import deriv.core.Substitution;
 import deriv.core.Symbols;
 import java.util.Map;
@@ -41,8 +42,16 @@ record Point(Expr symbol, Expr value) {
         return Derivative.of(e, symbol);
     }
 
+    /** {@return the expression here}; as it stands, which tells nothing, if its numbers would be too large: x^99999 at 7 */
     Expr in(Expr e) {
-        return Substitution.of(e, Map.of(symbol, value));
+        try {
+            return Substitution.of(e, Map.of(symbol, value));
+        } catch (LimitException tooLarge) {
+            if (tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
+                return e;
+            }
+            throw tooLarge;
+        }
     }
 
     Cond in(Cond c) {

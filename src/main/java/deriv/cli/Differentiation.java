@@ -1,6 +1,8 @@
 package deriv.cli;
 
 import deriv.Answer;
+import deriv.DerivException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,15 +51,7 @@ final class Differentiation {
     private void answer(Answer formula, Writing writing) {
         List<String> variables = variables(formula, session);
         if (wrt.isEmpty() && variables.size() > 1 && order.isEmpty()) {
-            Set<String> notes = new LinkedHashSet<>();
-            for (String variable : variables) {
-                Answer partial = formula.diff(List.of(variable));
-                notes.addAll(partial.notes());
-                String label = "d/d" + variable;
-                writing.write(label + " = ", partial);
-                session.sayVerified(partial, label + " ");
-            }
-            notes.forEach(session.messages()::note);
+            writePartials(formula, variables, writing);
         } else if (wrt.isEmpty() && variables.isEmpty()) {
             Answer zero = formula.diff(ANY);
             writing.write("", zero);
@@ -68,6 +62,26 @@ final class Differentiation {
             writing.write("", derivative);
             session.remarks(derivative);
         }
+    }
+
+    /** Writes those that have a closed form before it says which has none. */
+    private void writePartials(Answer formula, List<String> variables, Writing writing) {
+        Set<String> notes = new LinkedHashSet<>();
+        List<DerivException> refusals = new ArrayList<>();
+        for (String variable : variables) {
+            try {
+                Answer partial = formula.diff(List.of(variable));
+                notes.addAll(partial.notes());
+                String label = "d/d" + variable;
+                writing.write(label + " = ", partial);
+                session.sayVerified(partial, label + " ");
+            } catch (DerivException e) {
+                if (e.kind() != DerivException.Kind.UNSUPPORTED) throw e;
+                refusals.add(e);
+            }
+        }
+        notes.forEach(session.messages()::note);
+        if (!refusals.isEmpty()) throw refusals.getFirst();
     }
 
     /** {@return the variables to differentiate by, one after the other, when they make one derivative} */

@@ -7,6 +7,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Fold;
+import deriv.core.LimitException;
 import deriv.core.Node;
 import deriv.core.SumBuilder;
 import deriv.core.Term;
@@ -99,6 +100,17 @@ public final class Simplification {
 
     private Expr step(Expr e, Fold<Expr> d) {
         Expr n = Children.map(e, d::at);
+        try {
+            return stepped(e, n, d);
+        } catch (LimitException tooLarge) {
+            if (tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
+                return n; // another form needs numbers that are too large; this one does not
+            }
+            throw tooLarge;
+        }
+    }
+
+    private Expr stepped(Expr e, Expr n, Fold<Expr> d) {
         return switch (n.node()) {
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _ -> n;
             case Node.Apply _, Node.Abstract _, Node.Vector _ -> rules.apply(n, signs);

@@ -102,6 +102,14 @@ class MainTest {
     }
 
     @Test
+    void partialDerivativesWithClosedFormAreAnsweredBesideOneWithout() {
+        Run run = run("\"x*zeta(a) + y\"");
+        assertEquals("d/dx = zeta(a)\nd/dy = 1   # for a != 1\n", run.out());
+        assertTrue(run.err().startsWith("deriv: error: the derivative of zeta(s) has no closed form"), run.err());
+        assertEquals(2, run.exitCode());
+    }
+
+    @Test
     void notesGoToStandardErrorAndCanBeSilenced() {
         assertEquals(new Run("1/2\n", "deriv: note: read as (1/2)*x: / takes the next factor only\n", 0),
                 run("\"1/2x\""));

@@ -24,6 +24,12 @@ class ExtremeArgumentTest {
     };
     /** For functions of so many arguments that all combinations are too many. */
     private static final double[] FEW = {Double.NaN, 0, 0.5, -1e9, 1e308, Double.NEGATIVE_INFINITY};
+    /** For functions of three arguments; below for those of more. */
+    private static final double[] FEWER = {
+        Double.NaN, 0.0, 1, -0.5, 7.25, -1e4 - 0.5, 1e9, -1e150, Double.MAX_VALUE, Double.MIN_VALUE,
+        Double.NEGATIVE_INFINITY
+    };
+    private static final double[] FEWEST = {Double.NaN, 0.0, -0.5, 7.25, -1e150};
     /** Far more than is needed: only what hangs takes longer. */
     private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -48,6 +54,7 @@ class ExtremeArgumentTest {
     }
 
     private static List<double[]> points(int count) {
+        double[] pool = count < 3 ? EXTREMES : count == 3 ? FEWER : FEWEST;
         List<double[]> points = List.of(new double[0]);
         for (int i = 0; i < count; i++) {
             List<double[]> longer = new ArrayList<>();

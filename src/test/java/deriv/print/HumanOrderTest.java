@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The order of terms and factors is total: any two differ, and no three go round in a circle. */
@@ -77,12 +78,14 @@ class HumanOrderTest {
         }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                String pair = name(list.get(i)) + " and " + name(list.get(j));
+                T a = list.get(i);
+                T b = list.get(j);
+                Supplier<String> pair = () -> name(a) + " and " + name(b);
                 assertEquals(signs[i][j], -signs[j][i], pair);
                 assertEquals(i == j, signs[i][j] == 0, pair);
                 for (int k = 0; k < n; k++) {
                     if (signs[i][j] > 0 && signs[j][k] > 0 && signs[i][k] <= 0) {
-                        fail(pair + " and " + list.get(k));
+                        fail(pair.get() + " and " + name(list.get(k)));
                     }
                 }
             }

@@ -32,7 +32,7 @@ public final class EllipticMoment {
         double q = arguments[4];
         double r = arguments[5];
         double periods = Math.rint(phi / Math.PI);
-        if (!(Math.abs(phi) < Double.POSITIVE_INFINITY)) {
+        if (!(Math.abs(phi) < Double.POSITIVE_INFINITY) || n != n) {
             return Double.NaN;
         }
         double rest = Math.fma(-periods, Extended.PI.high, phi) - periods * Extended.PI.low;
@@ -76,7 +76,8 @@ public final class EllipticMoment {
             return 0;
         }
         double low = TAIL + Math.abs(Math.log(ofM)) + Math.abs(Math.log(ofN));
-        double high = TAIL + Math.max(0, Math.log(tangent)) + (Math.log1p(Math.abs(m)) + Math.log1p(Math.abs(n))) / 2;
+        double high = TAIL + Math.max(0, Math.log(tangent))
+                + (Math.log1p(Math.abs(m)) + (r == 0 ? 0 : Math.log1p(Math.abs(n)))) / 2;
         double sum = 0;
         double lost = 0;
         for (double w = -Math.ceil(low / STEP) * STEP; w <= high; w += STEP) {
