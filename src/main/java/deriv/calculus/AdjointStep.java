@@ -12,9 +12,6 @@ import deriv.core.Rational;
  * local derivatives.
  */
 final class AdjointStep {
-    /** Where branches are nested deeper, adjoints no longer wait for the symbols with the conditions around them. */
-    private static final int MAX_DEPTH = 50;
-
     private final Purpose purpose;
     private final Activity activity;
     private final Flow flow;
@@ -66,12 +63,11 @@ final class AdjointStep {
                 }
             }
             case Node.Piecewise pieces -> {
-                Adjoint outer = a.region().depth() < MAX_DEPTH ? a : a.everywhere();
                 int last = pieces.branches().size();
                 for (int i = 0; i < last; i++) {
-                    flow(pieces.branches().get(i).value(), Rational.ONE, outer.in(outer.region().inside(pieces, i)));
+                    flow(pieces.branches().get(i).value(), Rational.ONE, a.in(a.region().inside(pieces, i)));
                 }
-                flow(pieces.otherwise(), Rational.ONE, outer.in(outer.region().inside(pieces, last)));
+                flow(pieces.otherwise(), Rational.ONE, a.in(a.region().inside(pieces, last)));
             }
             case Node.Vector _ -> throw new IllegalArgumentException("a vector has a Jacobian, not a gradient");
         }

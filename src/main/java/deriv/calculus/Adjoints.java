@@ -4,9 +4,11 @@ import deriv.calculus.Derivative.Purpose;
 import deriv.calculus.Inflow.Adjoint;
 import deriv.core.Expr;
 import deriv.core.Memo;
+import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.core.Rational;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Symbolic reverse mode: all partial derivatives of one expression in one pass from its root to its symbols, each node
@@ -22,13 +24,14 @@ final class Adjoints {
     private Adjoints() {}
 
     /**
-     * {@return the partial derivatives of {@code f} by these symbols}
+     * {@return the partial derivatives of {@code f} by these symbols}; empty if parts of it are needed in so many branches
+     * that forward mode is the better way
      *
      * @throws UnsupportedOperationException if a function has no closed form of the derivative that is needed
      */
-    static List<Expr> gradient(Expr f, List<Expr> symbols, Purpose purpose) {
+    static Optional<List<Expr>> gradient(Expr f, List<Expr> symbols, Purpose purpose) {
         if (f.isUndefined()) {
-            return symbols.stream().map(_ -> f).toList();
+            return Optional.of(symbols.stream().map(_ -> f).toList());
         }
         Activity activity = new Activity(symbols);
         activity.of(f);
@@ -38,9 +41,12 @@ final class Adjoints {
         pass.inflow(f).add(Rational.ONE, Adjoint.ONE);
         for (Expr e : activity.found().reversed()) {
             Operation.tick();
+            if (!(e.node() instanceof Node.Sym) && pass.inflow(e).isScattered()) {
+                return Optional.empty();
+            }
             pass.inflow(e).adjoints().forEach(a -> step.backward(e, a));
         }
-        return symbols.stream().map(x -> pass.inflow(x).total()).toList();
+        return Optional.of(symbols.stream().map(x -> pass.inflow(x).total()).toList());
     }
 
     private Inflow inflow(Expr e) {

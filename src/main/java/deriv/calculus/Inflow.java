@@ -15,8 +15,11 @@ import java.util.Optional;
  * Confined to one thread.
  */
 final class Inflow {
-    /** A node needed in more branches than this is no longer worked for each of them apart. */
-    private static final int MAX_REGIONS = 8;
+    /** A node may be worked apart for so many branches. */
+    private static final int MAX_REGIONS = 32;
+
+    /** So many conditions may be nested around a branch. */
+    private static final int MAX_DEPTH = 50;
 
     private final Contributions everywhere = new Contributions();
     private Map<Region, Contributions> regions = Map.of();
@@ -31,11 +34,6 @@ final class Inflow {
                     : partial == Exprs.ONE ? value
                     : Exprs.product(List.of(value, partial), Exprs.CALCULUS_SPLICE);
             return new Adjoint(region, product);
-        }
-
-        /** {@return the same adjoint with its region written into its value} */
-        Adjoint everywhere() {
-            return new Adjoint(Region.EVERYWHERE, gathered(new LinkedHashMap<>(Map.of(region, value))));
         }
 
         Adjoint in(Region inner) {
@@ -57,13 +55,22 @@ final class Inflow {
         return regions.computeIfAbsent(region, _ -> new Contributions());
     }
 
+    /**
+     * {@return whether the node is needed in too many branches, or too deep inside them, to be worked for each}; writing
+     * their conditions into one adjoint would multiply 0 by what has no value where they are not taken
+     */
+    boolean isScattered() {
+        return everywhere.isEmpty()
+                && (regions.size() > MAX_REGIONS || regions.keySet().stream().anyMatch(r -> r.depth() > MAX_DEPTH));
+    }
+
     /** {@return the adjoint, apart for each region in which the node is needed} */
     List<Adjoint> adjoints() {
         if (regions.isEmpty()) {
             return List.of(new Adjoint(Region.EVERYWHERE, everywhere.total()));
         }
         Map<Region, Expr> values = values();
-        if (values.containsKey(Region.EVERYWHERE) || values.size() > MAX_REGIONS) {
+        if (values.containsKey(Region.EVERYWHERE)) {
             return List.of(new Adjoint(Region.EVERYWHERE, gathered(values)));
         }
         // What is needed around a branch may as well be computed there for the branch too.

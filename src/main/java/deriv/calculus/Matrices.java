@@ -30,8 +30,16 @@ public final class Matrices {
 
     private static List<Expr> partials(Expr f, List<Expr> symbols, Purpose purpose) {
         return symbols.size() > 1 && Mode.of(List.of(f), symbols, purpose).mode() == Mode.REVERSE
-                ? Adjoints.gradient(f, symbols, purpose)
-                : symbols.stream().map(x -> Derivative.of(f, x, purpose)).toList();
+                ? reverse(f, symbols, purpose)
+                : forward(f, symbols, purpose);
+    }
+
+    private static List<Expr> forward(Expr f, List<Expr> symbols, Purpose purpose) {
+        return symbols.stream().map(x -> Derivative.of(f, x, purpose)).toList();
+    }
+
+    private static List<Expr> reverse(Expr f, List<Expr> symbols, Purpose purpose) {
+        return Adjoints.gradient(f, symbols, purpose).orElseGet(() -> forward(f, symbols, purpose));
     }
 
     /**
@@ -57,7 +65,7 @@ public final class Matrices {
     private static SparseMatrix byRows(List<Expr> functions, List<Expr> symbols, Purpose purpose) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < functions.size(); i++) {
-            List<Expr> row = Adjoints.gradient(functions.get(i), symbols, purpose);
+            List<Expr> row = reverse(functions.get(i), symbols, purpose);
             for (int j = 0; j < symbols.size(); j++) {
                 if (row.get(j) != Exprs.ZERO) {
                     entries.add(new Entry(i, j, row.get(j)));

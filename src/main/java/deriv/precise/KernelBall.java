@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A function by its kernel, with the digits of a double: the error is what the kernel may have, and how far its values
- * spread over the numbers of the arguments.
+ * spread over the ends of the arguments. That is no proof, as the other balls are; so a claim is refuted with it under
+ * stricter conditions.
  */
 final class KernelBall {
     /** Two hundred and fifty times the last digit of a double; the kernels keep to a few. */
@@ -14,6 +15,9 @@ final class KernelBall {
 
     /** So many arguments are spread one against all others; with more of them there are too many corners. */
     private static final int MOST_ARGUMENTS = 6;
+
+    /** Farther out a function may turn several times between the numbers that are looked at, or a kernel lose digits. */
+    private static final double FAR_OUT = 1e4;
 
     /** Beyond it a number is no double. */
     private static final int GREATEST_SCALE = 1000;
@@ -31,6 +35,9 @@ final class KernelBall {
                 return Ball.UNKNOWN;
             }
             middle[i] = args.get(i).mid().doubleValue();
+            if (Math.abs(middle[i]) + args.get(i).radius().doubleValue() > FAR_OUT) {
+                return Ball.UNKNOWN;
+            }
         }
         double value = kernel.at(middle);
         double spread = 0;

@@ -29,6 +29,9 @@ final class Rejudgement {
     /** The steps are 2^-n of the size of a coordinate; first those that suit most functions. */
     private static final int[] STEPS = {30, 16, 8, 6, 12, 20, 24, 45, 60, 80};
 
+    /** With values that have the digits of a double only steps at least as fine as this one refute. */
+    private static final int FINE_FOR_KERNELS = 16;
+
     private static final BigDecimal TWO = BigDecimal.TWO;
     private static final BigDecimal NEARBY = new BigDecimal(0x1p-8);
     private static final MathContext SHORT = new MathContext(20);
@@ -146,7 +149,9 @@ final class Rejudgement {
                 finest = n;
             }
         }
-        return work > MOST_WORK ? Outcome.UNDECIDED : ofFinest;
+        // Kernels drown the fine steps, and a coarse one may span many periods or teeth of a function.
+        boolean tooCoarse = here.hasUsedKernels() && (finest < FINE_FOR_KERNELS || here.hasMetKinks());
+        return work > MOST_WORK || tooCoarse ? Outcome.UNDECIDED : ofFinest;
     }
 
     private Outcome judge(BigDecimal[] x, BigDecimal t, Doubt doubt, Expr f, Ball value, Ball claimed) {
