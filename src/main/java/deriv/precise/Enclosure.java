@@ -12,7 +12,6 @@ import deriv.core.Rational;
 import deriv.core.Relation;
 import deriv.core.Term;
 import deriv.functions.Row;
-import deriv.functions.Trait;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,6 @@ public final class Enclosure {
     private final Map<Expr, BigDecimal> point;
     private final Fold<Ball> fold = Fold.of(this::ofNode);
     private boolean hasUsedKernels;
-    private boolean hasMetKinks;
 
     /** @param point the values of the symbols */
     public Enclosure(Map<Expr, BigDecimal> point) {
@@ -97,11 +95,6 @@ public final class Enclosure {
         return hasUsedKernels;
     }
 
-    /** {@return whether some function so far may have kinks or jumps, such as {@code abs} and {@code mod}} */
-    public boolean hasMetKinks() {
-        return hasMetKinks;
-    }
-
     private Ball call(Fn fn, List<Expr> args, Fold<Ball> d) {
         List<Ball> values = new ArrayList<>(args.size());
         for (Expr arg : args) {
@@ -112,7 +105,6 @@ public final class Enclosure {
         }
         Optional<BallFunctions.Function> precise = BallFunctions.of(row);
         if (precise.isPresent()) {
-            hasMetKinks |= row.is(Trait.REAL_ONLY);
             return precise.get().at(values);
         }
         hasUsedKernels = true;

@@ -149,8 +149,8 @@ final class Rejudgement {
                 finest = n;
             }
         }
-        // Kernels drown the fine steps, and a coarse one may span many periods or teeth of a function.
-        boolean tooCoarse = here.hasUsedKernels() && (finest < FINE_FOR_KERNELS || here.hasMetKinks());
+        // Kernels drown the fine steps, and a coarse one may span many periods of a function.
+        boolean tooCoarse = here.hasUsedKernels() && finest < FINE_FOR_KERNELS;
         return work > MOST_WORK || tooCoarse ? Outcome.UNDECIDED : ofFinest;
     }
 

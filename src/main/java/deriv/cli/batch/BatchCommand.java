@@ -2,6 +2,7 @@ package deriv.cli.batch;
 
 import deriv.Answer;
 import deriv.Deriv;
+import deriv.DerivException;
 import deriv.Format;
 import deriv.Limits;
 import deriv.cli.Lines;
@@ -37,6 +38,14 @@ public final class BatchCommand {
      * broken for the life of the process; so the tables are made while there is plenty.
      */
     private static void loadTables() {
+        try {
+            askForEverything();
+        } catch (DerivException e) {
+            // The first request was out of time before the tables were made; then the next ones make them.
+        }
+    }
+
+    private static void askForEverything() {
         Answer derivative = Deriv.parse("sqrt(8*x)*sin(x)^2/(x + 1) + if(x > 0, exp(-x), 0.5*abs(x))").diff("x");
         derivative.conditions();
         for (Format format : Format.values()) derivative.render(format);
