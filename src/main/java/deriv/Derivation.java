@@ -70,6 +70,9 @@ final class Derivation {
 
     /** {@return what differences of the function say of its derivative} */
     Verdict verdict(Content derivative) {
+        if (!kind.isVerifiable(function.computed())) {
+            return new Verdict.Unverified("the matrix is too large");
+        }
         List<Expr> forms = derivative.computed() == derivative.expr()
                 ? List.of(derivative.expr())
                 : List.of(derivative.expr(), derivative.computed());

@@ -35,6 +35,11 @@ sealed interface DerivativeKind {
      */
     List<Claim> claims(Expr function, List<Expr> derivatives);
 
+    /** {@return whether the claims are small enough to be made}: they name each derivative, those that are 0 too */
+    default boolean isVerifiable(Expr function) {
+        return true;
+    }
+
     /** {@return the claims that these are the first derivatives of the function} */
     private static List<Claim> firstDerivatives(Expr function, List<Expr> symbols, List<Expr> derivatives) {
         List<Expr> functions = entries(function);
@@ -170,6 +175,9 @@ sealed interface DerivativeKind {
 
     /** Chosen entries of a matrix as a vector. */
     record Entries(Matrix matrix, List<Position> positions) implements DerivativeKind {
+        /** Places in the whole matrix. */
+        private static final long MOST_CLAIMED = 10_000_000;
+
         /** The place of an entry; rows and columns count from 0. */
         record Position(int row, int column) {}
 
@@ -198,6 +206,11 @@ sealed interface DerivativeKind {
         @Override
         public List<Cond> conditions(Expr function, List<Cond> domain) {
             return matrix.conditions(function, domain);
+        }
+
+        @Override
+        public boolean isVerifiable(Expr function) {
+            return (long) matrix.rows(function) * symbols().size() <= MOST_CLAIMED;
         }
 
         @Override

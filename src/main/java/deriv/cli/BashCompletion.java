@@ -50,7 +50,7 @@ final class BashCompletion {
                 .replace("{free}", "*' " + CompletionWords.tokens(CompletionWords::isFree, "' | *' ") + "'")
                 .replace("{values}", values())
                 .replace("{options}", options())
-                .replace("{operands}", operands());
+                .replace("{operands}", CompletionWords.operands("            %s:0:*) words='%s' ;;\n"));
     }
 
     private static String values() {
@@ -73,16 +73,6 @@ final class BashCompletion {
             String pattern = command == Command.DIFF ? ":*:-* | diff:*:-*" : command.word() + ":*:-*";
             lines.append("            %s) words='%s' ;;\n".formatted(pattern, CompletionWords.tokens(command.options(),
                     " ")));
-        }
-        return lines.toString();
-    }
-
-    private static String operands() {
-        var lines = new StringBuilder();
-        for (Command command : Command.values()) {
-            if (command.operandWords().isEmpty()) continue;
-            lines.append("            %s:0:*) words='%s' ;;\n".formatted(command.word(), String.join(" ", command
-                    .operandWords())));
         }
         return lines.toString();
     }

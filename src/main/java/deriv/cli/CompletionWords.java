@@ -15,6 +15,14 @@ final class CompletionWords {
         return Stream.of(Command.values()).map(Command::word).collect(Collectors.joining(separator));
     }
 
+    /** {@return a line for each command whose operand is a choice of words, from its name and these words} */
+    static String operands(String line) {
+        return Stream.of(Command.values())
+                .filter(command -> !command.operandWords().isEmpty())
+                .map(command -> line.formatted(command.word(), String.join(" ", command.operandWords())))
+                .collect(Collectors.joining());
+    }
+
     /** {@return every spelling of the options that fit} */
     static String tokens(Predicate<Option> fits, String separator) {
         return tokens(Stream.of(Option.values()).filter(fits).toList(), separator);

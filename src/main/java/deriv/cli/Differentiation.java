@@ -64,7 +64,7 @@ final class Differentiation {
         }
     }
 
-    /** Writes those that have a closed form before it says which has none. */
+    /** Writes those that have a closed form before it says which have none. */
     private void writePartials(Answer formula, List<String> variables, Writing writing) {
         Set<String> notes = new LinkedHashSet<>();
         List<DerivException> refusals = new ArrayList<>();
@@ -81,7 +81,10 @@ final class Differentiation {
             }
         }
         notes.forEach(session.messages()::note);
-        if (!refusals.isEmpty()) throw refusals.getFirst();
+        if (!refusals.isEmpty()) {
+            refusals.subList(0, refusals.size() - 1).forEach(e -> session.report(e, ""));
+            throw refusals.getLast();
+        }
     }
 
     /** {@return the variables to differentiate by, one after the other, when they make one derivative} */

@@ -59,7 +59,7 @@ final class ZshCompletion {
                 .replace("{described}", Stream.of(Command.values())
                         .map(command -> "            " + described(command.word(), command.summary()) + "\n")
                         .collect(Collectors.joining()))
-                .replace("{operands}", operands());
+                .replace("{operands}", CompletionWords.operands("            (%s) compadd -- %s ;;\n"));
     }
 
     private static String values() {
@@ -88,16 +88,6 @@ final class ZshCompletion {
                 }
             }
             lines.append("            ) ;;\n");
-        }
-        return lines.toString();
-    }
-
-    private static String operands() {
-        var lines = new StringBuilder();
-        for (Command command : Command.values()) {
-            if (command.operandWords().isEmpty()) continue;
-            lines.append("            (%s) compadd -- %s ;;\n".formatted(command.word(), String.join(" ", command
-                    .operandWords())));
         }
         return lines.toString();
     }

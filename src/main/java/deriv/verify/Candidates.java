@@ -5,7 +5,6 @@ import deriv.core.Node;
 import deriv.core.Rational;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,14 +53,13 @@ final class Candidates {
     Candidates(List<Expr> symbols, Collection<Expr> parameters, Collection<Expr> boundaries) {
         this.variables = symbols.size();
         this.isParameter = new boolean[variables];
-        Map<Expr, Integer> numbers = new HashMap<>();
         for (int j = 0; j < variables; j++) {
-            numbers.put(symbols.get(j), j);
             isParameter[j] = parameters.contains(symbols.get(j));
             landmarks.add(new ArrayList<>());
         }
+        Map<Expr, Integer> places = Inventory.places(symbols);
         for (Expr boundary : boundaries) {
-            addLandmark(boundary, numbers);
+            addLandmark(boundary, places);
         }
     }
 

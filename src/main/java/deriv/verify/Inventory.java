@@ -8,9 +8,11 @@ import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Symbols;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The variables and the size of a question. Confined to one thread. */
@@ -71,6 +73,15 @@ final class Inventory {
         List<Expr> sorted = new ArrayList<>(symbols);
         sorted.sort((a, b) -> Symbols.naturalOrder(name(a), name(b)));
         return sorted;
+    }
+
+    /** {@return the place of each symbol in the list}: to look for one in the list is quadratic for all of them */
+    static Map<Expr, Integer> places(List<Expr> symbols) {
+        Map<Expr, Integer> places = new HashMap<>();
+        for (int j = 0; j < symbols.size(); j++) {
+            places.put(symbols.get(j), j);
+        }
+        return places;
     }
 
     /** {@return what conditions compare with 0, those of pieces included} */

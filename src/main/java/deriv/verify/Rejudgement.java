@@ -45,12 +45,14 @@ final class Rejudgement {
 
     private final Question question;
     private final List<Expr> symbols;
+    private final Map<Expr, Integer> places;
     private final int nodes;
     private int work;
 
     Rejudgement(Question question, List<Expr> symbols, int nodes) {
         this.question = question;
         this.symbols = symbols;
+        this.places = Inventory.places(symbols);
         this.nodes = nodes;
     }
 
@@ -215,7 +217,7 @@ final class Rejudgement {
         List<Expr> row = claim.row(doubt.function);
         Ball slope = Ball.ZERO;
         for (int j = 0; j < row.size(); j++) {
-            double part = doubt.v[symbols.indexOf(claim.symbols().get(j))];
+            double part = doubt.v[places.get(claim.symbols().get(j))];
             if (part != 0) {
                 slope = slope.plus(at.of(row.get(j)).times(Ball.exactly(new BigDecimal(part))));
             }

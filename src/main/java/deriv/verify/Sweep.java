@@ -2,7 +2,6 @@ package deriv.verify;
 
 import deriv.core.Expr;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,15 +39,8 @@ record Sweep(int[] columns, List<Integer> claims) {
     }
 
     private static int[] columns(List<Expr> by, List<Expr> symbols) {
-        Map<Expr, Integer> places = new HashMap<>();
-        for (int j = 0; j < symbols.size(); j++) {
-            places.put(symbols.get(j), j);
-        }
-        int[] columns = new int[by.size()];
-        for (int j = 0; j < columns.length; j++) {
-            columns[j] = places.get(by.get(j));
-        }
-        return columns;
+        Map<Expr, Integer> places = Inventory.places(symbols);
+        return by.stream().mapToInt(places::get).toArray();
     }
 
     /** {@return the number of directions} */

@@ -54,7 +54,7 @@ public final class Verifier {
         this.sweeps = Sweep.of(question.claims(), symbols);
         Set<Expr> parameters = new HashSet<>(symbols);
         for (Claim claim : question.claims()) {
-            parameters.removeAll(claim.symbols());
+            claim.symbols().forEach(parameters::remove); // removeAll would search the list for each parameter
         }
         this.candidates = new Candidates(symbols, parameters, inventory.boundaries());
         this.programs = new Programs(question, symbols, inventory.nodes());

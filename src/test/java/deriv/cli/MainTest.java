@@ -110,6 +110,13 @@ class MainTest {
     }
 
     @Test
+    void everyPartialDerivativeWithoutClosedFormIsRefused() {
+        Run run = run("\"besselj(n, x)*zeta(a)\"");
+        assertEquals("d/dx = zeta(a)*(besselj(n - 1, x) - besselj(n + 1, x))/2\n", run.out().replaceAll(" +#.*", ""));
+        assertEquals(2, run.err().split("has no closed form", -1).length - 1, run.err());
+    }
+
+    @Test
     void notesGoToStandardErrorAndCanBeSilenced() {
         assertEquals(new Run("1/2\n", "deriv: note: read as (1/2)*x: / takes the next factor only\n", 0),
                 run("\"1/2x\""));
