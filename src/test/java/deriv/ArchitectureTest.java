@@ -41,11 +41,15 @@ class ArchitectureTest {
             Map.entry("calculus",  Set.of("core", "functions")),
             Map.entry("tape",      Set.of("core", "functions")),
             Map.entry("compile",   Set.of("core", "functions", "tape")),
+            Map.entry("columns",   Set.of("core", "functions", "tape", "compile")),
+            Map.entry("source",    Set.of("core", "functions", "tape")),
+            Map.entry("arithmetic", Set.of("core", "functions", "tape", "precise")),
+            Map.entry("check",     Set.of("core", "functions", "tape")),
             Map.entry("analysis",  Set.of("core", "functions", "rules", "calculus", "tape")),
             Map.entry("precise",   Set.of("core", "functions")),
             Map.entry("verify",    Set.of("core", "functions", "tape", "precise")),
             Map.entry("matrix",    Set.of("core", "functions", "calculus", "tape")),
-            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "rules", "calculus", "tape", "compile", "analysis", "precise", "verify", "matrix")),
+            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "rules", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "analysis", "precise", "verify", "matrix")),
             Map.entry("cli",       Set.of(FACADE)));
 
     /** Libraries, each with its only user. All else comes from the JDK. */
