@@ -63,7 +63,9 @@ final class Crossings {
         for (Step step : steps) {
             reads.of(step, slot -> read(slot, method));
             if (step instanceof Step.Choose(int i, var then, var otherwise)) {
-                reads.of(reads.end(i), slot -> read(slot, method));
+                if (reads.needs(reads.end(i))) {
+                    reads.of(reads.end(i), slot -> read(slot, method));
+                }
                 find(then, method);
                 find(otherwise, method);
             }

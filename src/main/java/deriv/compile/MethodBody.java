@@ -96,7 +96,9 @@ final class MethodBody {
                 }
                 case Step.Choose(int i, var then, var otherwise) -> {
                     choose(i, then, otherwise);
-                    store(tape.resultSlot(reads.end(i)), after, last);
+                    if (reads.needs(reads.end(i))) {
+                        store(tape.resultSlot(reads.end(i)), after, last);
+                    }
                 }
                 case Step.Fill(int i, int from, int to) -> fill(i, from, to);
                 case Step.Run(var chunk) -> run(chunk);
@@ -198,9 +200,8 @@ final class MethodBody {
         }
     }
 
-    /** Leaves the value on the stack. */
+    /** Leaves the value on the stack if it is needed. */
     private void choose(int i, List<Step> then, List<Step> otherwise) {
-        int end = reads.end(i);
         Reads.Test test = reads.test(i);
         Label second = code.newLabel();
         Label undefined = code.newLabel();
@@ -209,7 +210,7 @@ final class MethodBody {
         if (test == Reads.Test.NONZERO) {
             leaveIfUndefined(i, undefined);
         }
-        part(then, tape.operand(end, 0));
+        part(then, reads.last(i, 0));
         code.goto_(done).labelBinding(second);
         if (test == Reads.Test.ONE) {
             operands.load(reads.decider(i));
@@ -217,8 +218,12 @@ final class MethodBody {
         } else if (test != Reads.Test.NONZERO) {
             leaveIfUndefined(i, undefined);
         }
-        part(otherwise, tape.operand(end, 1));
-        code.goto_(done).labelBinding(undefined).loadConstant(Double.NaN).labelBinding(done);
+        part(otherwise, reads.last(i, 1));
+        code.goto_(done).labelBinding(undefined);
+        if (reads.needs(reads.end(i))) {
+            code.loadConstant(Double.NaN);
+        }
+        code.labelBinding(done);
     }
 
     /** Jumps unless the test holds. A comparison with NaN gives -1: only {@code NONZERO} takes it for a number. */
@@ -241,7 +246,9 @@ final class MethodBody {
     private void part(List<Step> steps, int value) {
         operands.enter();
         steps(steps, value);
-        operands.load(value);
+        if (value != NONE) {
+            operands.load(value);
+        }
         operands.leave();
     }
 }

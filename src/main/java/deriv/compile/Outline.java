@@ -76,7 +76,9 @@ final class Outline {
                     Step.Choose choice = body.choice();
                     int size = CHOICE + body.choiceCost() + bytes(i, body.opened);
                     body = open.removeLast();
-                    body.add(choice, size);
+                    if (reads.needs(choice.instruction())) {
+                        body.add(choice, size);
+                    }
                 }
                 default -> {
                     if (reads.needs(i)) {

@@ -2,6 +2,7 @@ package deriv.compile;
 
 import deriv.tape.Op;
 import deriv.tape.Tape;
+import java.util.BitSet;
 import java.util.function.IntConsumer;
 
 /**
@@ -21,12 +22,24 @@ final class Reads {
         for (int k = 0; k < outputs; k++) {
             needed[tape.output(k)] = true;
         }
+        // For each open conditional, seen from its end: whether something in it is needed.
+        BitSet inside = new BitSet();
+        int depth = 0;
         for (int i = tape.length() - 1; i >= 0; i--) {
             switch (tape.op(i)) {
-                case REQUIRE -> need(i, true);
-                case IF -> need(i, needs(end(i)));
+                case END -> {
+                    inside.clear(++depth);
+                    need(i, needs(i));
+                }
+                case IF -> {
+                    need(i, inside.get(depth--) || needs(end(i)));
+                    inside.set(depth, inside.get(depth) || needs(i));
+                }
                 case ELSE -> {}
-                default -> need(i, needs(i));
+                default -> {
+                    need(i, needs(i) || tape.op(i) == Op.REQUIRE);
+                    inside.set(depth, inside.get(depth) || needs(i));
+                }
             }
         }
     }
@@ -38,7 +51,10 @@ final class Reads {
         }
     }
 
-    /** {@return whether the outputs depend on this instruction; for a conditional, on its {@code IF}} */
+    /**
+     * {@return whether the outputs depend on this instruction} They depend on an {@code IF} if they depend on its
+     * {@code END} or on something in one of the two parts.
+     */
     boolean needs(int i) {
         return needed[tape.resultSlot(i)];
     }
@@ -77,6 +93,14 @@ final class Reads {
     int decider(int i) {
         int test = tape.operand(i, 0);
         return test(i) == Test.ONE ? test : tape.operand(test - tape.resultSlot(0), 0);
+    }
+
+    /**
+     * {@return the slot at the end of a part of a conditional, 0 or 1, that becomes its value, or -1 if only values in
+     * it are needed}
+     */
+    int last(int opening, int part) {
+        return needs(end(opening)) ? tape.operand(end(opening), part) : -1;
     }
 
     /** Those of an {@code END} are read at the ends of the two parts, all others before the instruction. */

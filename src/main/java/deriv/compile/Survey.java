@@ -91,10 +91,9 @@ final class Survey {
                     computed(tape.resultSlot(i), number);
                 }
                 case Step.Choose(int i, var then, var otherwise) -> {
-                    int end = reads.end(i);
-                    block(then, tape.operand(end, 0));
-                    block(otherwise, tape.operand(end, 1));
-                    computed(tape.resultSlot(end), number);
+                    block(then, reads.last(i, 0));
+                    block(otherwise, reads.last(i, 1));
+                    computed(tape.resultSlot(reads.end(i)), number);
                 }
                 case Step.Fill _ -> fills = true;
                 case Step.Run _, Step.Store _ -> {}
