@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the class of a program.
@@ -28,7 +29,7 @@ final class Generator {
      * Programs whose calls would be nested deeper than this stay interpreted: thousands of conditionals inside each
      * other, which need a stack that a caller may not have.
      */
-    static final int GREATEST_HEIGHT = 64;
+    static final int GREATEST_HEIGHT = 128;
 
     private static final int GREATEST_POOL = 40_000;
     private static final int NAME_AND_TYPE = 4;
@@ -39,20 +40,23 @@ final class Generator {
     private static final MethodTypeDesc RUN_WITH_SCRATCH =
             MethodTypeDesc.of(CD_double, ARRAY, ARRAY, ARRAY, Calls.described(Scratch.class));
     private static final MethodTypeDesc AT = MethodTypeDesc.of(CD_double, CD_double);
-    private static final ClassFile CLASS_FILE = ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG, ClassFile.LineNumbersOption.DROP_LINE_NUMBERS);
+    private static final ClassFile CLASS_FILE =
+            ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG, ClassFile.LineNumbersOption.DROP_LINE_NUMBERS);
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     private final Tape tape;
     private final Layout layout;
     private final int limit;
+    private final UnaryOperator<byte[]> last;
     private final Plan plan;
     private final Survey survey;
     private final MethodHandles.Lookup[] homes;
 
-    private Generator(Tape tape, Layout layout, int limit) {
+    private Generator(Tape tape, Layout layout, int limit, UnaryOperator<byte[]> last) {
         this.tape = tape;
         this.layout = layout;
         this.limit = limit;
+        this.last = last;
         this.plan = new Plan(tape, layout, Destinations.of(tape, layout), limit);
         this.survey = new Survey(tape, plan.reads(), plan.crossings());
         this.homes = new MethodHandles.Lookup[plan.chunks().size()];
@@ -64,7 +68,12 @@ final class Generator {
      * @param limit see {@link Outline}
      */
     static Optional<Routine> routine(Tape tape, Layout layout, int limit) {
-        Generator generator = new Generator(tape, layout, limit);
+        return routine(tape, layout, limit, UnaryOperator.identity());
+    }
+
+    /** @param last what happens to the bytes of each class before it is defined: for tests */
+    static Optional<Routine> routine(Tape tape, Layout layout, int limit, UnaryOperator<byte[]> last) {
+        Generator generator = new Generator(tape, layout, limit, last);
         return Chunk.height(generator.plan.root()) > GREATEST_HEIGHT
                 ? Optional.empty()
                 : Optional.of(generator.routine());
@@ -92,7 +101,8 @@ final class Generator {
             here.forEach(chunk -> method(builder, chunk, calls, linkage));
             if (plan.needsScratch()) {
                 constructor(builder, parent, Calls.described(ScratchRoutine.Shape.class));
-                entry(builder, "run", RUN_WITH_SCRATCH, body -> run(body, calls, linkage, Parameters.Form.ARRAYS_AND_SCRATCH));
+                entry(builder, "run", RUN_WITH_SCRATCH,
+                        body -> run(body, calls, linkage, Parameters.Form.ARRAYS_AND_SCRATCH));
             } else {
                 constructor(builder, parent);
                 entry(builder, "run", RUN, body -> run(body, calls, linkage, Parameters.Form.ARRAYS));
@@ -117,9 +127,9 @@ final class Generator {
         chunks.forEach(chunk -> homes[chunk.number()] = home);
     }
 
-    private static MethodHandles.Lookup define(byte[] bytes, List<Object> carried) {
+    private MethodHandles.Lookup define(byte[] bytes, List<Object> carried) {
         try {
-            return LOOKUP.defineHiddenClassWithClassData(bytes, List.copyOf(carried), false);
+            return LOOKUP.defineHiddenClassWithClassData(last.apply(bytes), List.copyOf(carried), false);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException("this package may define its classes", impossible);
         }
@@ -137,7 +147,7 @@ final class Generator {
                     plan.arities(),
                     tape.outputCount() - layout.firstStored());
             return (Routine) lookup.findConstructor(
-                            type, MethodType.methodType(void.class, ScratchRoutine.Shape.class))
+                    type, MethodType.methodType(void.class, ScratchRoutine.Shape.class))
                     .invoke(shape);
         } catch (Error | RuntimeException failed) {
             throw failed;
@@ -180,7 +190,8 @@ final class Generator {
         Plan first = new Plan(tape, layout, Destinations.first(tape), limit);
         Survey own = new Survey(tape, first.reads(), first.crossings());
         own.begin(first.root(), tape.output(0));
-        new MethodBody(first, own, calls, linkage, code, new Parameters(1, Parameters.Form.NUMBER)).root(first.root(), 0);
+        new MethodBody(first, own, calls, linkage, code, new Parameters(1, Parameters.Form.NUMBER)).root(first.root(),
+                0);
     }
 
     /** {@return at least as many entries as a chunk adds to the constant pool} */

@@ -108,7 +108,8 @@ final class MethodBody {
     }
 
     private void store(int slot, Step after, int last) {
-        operands.store(slot, after == null ? slot == last : after instanceof Step.Compute(int i) && takesFirst(i, slot));
+        operands.store(slot,
+                after == null ? slot == last : after instanceof Step.Compute(int i) && takesFirst(i, slot));
     }
 
     /** {@return whether an instruction can take a slot from the stack before it loads anything else} */

@@ -2,6 +2,7 @@ package deriv.compile;
 
 import deriv.tape.Tape;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** Runs a tape by the interpreter and by its class, and says where they differ. */
 final class BothTiers {
@@ -12,10 +13,15 @@ final class BothTiers {
     private int numbers;
 
     BothTiers(Tape tape, Layout layout, int limit) {
+        this(tape, layout, limit, UnaryOperator.identity());
+    }
+
+    /** @param last what happens to the bytes of the class */
+    BothTiers(Tape tape, Layout layout, int limit, UnaryOperator<byte[]> last) {
         this.tape = tape;
         this.layout = layout;
         this.interpreted = new Interpreted(tape, layout);
-        this.routine = Generator.routine(tape, layout, limit).orElseThrow();
+        this.routine = Generator.routine(tape, layout, limit, last).orElseThrow();
     }
 
     /** {@return how many outputs were numbers at the last point} */
