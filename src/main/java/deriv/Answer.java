@@ -1,5 +1,6 @@
 package deriv;
 
+import deriv.calculus.Derivative.Purpose;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -114,7 +115,7 @@ public final class Answer {
     }
 
     private SparseAnswer sparse(DerivativeKind.Matrix matrix) {
-        DerivativeKind.Entries chosen = asked(() -> DerivativeKind.Entries.of(matrix, content.expr()));
+        DerivativeKind.Entries chosen = asked(() -> DerivativeKind.Entries.of(matrix, content.expr(), Purpose.TO_READ));
         Answer vector = derived(() -> chosen, notes);
         List<Answer> values = vector.entries().getFirst();
         List<SparseAnswer.Entry> entries = new ArrayList<>();
@@ -138,7 +139,7 @@ public final class Answer {
 
     private Answer derived(Supplier<DerivativeKind> kind, List<String> remarks) {
         return operation(() -> {
-            Checked derivative = Checked.of(content, kind.get(), settings.checking());
+            Checked derivative = Checked.of(new ReadableDerivation(content, kind.get()), settings.checking());
             Content found = derivative.content();
             return new Answer(found, found.names(), remarks, settings, derivative.verification());
         });
@@ -309,6 +310,10 @@ public final class Answer {
 
     Limits limits() {
         return settings.limits();
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     /** {@return the same answer with limits of its own for what is asked of it} */
