@@ -40,7 +40,7 @@ final class Scalars {
 
     static Program program(Expr... outputs) {
         Tape tape = Tape.of(List.of("x"), List.of(outputs));
-        return Program.of(tape, Layout.of(tape)).compiled();
+        return ((Tiered) Program.of(tape, Layout.of(tape))).compiled();
     }
 
     /** 1,024 points between 0.5 and 1.5. */

@@ -8,14 +8,12 @@ import java.util.BitSet;
 final class Destinations {
     static final int NONE = -1;
 
-    private final Tape tape;
     private final int wanted;
     private final int firstStored;
     private final int[] placeOf;
     private final BitSet early = new BitSet();
 
-    private Destinations(Tape tape, int wanted, int firstStored) {
-        this.tape = tape;
+    private Destinations(Tape tape, Layout layout, int wanted, int firstStored) {
         this.wanted = wanted;
         this.firstStored = firstStored;
         this.placeOf = new int[tape.slots()];
@@ -23,7 +21,7 @@ final class Destinations {
         for (int k = firstStored; k < wanted; k++) {
             int slot = tape.output(k);
             if (slot >= tape.resultSlot(0) && placeOf[slot] == NONE) {
-                placeOf[slot] = k - firstStored;
+                placeOf[slot] = layout.place(k);
                 early.set(k);
             }
         }
@@ -31,22 +29,17 @@ final class Destinations {
 
     /** {@return all outputs, as a layout says} */
     static Destinations of(Tape tape, Layout layout) {
-        return new Destinations(tape, tape.outputCount(), layout.firstStored());
+        return new Destinations(tape, layout, tape.outputCount(), layout.firstStored());
     }
 
     /** {@return the first output only, in no array} */
-    static Destinations first(Tape tape) {
-        return new Destinations(tape, 1, 1);
+    static Destinations first(Tape tape, Layout layout) {
+        return new Destinations(tape, layout, 1, 1);
     }
 
     /** {@return how many outputs are wanted: the first so many} */
     int wanted() {
         return wanted;
-    }
-
-    /** {@return the first output that goes into the array} */
-    int firstStored() {
-        return firstStored;
     }
 
     /** {@return the place in the array of a slot that is stored as soon as it is computed, or {@link #NONE}} */
@@ -57,9 +50,5 @@ final class Destinations {
     /** {@return whether an output is still to be stored behind all instructions} */
     boolean isLate(int output) {
         return output >= firstStored && !early.get(output);
-    }
-
-    Tape tape() {
-        return tape;
     }
 }

@@ -145,7 +145,7 @@ final class Generator {
                     tape.inputs().size(),
                     plan.crossings().count(),
                     plan.arities(),
-                    tape.outputCount() - layout.firstStored());
+                    layout.stored(tape));
             return (Routine) lookup.findConstructor(
                     type, MethodType.methodType(void.class, ScratchRoutine.Shape.class))
                     .invoke(shape);
@@ -183,15 +183,14 @@ final class Generator {
     private void run(CodeBuilder code, Calls calls, Linkage linkage, Parameters.Form form) {
         survey.begin(plan.root(), tape.output(0));
         new MethodBody(plan, survey, calls, linkage, code, new Parameters(1, form))
-                .root(plan.root(), tape.outputCount() - layout.firstStored());
+                .root(plan.root());
     }
 
     private void at(CodeBuilder code, Calls calls, Linkage linkage) {
-        Plan first = new Plan(tape, layout, Destinations.first(tape), limit);
+        Plan first = new Plan(tape, layout, Destinations.first(tape, layout), limit);
         Survey own = new Survey(tape, first.reads(), first.crossings());
         own.begin(first.root(), tape.output(0));
-        new MethodBody(first, own, calls, linkage, code, new Parameters(1, Parameters.Form.NUMBER)).root(first.root(),
-                0);
+        new MethodBody(first, own, calls, linkage, code, new Parameters(1, Parameters.Form.NUMBER)).root(first.root());
     }
 
     /** {@return at least as many entries as a chunk adds to the constant pool} */

@@ -41,9 +41,9 @@ final class Interpreted {
         return tape.length();
     }
 
-    /** {@return the number of outputs that go into an array} */
+    /** {@return the least length of the array of outputs} */
     int stored() {
-        return tape.outputCount() - layout.firstStored();
+        return layout.stored(tape);
     }
 
     /** {@return whether it calls functions that are objects of the user} */
@@ -72,9 +72,8 @@ final class Interpreted {
             System.arraycopy(direction, 0, memory.point, here, there);
         }
         memory.frame.evaluate(memory.point, memory.values);
-        int first = layout.firstStored();
-        if (memory.values.length > first) {
-            System.arraycopy(memory.values, first, values, 0, memory.values.length - first);
+        for (int k = layout.firstStored(); k < memory.values.length; k++) {
+            values[layout.place(k)] = memory.values[k];
         }
         double result = memory.values[0];
         pool.give(memory);

@@ -146,7 +146,7 @@ final class Operands {
 
     /** Puts an output into its place. */
     void storeLate(int output) {
-        code.aload(parameters.values()).loadConstant(output - plan.destinations().firstStored());
+        code.aload(parameters.values()).loadConstant(plan.layout().place(output));
         load(tape.output(output));
         code.dastore();
     }

@@ -20,20 +20,7 @@ import java.util.function.Supplier;
  * <p>What a function of the user throws comes out as it is; in its stack trace the line of this class has the name of
  * the program where others have the name of the file.
  */
-public final class Program {
-    private final Supplier<String> name;
-
-    /** Read without order, which costs nothing: all that a routine has are final fields. */
-    private Routine routine;
-
-    /** Null as soon as there is a routine. */
-    private volatile Interpreted interpreted;
-
-    private Program(Tape tape, Layout layout, Supplier<String> name) {
-        this.interpreted = new Interpreted(tape, layout);
-        this.name = name;
-    }
-
+public abstract class Program {
     /** {@return the program of this tape} */
     public static Program of(Tape tape, Layout layout) {
         return of(tape, layout, () -> "a function of " + String.join(", ", tape.inputs()));
@@ -45,7 +32,7 @@ public final class Program {
      * @param name what stack traces call it, such as the text of the expression; asked only for these
      */
     public static Program of(Tape tape, Layout layout, Supplier<String> name) {
-        return new Program(tape, layout, name);
+        return new Tiered(tape, layout, name);
     }
 
     /**
@@ -56,82 +43,12 @@ public final class Program {
      * @param values    where the outputs go, see {@link Layout.Result}
      * @return the first output
      */
-    public double run(double[] point, double[] direction, double[] values) {
-        try {
-            Routine made = routine;
-            return made != null && values != point && values != direction
-                    ? made.run(point, direction, values)
-                    : runSlowly(point, direction, values);
-        } catch (Throwable failure) {
-            StackTraces.name(failure, name);
-            throw failure;
-        }
-    }
+    public abstract double run(double[] point, double[] direction, double[] values);
 
     /**
      * {@return the first output of a program of one input, without an array on the way}
      *
      * @throws IllegalArgumentException if the program has another number of inputs
      */
-    public double at(double x) {
-        try {
-            Routine made = routine;
-            return made != null ? made.at(x) : atSlowly(x);
-        } catch (Throwable failure) {
-            StackTraces.name(failure, name);
-            throw failure;
-        }
-    }
-
-    private double runSlowly(double[] point, double[] direction, double[] values) {
-        Interpreted first = interpreted;
-        if (first == null) {
-            return routine.run(copy(point), copy(direction), values);
-        }
-        double result = first.run(point, direction, values);
-        if (first.isDue()) {
-            Promotion.begin(this, first, point, direction);
-        }
-        return result;
-    }
-
-    private static double[] copy(double[] array) {
-        return array == null ? null : array.clone();
-    }
-
-    private double atSlowly(double x) {
-        Interpreted first = interpreted;
-        if (first == null) {
-            return routine.at(x);
-        }
-        double result = first.at(x);
-        if (first.isDue()) {
-            double[] point = {x};
-            Promotion.begin(this, first, point, point);
-        }
-        return result;
-    }
-
-    /**
-     * Makes the class now, in the thread of the caller, so that the next call runs it.
-     *
-     * @return this program
-     */
-    public Program compiled() {
-        Interpreted first = interpreted;
-        if (first != null) {
-            first.routine().ifPresent(this::become);
-        }
-        return this;
-    }
-
-    /** {@return whether calls run the class} */
-    public boolean isCompiled() {
-        return interpreted == null;
-    }
-
-    void become(Routine made) {
-        routine = made;
-        interpreted = null;
-    }
+    public abstract double at(double x);
 }

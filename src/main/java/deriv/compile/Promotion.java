@@ -24,7 +24,7 @@ final class Promotion implements Runnable {
     private static final int LONGEST_WAIT_MILLIS = 500;
     private static final ScheduledThreadPoolExecutor THREAD = thread();
 
-    private final WeakReference<Program> program;
+    private final WeakReference<Tiered> program;
     private final Interpreted interpreted;
     private final double[] point;
     private final double[] direction;
@@ -34,7 +34,7 @@ final class Promotion implements Runnable {
     private int runs;
     private int waitMillis = 1;
 
-    private Promotion(Program program, Interpreted interpreted, double[] point, double[] direction) {
+    private Promotion(Tiered program, Interpreted interpreted, double[] point, double[] direction) {
         this.program = new WeakReference<>(program);
         this.interpreted = interpreted;
         this.point = point;
@@ -55,7 +55,7 @@ final class Promotion implements Runnable {
     }
 
     /** Makes the class of a program, and later the program its class. The arrays are read now only. */
-    static void begin(Program program, Interpreted interpreted, double[] point, double[] direction) {
+    static void begin(Tiered program, Interpreted interpreted, double[] point, double[] direction) {
         double[] here = point.clone();
         double[] there = direction == null ? here : direction.clone();
         THREAD.execute(new Promotion(program, interpreted, here, there));
@@ -63,7 +63,7 @@ final class Promotion implements Runnable {
 
     @Override
     public void run() {
-        Program waiting = program.get();
+        Tiered waiting = program.get();
         if (waiting == null || waiting.isCompiled()) {
             return;
         }

@@ -33,7 +33,7 @@ final class BothTiers {
     String difference(double... point) {
         double[] here = Arrays.copyOf(point, layout.point());
         double[] there = Arrays.copyOfRange(point, layout.point(), point.length);
-        double[] expected = new double[tape.outputCount() - layout.firstStored()];
+        double[] expected = new double[layout.stored(tape)];
         double[] values = expected.clone();
         double first = interpreted.run(here, there, expected);
         double result = routine.run(here, there, values);

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,20 +40,32 @@ class GeneratorTest {
             SplittableRandom random = new SplittableRandom(seed);
             int inputs = random.nextInt(1, 5);
             Tape tape = RandomTapes.of(random, inputs, random.nextInt(1, 150));
-            Layout layout = new Layout(
-                    random.nextInt(4) == 0 ? random.nextInt(inputs + 1) : inputs,
-                    random.nextBoolean() ? Layout.Result.STORED : Layout.Result.RETURNED_AND_STORED);
+            Layout layout = layout(random, tape);
             int limit = random.nextBoolean() ? Outline.LIMIT : random.nextInt(Outline.LEAST_LIMIT, 1000);
             var both = new BothTiers(tape, layout, limit);
             conditionals += tape.toString().contains("if ") ? 1 : 0;
             for (int p = 0; p < 4; p++) {
                 String difference = both.difference(point(random, inputs));
-                assertEquals("", difference, () -> "seed %d, limit %d, %s %s".formatted(seed, limit, layout, tape));
+                assertEquals("", difference, () -> "seed %d, limit %d, %s".formatted(seed, limit, tape));
                 numbers += both.numbers();
             }
         }
         assertTrue(conditionals > TAPES / 3, "only " + conditionals + " conditionals");
         assertTrue(numbers > 4 * TAPES, "only " + numbers + " numbers");
+    }
+
+    /** With and without a direction, outputs in order or in the order of a matrix with places left out. */
+    private static Layout layout(SplittableRandom random, Tape tape) {
+        int inputs = tape.inputs().size();
+        Layout layout = Layout.of(
+                random.nextInt(4) == 0 ? random.nextInt(inputs + 1) : inputs,
+                random.nextBoolean() ? Layout.Result.STORED : Layout.Result.RETURNED_AND_STORED);
+        int last = 2 * tape.outputCount();
+        return random.nextBoolean()
+                ? layout
+                : layout.at(IntStream.range(0, tape.outputCount())
+                        .map(k -> last - 2 * k)
+                        .toArray());
     }
 
     /** Expressions over all functions with numbers, and their derivatives by x. */

@@ -85,7 +85,7 @@ class LargeProgramTest {
     void theDeepestConditionals() {
         Tape tape = RandomTapes.nested(50_000);
         assertTrue(Generator.routine(tape, Layout.of(tape), Outline.LIMIT).isEmpty());
-        Program program = Program.of(tape, Layout.of(tape)).compiled();
+        Tiered program = ((Tiered) Program.of(tape, Layout.of(tape))).compiled();
         assertEquals(0.25, program.at(-24_999.5));
         assertTrue(!program.isCompiled());
     }

@@ -30,23 +30,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramTest {
     private static final Row SINE = FunctionTable.named("sin").orElseThrow();
 
-    private static Program of(String... outputs) {
+    private static Tiered of(String... outputs) {
         Tape tape = Tape.of(
                 List.of("x", "y"), Arrays.stream(outputs).map(Expressions::expr).toList());
-        return Program.of(tape, Layout.of(tape));
+        return tiered(tape, Layout.of(tape));
+    }
+
+    private static Tiered tiered(Tape tape, Layout layout) {
+        return (Tiered) Program.of(tape, layout);
     }
 
     /** {@return the program of a function that no name reaches} */
-    private static Program planted(DoubleUnaryOperator function) {
+    private static Tiered planted(DoubleUnaryOperator function) {
         Tape tape = RandomTapes.of(SINE, new Kernel.Unary(ProgramTest.class, "hidden", function), 1);
-        return Program.of(tape, Layout.of(tape), () -> "1 + planted(x)");
+        return new Tiered(tape, Layout.of(tape), () -> "1 + planted(x)");
     }
 
     @Test
     void bothTiersAnswer() {
-        Program program = of("x*y", "x/y", "3", "x");
+        Tiered program = of("x*y", "x/y", "3", "x");
         double[] values = new double[4];
-        for (Program tier : List.of(program, program.compiled())) {
+        for (Tiered tier : List.of(program, program.compiled())) {
             assertEquals(6, tier.run(new double[] {2, 3}, null, values));
             assertArrayEquals(new double[] {6, 2.0 / 3, 3, 2}, values);
         }
@@ -56,9 +60,9 @@ class ProgramTest {
     @Test
     void theFirstOutputMayBeReturnedOnly() {
         Tape tape = Tape.of(List.of("x", "y"), List.of(Expressions.expr("x+y"), Expressions.expr("x-y")));
-        Program program = Program.of(tape, new Layout(1, Layout.Result.RETURNED_AND_STORED));
+        Tiered program = tiered(tape, Layout.of(1, Layout.Result.RETURNED_AND_STORED));
         double[] values = new double[1];
-        for (Program tier : List.of(program, program.compiled())) {
+        for (Tiered tier : List.of(program, program.compiled())) {
             assertEquals(5, tier.run(new double[] {2}, new double[] {3}, values));
             assertArrayEquals(new double[] {-1}, values);
         }
@@ -66,8 +70,8 @@ class ProgramTest {
 
     @Test
     void onlyAProgramOfOneInputTakesANumber() {
-        Program program = of("x*y");
-        for (Program tier : List.of(program, program.compiled())) {
+        Tiered program = of("x*y");
+        for (Tiered tier : List.of(program, program.compiled())) {
             var error = assertThrows(IllegalArgumentException.class, () -> tier.at(1));
             assertEquals("one number is the point of a program of one input only", error.getMessage());
         }
@@ -77,10 +81,10 @@ class ProgramTest {
     @ValueSource(ints = {1, 2000})
     void resultsMayOverwriteThePoint(int terms) {
         Tape tape = RandomTapes.sum(3, terms, 1 + terms / 3);
-        Program program = Program.of(tape, Layout.of(tape));
+        Tiered program = tiered(tape, Layout.of(tape));
         double[] expected = new double[tape.outputCount()];
         program.run(new double[] {1, 2, 3}, null, expected);
-        for (Program tier : List.of(program, program.compiled())) {
+        for (Tiered tier : List.of(program, program.compiled())) {
             double[] both = {1, 2, 3, 0, 0};
             tier.run(both, null, both);
             assertArrayEquals(expected, Arrays.copyOf(both, expected.length));
@@ -91,7 +95,7 @@ class ProgramTest {
     void aProgramBecomesItsClassByItself() throws InterruptedException {
         for (int length : new int[] {3, 4000}) {
             Tape tape = RandomTapes.sum(5, length / 2, length);
-            Program program = Program.of(tape, Layout.of(tape));
+            Tiered program = tiered(tape, Layout.of(tape));
             double[] point = {1, 2, 3, 4, 5};
             double[] values = new double[tape.outputCount()];
             double first = program.run(point, null, values);
@@ -111,18 +115,18 @@ class ProgramTest {
     @ValueSource(booleans = {true, false})
     void aFailureNamesTheExpression(boolean compiled) {
         var failure = new AtomicReference<RuntimeException>();
-        Program program = planted(x -> {
+        Tiered program = planted(x -> {
             failure.set(new IllegalStateException("no number for " + x));
             throw failure.get();
         });
-        Program tier = compiled ? program.compiled() : program;
+        Tiered tier = compiled ? program.compiled() : program;
         for (Runnable call : List.<Runnable>of(() -> tier.at(2),
                 () -> tier.run(new double[] {2}, null, new double[1]))) {
             var thrown = assertThrows(IllegalStateException.class, call::run);
             assertSame(failure.get(), thrown);
             var text = new StringWriter();
             thrown.printStackTrace(new PrintWriter(text));
-            assertTrue(text.toString().contains("at deriv.compile.Program."), text::toString);
+            assertTrue(text.toString().contains("at deriv.compile.Tiered."), text::toString);
             assertTrue(text.toString().contains("(1 + planted(x))"), text::toString);
         }
     }
@@ -130,14 +134,14 @@ class ProgramTest {
     /** Each call has its own place in the trace. */
     @Test
     void nestedFailuresNameAllExpressions() {
-        Program inner = planted(x -> {
+        Tiered inner = planted(x -> {
             throw new IllegalStateException();
         }).compiled();
         Tape tape = RandomTapes.of(SINE, new Kernel.Unary(null, "none", inner::at), 1);
-        Program outer = Program.of(tape, Layout.of(tape), () -> "outer(x)").compiled();
+        Tiered outer = new Tiered(tape, Layout.of(tape), () -> "outer(x)").compiled();
         var thrown = assertThrows(IllegalStateException.class, () -> outer.at(1));
         List<String> names = Arrays.stream(thrown.getStackTrace())
-                .filter(line -> line.getClassName().equals(Program.class.getName()))
+                .filter(line -> line.getClassName().equals(Tiered.class.getName()))
                 .map(StackTraceElement::getFileName)
                 .toList();
         assertEquals(List.of("1 + planted(x)", "outer(x)"), names);
@@ -147,11 +151,11 @@ class ProgramTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void callsMayBeNested(boolean compiled) {
-        var self = new AtomicReference<Program>();
+        var self = new AtomicReference<Tiered>();
         Kernel.FunctionN factorial =
                 x -> x[0] <= 1 ? 1 : x[0] * self.get().run(new double[] {x[0] - 1, x[1]}, null, new double[1]);
         Tape tape = RandomTapes.of(SINE, new Kernel.Variadic(null, "none", factorial), 2);
-        self.set(Program.of(tape, Layout.of(tape)));
+        self.set(tiered(tape, Layout.of(tape)));
         if (compiled) {
             self.get().compiled();
         }
@@ -162,7 +166,7 @@ class ProgramTest {
     void threadsDoNotMeet() throws InterruptedException {
         SplittableRandom random = new SplittableRandom(20_261_123);
         Tape tape = RandomTapes.sum(7, 3000, 500);
-        Program program = Program.of(tape, Layout.of(tape));
+        Tiered program = tiered(tape, Layout.of(tape));
         var failure = new AtomicReference<String>("");
         Thread[] threads = new Thread[4];
         for (int t = 0; t < threads.length; t++) {
@@ -210,9 +214,9 @@ class ProgramTest {
     void aCallAllocatesNothing() {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         Tape many = RandomTapes.sum(3, 2000, 100);
-        for (Program program : List.of(
+        for (Tiered program : List.of(
                 of("sin(x)*y", "max(x,y,1)", "if(x > y, log(x), x^3)"),
-                Program.of(many, Layout.of(many)))) {
+                tiered(many, Layout.of(many)))) {
             program.compiled();
             double[] point = {1.5, 2.5, 3.5};
             double[] values = new double[many.outputCount()];
