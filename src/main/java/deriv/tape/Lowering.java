@@ -38,7 +38,7 @@ final class Lowering {
         this.inputs = inputs;
         this.inputNumbers = inputNumbers;
         this.products = new Products(this);
-        this.sums = new Sums(this, products);
+        this.sums = new Sums(this, products, products.nearZero());
         this.logarithms = new LogarithmForms(this);
     }
 

@@ -34,14 +34,25 @@ final class Products {
     private final Lowering lowering;
     private final Values values;
     private final ExponentialSums exponentialSums;
+    private final NearZero nearZero;
 
     Products(Lowering lowering) {
         this.lowering = lowering;
         this.values = lowering.values();
         this.exponentialSums = new ExponentialSums(lowering, this);
+        this.nearZero = new NearZero(lowering, this);
+    }
+
+    NearZero nearZero() {
+        return nearZero;
     }
 
     int value(Rational coefficient, List<Factor> factors) {
+        return nearZero.product(coefficient, factors, () -> direct(coefficient, factors))
+                .orElseGet(() -> direct(coefficient, factors));
+    }
+
+    private int direct(Rational coefficient, List<Factor> factors) {
         Division quotient = new Division(values, coefficient);
         for (Factor f : exponentialSums.absorb(joined(factors), quotient)) {
             if (f.exponent().node() instanceof Node.Num(var number)) {

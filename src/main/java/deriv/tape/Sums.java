@@ -28,14 +28,20 @@ final class Sums {
     private final Lowering lowering;
     private final Values values;
     private final Products products;
+    private final NearZero nearZero;
 
-    Sums(Lowering lowering, Products products) {
+    Sums(Lowering lowering, Products products, NearZero nearZero) {
         this.lowering = lowering;
         this.values = lowering.values();
         this.products = products;
+        this.nearZero = nearZero;
     }
 
     int value(Rational constant, List<Term> terms) {
+        return nearZero.sum(constant, terms, () -> direct(constant, terms)).orElseGet(() -> direct(constant, terms));
+    }
+
+    private int direct(Rational constant, List<Term> terms) {
         for (int i = 0; i < terms.size() && !constant.isZero(); i++) {
             Optional<Expr> stable = StableForms.complement(constant, terms.get(i));
             if (stable.isPresent()) {

@@ -50,7 +50,7 @@ record TwoSquares(Expr first, Expr second, int sign) {
         });
     }
 
-    private static Optional<Rational> root(Rational square) {
+    static Optional<Rational> root(Rational square) {
         if (square.isOne()) {
             return Optional.of(square);
         }
