@@ -46,6 +46,10 @@ final class Lowering {
         return values;
     }
 
+    NearZero nearZero() {
+        return products.nearZero();
+    }
+
     /** {@return the value of an expression, made at the first call} */
     int value(Expr e) {
         return fold.at(e);

@@ -6,6 +6,7 @@ import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
+import deriv.functions.Logarithms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,13 @@ final class NearZero {
             }
             return others.size() == factors.size() ? Optional.empty() : near(x, product, coefficient, others, direct);
         });
+    }
+
+    /** {@return the logarithm of a sum that is 1 at 0} */
+    Optional<Integer> logarithm(Expr sum, IntSupplier direct) {
+        return SeriesAtZero.onlySymbol(sum)
+                .filter(x -> few(x).of(sum).filter(s -> s.startsWith(Rational.ONE)).isPresent())
+                .flatMap(x -> many(x).of(Logarithms.log(sum)).flatMap(s -> near(x, s, Rational.ONE, List.of(), direct)));
     }
 
     private Optional<Integer> near(

@@ -108,7 +108,11 @@ final class Products {
                 .orElseGet(() -> values.unary(Op.EXP, lowering.value(exponent)));
     }
 
-    private int power(Expr base, Rational exponent) {
+    /** {@return the value of a power}, of whatever sign */
+    int power(Expr base, Rational exponent) {
+        if (exponent.signum() < 0) {
+            return direct(Rational.ONE, List.of(new Factor(base, Exprs.number(exponent))));
+        }
         if (exponent.isOne()) {
             return lowering.value(base);
         }
@@ -156,6 +160,11 @@ final class Products {
             return values.multiply(half, half);
         }
         return values.multiply(chain(base, exponent - 1), base);
+    }
+
+    /** {@return the root of this order, 1 to 4}, by {@code hypot} where that is one */
+    int root(Expr base, int order) {
+        return order == 1 ? lowering.value(base) : power(base, Rational.of(1, order));
     }
 
     /** {@return base^(over/under) for a proper fraction of halves, thirds or quarters} */
