@@ -80,7 +80,7 @@ final class Lowering {
             case Node.Undefined() -> values.constant(Double.NaN);
             case Node.Sym(var name) -> input(name);
             case Node.Bound _ -> throw new IllegalArgumentException("a function body is no value: apply it first");
-            case Node.Sum(var constant, var terms) -> sums.value(constant, terms);
+            case Node.Sum(var constant, var terms) -> sums.value(e, constant, terms);
             case Node.Product(var coefficient, var factors) -> products.value(coefficient, factors);
             case Node.Apply(var fn, var args) -> application(fn, args);
             case Node.Abstract(var name, _, _) ->
