@@ -10,9 +10,11 @@ import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -81,7 +83,8 @@ public final class Answer {
     /** {@return the derivative by these variables, one after the other} */
     public Answer diff(List<String> variables) {
         List<String> remarks = new ArrayList<>(notes);
-        new LinkedHashSet<>(variables).stream().filter(name -> !this.variables.contains(name)).limit(MAX_REMARKS)
+        Set<String> known = new HashSet<>(this.variables);
+        new LinkedHashSet<>(variables).stream().filter(name -> !known.contains(name)).limit(MAX_REMARKS)
                 .forEach(name -> remarks.add("'" + name + "' does not occur, so the derivative by it is 0"));
         return derived(() -> new DerivativeKind.Along(symbols(variables)), remarks);
     }

@@ -81,8 +81,9 @@ public final class Compilation {
     /** {@return a copy that differentiates by these variables only} See {@link #wrt(String...)}. */
     public Compilation wrt(List<String> names) {
         requireDistinct(names);
+        Set<String> known = Set.copyOf(variables);
         for (String name : names) {
-            if (!variables.contains(name)) {
+            if (!known.contains(name)) {
                 throw new DerivException(DerivException.Kind.USAGE, "'" + name + "' is not among the variables",
                         "the variables are " + String.join(", ", variables));
             }

@@ -22,40 +22,42 @@ public final class CompiledFunction {
     private static final double[] NOTHING = {};
 
     private final Compilation made;
+    private final CompiledParts parts;
     private final int variables;
     private final int functions;
     private final int directions;
 
     private final Program value;
     private final Program gradient;
-    private final Optional<CompiledMatrix> jacobian;
-    private final Optional<CompiledMatrix> hessian;
     private final Program jvp;
     private final Program vjp;
     private final Program hvp;
+    private final Optional<CompiledMatrix> jacobian;
+    private final Optional<CompiledMatrix> hessian;
 
     CompiledFunction(Compilation made) {
-        CompiledParts parts = new CompiledParts(made);
         this.made = made;
+        this.parts = new CompiledParts(made);
         this.variables = made.variables().size();
         this.functions = parts.functionCount();
         this.directions = made.wrt().size();
-        Set<Part> wanted = made.parts();
-        this.value = wanted.contains(Part.VALUE) ? parts.value().program() : new NotMade(Part.VALUE);
-        this.gradient = wanted.contains(Part.GRADIENT) ? parts.gradient().program() : new NotMade(Part.GRADIENT);
-        this.jacobian = wanted.contains(Part.JACOBIAN)
-                ? Optional.of(new CompiledMatrix(parts.jacobian()))
-                : Optional.empty();
-        this.hessian = wanted.contains(Part.HESSIAN)
-                ? Optional.of(new CompiledMatrix(parts.hessian()))
-                : Optional.empty();
-        this.jvp = product(Part.JVP, parts::jvp);
-        this.vjp = product(Part.VJP, parts::vjp);
-        this.hvp = product(Part.HVP, parts::hvp);
+        this.value = program(Part.VALUE);
+        this.gradient = program(Part.GRADIENT);
+        this.jvp = program(Part.JVP);
+        this.vjp = program(Part.VJP);
+        this.hvp = program(Part.HVP);
+        this.jacobian = matrix(Part.JACOBIAN);
+        this.hessian = matrix(Part.HESSIAN);
     }
 
-    private Program product(Part part, Supplier<CompiledParts.Made> maker) {
-        return made.parts().contains(part) ? maker.get().program() : new AtFirstCall(() -> maker.get().program());
+    private Program program(Part part) {
+        return made.parts().contains(part)
+                ? parts.part(part).program()
+                : new AtFirstCall(() -> parts.part(part).program());
+    }
+
+    private Optional<CompiledMatrix> matrix(Part part) {
+        return made.parts().contains(part) ? Optional.of(new CompiledMatrix(parts.part(part))) : Optional.empty();
     }
 
     /** {@return the variables, in the order of the coordinates of a point} */
@@ -141,7 +143,7 @@ public final class CompiledFunction {
     }
 
     private CompiledMatrix jacobian() {
-        return jacobian.orElseThrow(() -> NotMade.refusal(Part.JACOBIAN));
+        return jacobian.orElseThrow(() -> CompiledParts.notRequested(Part.JACOBIAN));
     }
 
     /** Computes the Hessian of one function at a point: k times k numbers, row by row, both triangles. */
@@ -166,7 +168,7 @@ public final class CompiledFunction {
     }
 
     private CompiledMatrix hessian() {
-        return hessian.orElseThrow(() -> NotMade.refusal(Part.HESSIAN));
+        return hessian.orElseThrow(() -> CompiledParts.notRequested(Part.HESSIAN));
     }
 
     // --- products ---
@@ -204,6 +206,29 @@ public final class CompiledFunction {
         require("the direction", direction, directions);
         require("the product", out, directions);
         hvp.run(point, direction, out);
+    }
+
+    // --- many points ---
+
+    /**
+     * {@return a part as a function of columns of numbers, a row for each point} Its inputs are the n variables, for
+     * products also the k numbers of the direction or the m weights; its outputs are those of the part, for
+     * {@link Part#GRADIENT} the value and then the k derivatives, for matrices the entries at the places of the sparsity.
+     *
+     * @throws DerivException if the part has to be asked for and was not
+     */
+    public ColumnFunction columns(Part part) {
+        return ColumnFunction.of(parts.part(part).tape());
+    }
+
+    /**
+     * Computes the m values at many points.
+     *
+     * @param columns a column for each of the n variables
+     * @param out     a column for each of the m values, all columns of one length
+     */
+    public void batch(double[][] columns, double[][] out) {
+        columns(Part.VALUE).evaluate(columns, out);
     }
 
     // --- arrays ---

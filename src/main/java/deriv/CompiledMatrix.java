@@ -11,9 +11,9 @@ final class CompiledMatrix {
     private final Program packed;
     private final Program spread;
 
-    CompiledMatrix(CompiledParts.Matrix matrix) {
-        this.sparsity = matrix.sparsity();
-        this.packed = new AtFirstCall(matrix::packed);
+    CompiledMatrix(CompiledParts.Made matrix) {
+        this.sparsity = matrix.sparsity().orElseThrow();
+        this.packed = new AtFirstCall(matrix::program);
         this.spread = new AtFirstCall(matrix::spread);
     }
 

@@ -12,16 +12,20 @@ import deriv.core.Operation;
 import deriv.tape.Tape;
 import deriv.tape.TapeBuilder;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Makes the programs of a compiled function: which outputs each part has, and where they lie. */
+/** The parts of a compiled function: which outputs each has, and where they lie. Safe to share between threads. */
 final class CompiledParts {
     private final Compilation made;
     private final Content content;
     private final List<Expr> functions;
     private final List<Expr> symbols;
+    private final Map<Part, Made> parts = new EnumMap<>(Part.class);
 
     CompiledParts(Compilation made) {
         this.made = made;
@@ -43,83 +47,102 @@ final class CompiledParts {
         return functions.size();
     }
 
-    /** What a part computes, as a program of which the caller knows the arrays. */
-    record Made(Tape tape, Layout layout) {
+    /**
+     * What a part computes.
+     *
+     * @param tape     of the variables, for products also of the direction or the weights
+     * @param sparsity of a matrix: the tape has its entries at these places
+     */
+    record Made(Tape tape, Layout layout, Optional<Sparsity> sparsity) {
         Program program() {
             return Program.of(tape, layout);
         }
-    }
 
-    /** A matrix: the places of its entries, and the program of the entries. */
-    record Matrix(Sparsity sparsity, Tape tape, Layout layout) {
-        /** {@return the program that writes the entries one after the other} */
-        Program packed() {
-            return Program.of(tape, layout);
-        }
-
-        /** {@return the program that writes the entries into a whole matrix of zeros} */
+        /** {@return the program that writes the entries of a matrix into the whole matrix} */
         Program spread() {
-            return Program.of(tape, layout.at(sparsity.places()));
+            return Program.of(tape, layout.at(sparsity.orElseThrow().places()));
         }
     }
 
-    Made value() {
-        return asked(() -> made(functions, List.of(), numbers()));
+    /**
+     * {@return the part, made at the first call}
+     *
+     * @throws DerivException if it cannot be made, or has to be asked for and was not
+     */
+    synchronized Made part(Part part) {
+        Made known = parts.get(part);
+        if (known == null) {
+            known = asked(() -> made(part));
+            parts.put(part, known);
+        }
+        return known;
     }
 
-    Made gradient() {
+    private Made made(Part part) {
+        return switch (part) {
+            case VALUE -> requested(part, this::value);
+            case GRADIENT -> requested(part, this::gradient);
+            case JACOBIAN -> requested(part, () -> matrix(new DerivativeKind.Jacobian(symbols)));
+            case HESSIAN -> requested(part, this::hessian);
+            case JVP -> jvp();
+            case VJP -> vjp();
+            case HVP -> hvp();
+        };
+    }
+
+    private Made requested(Part part, Supplier<Made> maker) {
+        if (made.parts().contains(part)) {
+            return maker.get();
+        }
+        throw notRequested(part);
+    }
+
+    static DerivException notRequested(Part part) {
+        return new DerivException(DerivException.Kind.USAGE,
+                "the part %s was not asked for when the function was made".formatted(part),
+                "name it: Deriv.compile(f).with(Part.%s)".formatted(part));
+    }
+
+    private Made value() {
+        return made(functions, List.of(), numbers());
+    }
+
+    private Made gradient() {
         requireScalar(Part.GRADIENT);
-        return asked(() -> {
-            List<Expr> outputs = new ArrayList<>(functions);
-            outputs.addAll(DerivativeKind.entries(checked(new DerivativeKind.Gradient(symbols))));
-            return made(outputs, List.of(), Result.RETURNED_AND_STORED);
-        });
+        List<Expr> outputs = new ArrayList<>(functions);
+        outputs.addAll(DerivativeKind.entries(checked(new DerivativeKind.Gradient(symbols))));
+        return made(outputs, List.of(), Result.RETURNED_AND_STORED);
     }
 
-    Matrix jacobian() {
-        return matrix(new DerivativeKind.Jacobian(symbols));
-    }
-
-    Matrix hessian() {
+    private Made hessian() {
         requireScalar(Part.HESSIAN);
         return matrix(new DerivativeKind.Hessian(symbols));
     }
 
-    Made jvp() {
-        return asked(() -> {
-            List<String> names = fresh(symbols.size());
-            List<Expr> tangents = Directional.jvp(functions, symbols, symbols(names), Purpose.TO_COMPUTE);
-            return made(tangents, names, numbers());
-        });
+    private Made jvp() {
+        List<String> names = fresh(symbols.size());
+        return made(Directional.jvp(functions, symbols, symbols(names), Purpose.TO_COMPUTE), names, numbers());
     }
 
-    Made vjp() {
-        return asked(() -> {
-            List<String> names = fresh(functions.size());
-            List<Expr> adjoints = Directional.vjp(functions, symbols, symbols(names), Purpose.TO_COMPUTE);
-            return made(adjoints, names, Result.STORED);
-        });
+    private Made vjp() {
+        List<String> names = fresh(functions.size());
+        return made(Directional.vjp(functions, symbols, symbols(names), Purpose.TO_COMPUTE), names, Result.STORED);
     }
 
-    Made hvp() {
+    private Made hvp() {
         requireScalar(Part.HVP);
-        return asked(() -> {
-            List<String> names = fresh(symbols.size());
-            Expr f = functions.getFirst();
-            List<Expr> tangents = Directional.hvp(f, symbols, symbols(names), Purpose.TO_COMPUTE);
-            return made(tangents, names, Result.STORED);
-        });
+        List<String> names = fresh(symbols.size());
+        Expr f = functions.getFirst();
+        return made(Directional.hvp(f, symbols, symbols(names), Purpose.TO_COMPUTE), names, Result.STORED);
     }
 
-    private Matrix matrix(DerivativeKind.Matrix kind) {
-        return asked(() -> {
-            var entries = DerivativeKind.Entries.of(kind, content.computed(), Purpose.TO_COMPUTE);
-            int[] rows = entries.positions().stream().mapToInt(DerivativeKind.Entries.Position::row).toArray();
-            int[] columns = entries.positions().stream().mapToInt(DerivativeKind.Entries.Position::column).toArray();
-            Sparsity sparsity = new Sparsity(kind.rows(content.computed()), symbols.size(), rows, columns);
-            Made made = made(DerivativeKind.entries(checked(entries)), List.of(), Result.STORED);
-            return new Matrix(sparsity, made.tape, made.layout);
-        });
+    private Made matrix(DerivativeKind.Matrix kind) {
+        var entries = DerivativeKind.Entries.of(kind, content.computed(), Purpose.TO_COMPUTE);
+        int[] rows = entries.positions().stream().mapToInt(DerivativeKind.Entries.Position::row).toArray();
+        int[] columns = entries.positions().stream().mapToInt(DerivativeKind.Entries.Position::column).toArray();
+        Sparsity sparsity = new Sparsity(kind.rows(content.computed()), symbols.size(), rows, columns);
+        Made made = made(DerivativeKind.entries(checked(entries)), List.of(), Result.STORED);
+        return new Made(made.tape, made.layout, Optional.of(sparsity));
     }
 
     /** A single number needs no array. */
@@ -140,7 +163,8 @@ final class CompiledParts {
             case GUARDED -> tape.guard(Cond.and(content.guard()));
             case UNGUARDED -> {}
         }
-        return new Made(tape.outputs(outputs).build(), Layout.of(made.variables().size(), result));
+        return new Made(
+                tape.outputs(outputs).build(), Layout.of(made.variables().size(), result), Optional.empty());
     }
 
     private void requireScalar(Part part) {

@@ -138,6 +138,27 @@ class CompiledFunctionTest {
     }
 
     @Test
+    void columnsAreManyPoints() {
+        CompiledFunction f = compiled("x^2*y", VALUE, GRADIENT, HESSIAN);
+        double[][] columns = {{1, 2, 3}, {4, 5, 6}};
+        double[][] values = new double[1][3];
+        f.batch(columns, values);
+        assertArrayEquals(new double[] {4, 20, 54}, values[0]);
+        ColumnFunction gradient = f.columns(GRADIENT);
+        double[][] out = new double[gradient.outputs()][3];
+        gradient.withThreads(2).evaluate(columns, out);
+        assertArrayEquals(new double[][] {{4, 20, 54}, {8, 20, 36}, {1, 4, 9}}, out);
+        ColumnFunction product = f.columns(Part.HVP);
+        assertEquals(4, product.inputs());
+        assertEquals(2, product.outputs());
+        assertEquals(3, f.columns(HESSIAN).outputs());
+        refused("the part JACOBIAN was not asked for when the function was made", () -> f.columns(JACOBIAN));
+        refused("0 threads can do nothing", () -> gradient.withThreads(0));
+        assertThrows(DerivException.class, () -> f.batch(columns, new double[1][2]));
+        assertThrows(DerivException.class, () -> f.batch(new double[1][3], values));
+    }
+
+    @Test
     void guardedFunctionsAreNaNOutsideTheDomain() {
         Answer f = Deriv.parse("x^2/x");
         assertEquals(0, Deriv.compile(f).build().value(0));
