@@ -174,9 +174,4 @@ public enum ComplexNumbers implements TapeSystem<Complex> {
                                 + (x.im() < 0 ? " - " : " + ") + Math.abs(x.im()) + "*i");
         };
     }
-
-    @Override
-    public Complex hull(Complex x, Complex y) {
-        return x.equals(y) ? x : Complex.UNDEFINED;
-    }
 }

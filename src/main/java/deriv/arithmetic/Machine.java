@@ -11,8 +11,8 @@ import java.util.List;
  * Runs a tape in another number system than {@code double}. In doubles themselves {@link deriv.tape.Interpreter} gives
  * the same results bit for bit, and is faster.
  *
- * <p>Of a conditional the branch is computed whose condition holds, and both if that is undecided. A requirement that
- * does not hold makes all outputs undefined. Immutable and safe to share between threads.
+ * <p>Of a conditional only the branch is computed that is taken. A requirement that does not hold makes all outputs
+ * undefined. Immutable and safe to share between threads.
  *
  * @param <T> the numbers
  */
@@ -44,11 +44,10 @@ public final class Machine<T> {
         return new Run(point).outputs();
     }
 
-    /** One evaluation: the slots, and for the ELSE and END of a conditional what its test said. */
+    /** One evaluation: the slots, and for the END of each conditional what its test said. */
     private final class Run {
         private final ArrayList<T> slots;
         private final Truth[] decided = new Truth[tape.length()];
-        private boolean isPartial;
 
         Run(List<T> point) {
             slots = new ArrayList<>(Collections.nCopies(tape.slots(), null));
@@ -61,11 +60,12 @@ public final class Machine<T> {
         }
 
         List<T> outputs() {
-            boolean isRefused = !runs();
+            if (!runs()) {
+                return Collections.nCopies(tape.outputCount(), system.undefined());
+            }
             List<T> outputs = new ArrayList<>(tape.outputCount());
             for (int i = 0; i < tape.outputCount(); i++) {
-                T value = isRefused ? system.undefined() : slots.get(tape.output(i));
-                outputs.add(isPartial ? system.hull(system.undefined(), value) : value);
+                outputs.add(slots.get(tape.output(i)));
             }
             return outputs;
         }
@@ -94,14 +94,12 @@ public final class Machine<T> {
                     case CALL_UNARY, CALL_BINARY, CALL_TERNARY, CALL_VARIADIC ->
                         result(i, system.call(tape.function(i), operands(i)));
                     case REQUIRE -> {
-                        Truth truth = truth(i);
-                        if (truth == Truth.FAILS || truth == Truth.UNDEFINED) {
+                        if (truth(i) != Truth.HOLDS) {
                             return false;
                         }
-                        isPartial |= truth == Truth.UNDECIDED;
                     }
                     case IF -> i = opened(i);
-                    case ELSE -> i = decided[i] == Truth.UNDECIDED ? i : tape.target(i) - 1;
+                    case ELSE -> i = tape.target(i) - 1;
                     case END -> result(i, joined(i));
                 }
                 i++;
@@ -113,13 +111,11 @@ public final class Machine<T> {
         private int opened(int i) {
             int otherwise = tape.target(i);
             int end = tape.target(otherwise);
-            Truth truth = truth(i);
-            decided[otherwise] = truth;
-            decided[end] = truth;
-            return switch (truth) {
-                case HOLDS, UNDECIDED -> i;
+            decided[end] = truth(i);
+            return switch (decided[end]) {
+                case HOLDS -> i;
                 case FAILS -> otherwise;
-                case UNDEFINED -> end - 1;
+                case UNDEFINED, UNDECIDED -> end - 1;
             };
         }
 
@@ -127,8 +123,7 @@ public final class Machine<T> {
             return switch (decided[end]) {
                 case HOLDS -> operand(end, 0);
                 case FAILS -> operand(end, 1);
-                case UNDEFINED -> system.undefined();
-                case UNDECIDED -> system.hull(operand(end, 0), operand(end, 1));
+                case UNDEFINED, UNDECIDED -> system.undefined();
             };
         }
 

@@ -53,4 +53,19 @@ public interface NumberSystem<T> {
 
     /** {@return what holds both: the value of a conditional whose condition is undecided} */
     T hull(T x, T y);
+
+    /** {@return the value of a conditional, given that its test is defined}: where it is not, the value is not either */
+    default T under(T test, T value) {
+        return value;
+    }
+
+    /** {@return the comparison as a number}: 1, 0, undefined, or what holds 0 and 1 */
+    default T test(T x, Relation relation) {
+        return switch (compare(x, relation)) {
+            case HOLDS -> number(Rational.ONE);
+            case FAILS -> number(Rational.ZERO);
+            case UNDEFINED -> undefined();
+            case UNDECIDED -> hull(number(Rational.ZERO), number(Rational.ONE));
+        };
+    }
 }

@@ -1,11 +1,8 @@
 package deriv.arithmetic;
 
-import deriv.core.Relation;
-
 /**
  * Numbers that are made of doubles, so that the constants of a tape, which are rounded, and the forms it chooses for
- * doubles are right for them: what {@link Machine} needs. The operations mean what {@link deriv.tape.Op} says; values
- * of tests are 1, 0 and undefined.
+ * doubles are right for them: what {@link Machine} needs. The operations mean what {@link deriv.tape.Op} says.
  *
  * @param <T> the numbers; immutable values
  */
@@ -31,13 +28,9 @@ public interface TapeSystem<T> extends NumberSystem<T> {
     /** {@return the greater one} */
     T greater(T x, T y);
 
-    /** {@return the value of a test} */
-    default T test(T x, Relation relation) {
-        return switch (compare(x, relation)) {
-            case HOLDS -> number(1);
-            case FAILS -> number(0);
-            case UNDEFINED -> undefined();
-            case UNDECIDED -> hull(number(0), number(1));
-        };
+    /** Comparisons of such numbers are never undecided, so this is never asked. */
+    @Override
+    default T hull(T x, T y) {
+        throw new IllegalStateException("a comparison of numbers made of doubles was undecided");
     }
 }
