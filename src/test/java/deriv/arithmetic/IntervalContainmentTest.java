@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class IntervalContainmentTest {
     private static final long FIRST_SEED = 20_251_121;
-    private static final int EXPRESSIONS = 4000;
+    private static final int EXPRESSIONS = 2000;
 
     @Test
     void intervalsHoldTheTrueValues() {
