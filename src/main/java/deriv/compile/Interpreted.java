@@ -25,7 +25,9 @@ final class Interpreted extends Program {
         double[] results = new double[outputs];
         Frame frame = interpreter.frame();
         frame.evaluate(all, results);
-        System.arraycopy(results, layout.firstStored(), values, 0, outputs - layout.firstStored());
+        for (int k = layout.firstStored(); k < outputs; k++) {
+            values[layout.place(k)] = results[k];
+        }
         return results[0];
     }
 

@@ -2,13 +2,8 @@ package deriv.compile;
 
 import deriv.tape.Tape;
 
-/**
- * How the numbers of a tape lie in the arrays of a caller.
- *
- * @param point the first so many inputs come from the array {@code point}, the others from {@code direction}
- * @param result which part of the outputs goes where
- */
-public record Layout(int point, Result result) {
+/** How the numbers of a tape lie in the arrays of a caller. Immutable. */
+public final class Layout {
     /** What a call does with the outputs. */
     public enum Result {
         /** All outputs go into the array; the call returns the first one too. */
@@ -17,16 +12,56 @@ public record Layout(int point, Result result) {
         RETURNED_AND_STORED
     }
 
-    /** {@return the layout of a program without direction, all outputs in the array} */
+    private static final int[] IN_ORDER = {};
+
+    private final int point;
+    private final Result result;
+    private final int[] places;
+
+    private Layout(int point, Result result, int[] places) {
+        this.point = point;
+        this.result = result;
+        this.places = places;
+    }
+
+    /**
+     * {@return the layout in which outputs go into the array in their order}
+     *
+     * @param point so many inputs come from the array {@code point}, the others from {@code direction}
+     */
+    public static Layout of(int point, Result result) {
+        return new Layout(point, result, IN_ORDER);
+    }
+
+    /** {@return the layout of a program without direction, all outputs in the array in their order} */
     public static Layout of(Tape tape) {
-        return new Layout(tape.inputs().size(), Result.STORED);
+        return of(tape.inputs().size(), Result.STORED);
+    }
+
+    /** {@return the same, but output {@code k} goes into place {@code places[k]} of the array, as a sparse matrix does} */
+    public Layout at(int... places) {
+        return new Layout(point, result, places.clone());
+    }
+
+    /** {@return how many inputs come from the array {@code point}} */
+    public int point() {
+        return point;
+    }
+
+    public Result result() {
+        return result;
     }
 
     /** {@return the number of the first output that goes into the array} */
-    int firstStored() {
+    public int firstStored() {
         return switch (result) {
             case STORED -> 0;
             case RETURNED_AND_STORED -> 1;
         };
+    }
+
+    /** {@return the place in the array of an output from {@link #firstStored} on} */
+    public int place(int output) {
+        return places.length == 0 ? output - firstStored() : places[output];
     }
 }
