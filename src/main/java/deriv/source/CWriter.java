@@ -3,10 +3,15 @@ package deriv.source;
 import deriv.source.KernelLibrary.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a unit as C11: a source file and its header. It needs the mathematical library and nothing else. */
 final class CWriter {
+    private static final Pattern LENGTH = Pattern.compile("static const int (\\w+_lengths?)\\b");
     private static final String TYPES = """
             /* About 106 bits: an unevaluated sum of two doubles. */
             typedef struct { double high, low; } DoubleDouble;
@@ -160,12 +165,24 @@ final class CWriter {
         out.line(signature(method) + " {");
         out.indent();
         if (body.isWhole()) {
+            ignoreUnused(method, body);
             new Braces(formulas, out).write(body.main().steps(), around(method, refusal(method, false)));
         } else {
             inParts(method, body);
         }
         out.dedent();
         out.line("}");
+    }
+
+    /** Compilers warn of parameters that nobody reads, as those of constants. */
+    private void ignoreUnused(Method method, Body body) {
+        Set<String> read = body.main().steps().stream()
+                .flatMap(step -> step instanceof Step.Define(_, Term.Entry(var array, _)) ? Stream.of(array)
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        method.parameters().stream().map(Parameter::name).filter(name -> !read.contains(name))
+                .forEach(name -> out.line("(void) " + name + ";"));
+        method.result().array().filter(_ -> method.stored() == 0).ifPresent(name -> out.line("(void) " + name + ";"));
     }
 
     private void inParts(Method method, Body body) {
@@ -255,14 +272,20 @@ final class CWriter {
             file.blank();
             file.text(ARRAYS);
         }
+        for (Member member : members) {
+            if (!isFunction(member)) {
+                file.blank();
+                member.text().lines().filter(line -> isUsed(line, all)).forEach(file::line);
+            }
+        }
         List<Member> functions = members.stream().filter(CWriter::isFunction).toList();
         if (!functions.isEmpty()) {
             file.blank();
             functions.forEach(it -> file.line(prototype(it.text())));
         }
-        for (Member member : members) {
+        for (Member member : functions) {
             file.blank();
-            member.text().lines().filter(line -> isUsed(line, all)).forEach(file::line);
+            member.text().lines().forEach(file::line);
         }
     }
 
@@ -277,10 +300,8 @@ final class CWriter {
 
     /** The lengths of tables are there for those who ask. */
     private static boolean isUsed(String line, String all) {
-        if (!line.matches("static const int \\w+_lengths?\\b.*")) {
-            return true;
-        }
-        String name = line.substring("static const int ".length()).split("\\W")[0];
-        return all.indexOf(name, all.indexOf(line) + line.length()) >= 0 || all.indexOf(name) < all.indexOf(line);
+        Matcher length = LENGTH.matcher(line);
+        return !length.lookingAt()
+                || Pattern.compile("\\b" + length.group(1) + "\\b").matcher(all).results().count() > 1;
     }
 }

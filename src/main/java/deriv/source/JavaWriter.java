@@ -98,6 +98,9 @@ final class JavaWriter {
         }
         comment(Comments.lines(unit.comment()));
         boolean isStrict = target.elementary() == Elementary.REPRODUCIBLE && target.release().number() < 17;
+        if (isStrict) {
+            out.line("@SuppressWarnings(\"strictfp\")");
+        }
         out.line("public final " + (isStrict ? "strictfp " : "") + "class " + unit.name().simple() + " {");
         out.indent();
         out.line("private " + unit.name().simple() + "() {}");
