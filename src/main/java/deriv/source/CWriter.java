@@ -83,14 +83,14 @@ final class CWriter {
         unit.indices().forEach(this::indices);
         String methods = out.toString();
         Lines file = new Lines();
-        List<String> about = new ArrayList<>(Comments.lines(unit.comment()));
+        List<String> about = new ArrayList<>(Described.of(unit));
         about.addAll(List.of("", "Compile with -ffp-contract=off, so that every operation is rounded as in Java."));
         file.comment("/*", " * ", " */", about);
         file.line("#include <math.h>");
-        if (methods.contains("malloc(")) {
+        if (methods.contains("calloc(")) {
             file.line("#include <stdlib.h>");
         }
-        if (methods.contains("memcpy(")) {
+        if (methods.contains("memcpy(") || methods.contains("memset(")) {
             file.line("#include <string.h>");
         }
         file.blank();
@@ -112,7 +112,7 @@ final class CWriter {
 
     private String header() {
         Lines file = new Lines();
-        file.comment("/*", " * ", " */", Comments.lines(unit.comment()));
+        file.comment("/*", " * ", " */", Described.of(unit));
         String guard = prefix.toUpperCase(java.util.Locale.ROOT) + "_H";
         file.line("#ifndef " + guard);
         file.line("#define " + guard);
@@ -166,6 +166,10 @@ final class CWriter {
         out.indent();
         if (body.isWhole()) {
             ignoreUnused(method, body);
+            if (method.hasZeros()) {
+                out.line("memset(" + method.result().array().orElseThrow() + ", 0, " + method.stored()
+                        + " * sizeof(double));");
+            }
             new Braces(formulas, out).write(body.main().steps(), around(method, refusal(method, false)));
         } else {
             inParts(method, body);
@@ -186,7 +190,7 @@ final class CWriter {
     }
 
     private void inParts(Method method, Body body) {
-        out.line("double *" + Body.WORK + " = malloc(" + body.work() + " * sizeof(double));");
+        out.line("double *" + Body.WORK + " = calloc(" + body.work() + ", sizeof(double));");
         out.line("if (" + Body.WORK + " == NULL) {");
         out.indent();
         refusal(method, false).forEach(out::line);
