@@ -154,6 +154,11 @@ public final class Compilation {
         return functions.getFirst().settings();
     }
 
+    /** {@return the functions, as text} */
+    List<String> formulas() {
+        return functions.stream().map(Answer::toString).toList();
+    }
+
     /** {@return the conditions under which the functions are defined, as text} */
     List<String> conditions() {
         return functions.stream().flatMap(f -> f.conditions().stream()).distinct().toList();

@@ -9,6 +9,8 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Operation;
+import deriv.source.ClassName;
+import deriv.source.Unit;
 import deriv.tape.Tape;
 import deriv.tape.TapeBuilder;
 import java.util.ArrayList;
@@ -45,6 +47,11 @@ final class CompiledParts {
 
     int functionCount() {
         return functions.size();
+    }
+
+    /** {@return the parts that were asked for, as a class to be written} */
+    Unit unit(ClassName name) {
+        return new SourceMethods(made, this).unit(name);
     }
 
     /**
