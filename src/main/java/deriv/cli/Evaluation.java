@@ -34,26 +34,29 @@ final class Evaluation {
 
     private void answer(String program) {
         Answer formula = session.reader(grid.names()).parse(program);
-        Answer result = Differentiation.ofOptions(formula, session);
+        List<String> symbols = Differentiation.symbolsOfOptions(formula, session);
+        Answer result = symbols.isEmpty() ? formula : formula.diff(symbols);
         Numbers numbers = result.numbers(grid.names());
+        AtKinks atKinks = AtKinks.of(formula, symbols, grid.names(), session);
         result.notes().forEach(session.messages()::note);
         if (grid.isPoint() && !csv) {
             double[] point = grid.points().getFirst();
-            double[] values = checked(numbers.values(point), point);
+            double[] values = checked(atKinks.applied(numbers.values(point), point), point);
             session.output().line(inShape(values, result));
             if (hasNaN(values)) session.messages().note("undefined at " + place(point));
         } else {
-            table(result, numbers);
+            table(result, numbers, atKinks);
         }
+        OperationLines.write(formula, symbols.isEmpty() ? List.of() : List.of(result), session);
     }
 
-    private void table(Answer result, Numbers numbers) {
+    private void table(Answer result, Numbers numbers, AtKinks atKinks) {
         List<String> header = new ArrayList<>(grid.names());
         header.addAll(columns(result, numbers.count()));
         List<Integer> widths = csv ? List.of() : widths(header);
         session.output().line(row(header, widths));
         for (double[] point : grid.points()) {
-            double[] values = checked(numbers.values(point), point);
+            double[] values = checked(atKinks.applied(numbers.values(point), point), point);
             var cells = new ArrayList<String>();
             for (double coordinate : point) cells.add(NumberText.of(coordinate));
             for (double value : values) cells.add(text(value));
