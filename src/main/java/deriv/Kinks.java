@@ -12,6 +12,7 @@ import deriv.tape.Tape;
 import deriv.tape.TapeBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * The kinks of a function, and which of them a point lies on: there numbers for a derivative are a convention, such as
@@ -41,13 +42,36 @@ public final class Kinks {
      * @throws DerivException if a variable is missing, a part cannot be evaluated, or a limit is hit
      */
     public static Kinks of(Answer function, List<String> symbols, List<String> variables) {
+        return of(function, symbols, variables, Kink::along);
+    }
+
+    /**
+     * {@return the kinks of a function that matter for all its partial derivatives up to an order}
+     *
+     * @param symbols the variables of differentiation
+     * @param order 1 or 2
+     * @param variables the order of the coordinates of a point
+     * @throws DerivException if a variable is missing, a part cannot be evaluated, or a limit is hit
+     */
+    public static Kinks ofAll(Answer function, List<String> symbols, int order, List<String> variables) {
+        if (order < 1 || order > 2) {
+            throw new IllegalArgumentException("the order is 1 or 2, not " + order);
+        }
+        return of(function, symbols, variables, order == 1 ? Kink::ofFirst : Kink::ofSecond);
+    }
+
+    private static Kinks of(
+            Answer function,
+            List<String> symbols,
+            List<String> variables,
+            BiFunction<Expr, List<Expr>, List<Kink>> kinks) {
         Limits limits = function.limits();
         return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
             Content content = function.content();
             List<Expr> by = symbols.stream().map(Exprs::symbol).toList();
             TapeBuilder tape = Tape.over(variables).guard(Cond.and(content.guard()));
             List<String> texts = new ArrayList<>();
-            for (Kink kink : Kink.along(content.expr(), by)) {
+            for (Kink kink : kinks.apply(content.expr(), by)) {
                 tape.output(Exprs.piecewise(List.of(new Branch(kink.smooth(), Exprs.ZERO)), Exprs.ONE));
                 texts.add(text(kink));
             }

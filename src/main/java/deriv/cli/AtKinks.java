@@ -31,20 +31,30 @@ final class AtKinks {
     }
 
     /**
-     * {@return what the options say for this derivative}
+     * {@return what the options say for the derivatives that they ask for}
      *
-     * @param symbols the variables of differentiation; none if the formula itself is evaluated, which is as it is
-     * @param names   of the coordinates of a point
+     * @param names of the coordinates of a point
      */
-    static AtKinks of(Answer formula, List<String> symbols, List<String> names, Session session) {
+    static AtKinks of(Answer formula, List<String> names, Session session) {
         session.arguments().value(Option.AT_KINK).filter(PLANNED::contains).ifPresent(way -> {
             throw new UsageException("this version has no --at-kink " + way, "it takes fast, nan or error");
         });
         String way = session.arguments().choice(Option.AT_KINK);
         boolean asked = !way.equals("fast") || session.arguments().has(Option.VERBOSE);
-        return new AtKinks(session, names, way, asked && !symbols.isEmpty()
-                ? Optional.of(Kinks.of(formula, symbols, names))
-                : Optional.empty());
+        return new AtKinks(session, names, way, asked ? kinks(formula, names, session) : Optional.empty());
+    }
+
+    /** The formula itself is as it is; only derivatives have a convention. */
+    private static Optional<Kinks> kinks(Answer formula, List<String> names, Session session) {
+        List<String> parts = session.arguments().list(Option.WITH);
+        if (!parts.isEmpty()) {
+            int order =
+                    parts.contains("hessian") ? 2 : parts.contains("gradient") || parts.contains("jacobian") ? 1 : 0;
+            List<String> by = Differentiation.variables(formula, session);
+            return order == 0 ? Optional.empty() : Optional.of(Kinks.ofAll(formula, by, order, names));
+        }
+        List<String> symbols = Differentiation.symbolsOfOptions(formula, session);
+        return symbols.isEmpty() ? Optional.empty() : Optional.of(Kinks.of(formula, symbols, names));
     }
 
     /** {@return the values of the derivative at this point} */

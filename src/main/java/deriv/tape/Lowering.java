@@ -40,12 +40,16 @@ final class Lowering {
         this.inputs = inputs;
         this.inputNumbers = inputNumbers;
         this.products = new Products(this);
-        this.sums = new Sums(this, products);
+        this.sums = new Sums(this, products, products.nearZero());
         this.logarithms = new LogarithmForms(this);
     }
 
     Values values() {
         return values;
+    }
+
+    NearZero nearZero() {
+        return products.nearZero();
     }
 
     ClosedValues closedValues() {

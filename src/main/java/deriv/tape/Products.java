@@ -40,14 +40,25 @@ final class Products {
     private final Lowering lowering;
     private final Values values;
     private final ExponentialSums exponentialSums;
+    private final NearZero nearZero;
 
     Products(Lowering lowering) {
         this.lowering = lowering;
         this.values = lowering.values();
         this.exponentialSums = new ExponentialSums(lowering, this);
+        this.nearZero = new NearZero(lowering, this);
+    }
+
+    NearZero nearZero() {
+        return nearZero;
     }
 
     int value(Rational coefficient, List<Factor> factors) {
+        return nearZero.product(coefficient, factors, () -> direct(coefficient, factors))
+                .orElseGet(() -> direct(coefficient, factors));
+    }
+
+    private int direct(Rational coefficient, List<Factor> factors) {
         List<Factor> open = factors.stream().filter(f -> !isClosed(f)).toList();
         if (!open.isEmpty() && open.size() < factors.size()) {
             Expr closed = closed(coefficient, factors);
@@ -149,7 +160,11 @@ final class Products {
                 .orElseGet(() -> values.unary(Op.EXP, lowering.value(exponent)));
     }
 
-    private int power(Expr base, Rational exponent) {
+    /** {@return the value of a power}, of whatever sign */
+    int power(Expr base, Rational exponent) {
+        if (exponent.signum() < 0) {
+            return direct(Rational.ONE, List.of(new Factor(base, Exprs.number(exponent))));
+        }
         if (exponent.isOne()) {
             return lowering.value(base);
         }
@@ -193,6 +208,11 @@ final class Products {
             power.times(base);
         }
         return power.value();
+    }
+
+    /** {@return the root of this order, 1 to 4}, by {@code hypot} where that is one */
+    int root(Expr base, int order) {
+        return order == 1 ? lowering.value(base) : power(base, Rational.of(1, order));
     }
 
     /** {@return base^(over/under) for a proper fraction of halves, thirds or quarters} */

@@ -29,13 +29,19 @@ final class Sums {
     private final Lowering lowering;
     private final Values values;
     private final Products products;
+    private final NearZero nearZero;
+    private final LikeFunctions likeFunctions;
+    private final Conjugates conjugates;
     /** The sums that have been computed. */
     private final Memo<Boolean> known = new Memo<>();
 
-    Sums(Lowering lowering, Products products) {
+    Sums(Lowering lowering, Products products, NearZero nearZero) {
         this.lowering = lowering;
         this.values = lowering.values();
         this.products = products;
+        this.nearZero = nearZero;
+        this.likeFunctions = new LikeFunctions(lowering, products);
+        this.conjugates = new Conjugates(lowering);
     }
 
     int value(Expr sum, Rational constant, List<Term> terms) {
@@ -45,6 +51,10 @@ final class Sums {
     }
 
     private int value(Rational constant, List<Term> terms) {
+        return nearZero.sum(constant, terms, () -> direct(constant, terms)).orElseGet(() -> direct(constant, terms));
+    }
+
+    private int direct(Rational constant, List<Term> terms) {
         return stable(constant, terms)
                 .or(() -> multiple(constant, terms))
                 .orElseGet(() -> total(constant, terms));
@@ -59,7 +69,11 @@ final class Sums {
                 return Optional.of(total(Rational.ZERO, rest));
             }
         }
-        return TwoSquares.of(constant, terms).filter(s -> s.sign() < 0).map(this::factored);
+        return TwoSquares.of(constant, terms)
+                .filter(s -> s.sign() < 0)
+                .map(this::factored)
+                .or(() -> likeFunctions.paired(constant, terms).map(this::withPairs))
+                .or(() -> conjugates.value(constant, terms, () -> total(constant, terms)));
     }
 
     /**
@@ -99,10 +113,20 @@ final class Sums {
         return sum.build();
     }
 
+    /** In {@code 1 - (1 - x)^2} the differences of the roots, x and 2 - x, are simpler than the roots. */
     private int factored(TwoSquares squares) {
-        int a = lowering.value(squares.first());
-        int b = lowering.value(squares.second());
-        return values.multiply(values.subtract(a, b), values.add(a, b));
+        Expr a = squares.first();
+        Expr b = squares.second();
+        return values.multiply(lowering.value(a.minus(b)), lowering.value(a.plus(b)));
+    }
+
+    private int withPairs(LikeFunctions.Rest rest) {
+        Ints members = new Ints();
+        rest.values().forEach(pair -> members.add(Members.of(pair, false)));
+        int total = values.group(Op.ADD, members.sorted());
+        return rest.terms().isEmpty() && rest.constant().isZero()
+                ? total
+                : values.add(total, direct(rest.constant(), rest.terms()));
     }
 
     private int total(Rational constant, List<Term> terms) {

@@ -115,7 +115,7 @@ class ListingTest {
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             exp(x) - 1                             ~ t1 = expm1(x); out t1
             3 - 3exp(x)                            ~ t1 = expm1(x); t2 = -3.0 * t1; out t2
-            exp(x) - 1 - x                         ~ t1 = expm1(x); t2 = t1 - x; out t2
+            exp(x) - 1 - y                         ~ t1 = expm1(x); t2 = t1 - y; out t2
             1 - tanh(x)^2                          ~ t1 = sech(x); t2 = t1 * t1; out t2
             3 - 3 tanh(2x)^2                       ~ t1 = 2.0 * x; t2 = sech(t1); t3 = t2 * t2; t4 = 3.0 * t3; out t4
             sigmoid(x)*(1 - sigmoid(x))            ~ t1 = sigmoid(x); t2 = -x; t3 = sigmoid(t2); t4 = t1 * t3; out t4

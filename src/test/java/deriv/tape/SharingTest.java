@@ -30,18 +30,19 @@ class SharingTest {
             [a*b*c*d, b*c*d, a*c*d, a*b*d, a*b*c]  | 7
             a*b + a*c                              | 2
             a*b + a*c + a*d                        | 3
-            a*b + a*c + d*b + d*c                  | 5
+            a*b + a*c + d*b + d*c                  | 3
             a/x + b/x                              | 2
             1 + 2x + 3x^2 + 4x^3                   | 6
-            x^4 + x^3 + x^2 + x + 1                | 6
+            x^4 + x^3 + x^2 + x + 1                | 7
             [1 + 2x + 3x^2 + 4x^3, 2 + 6x + 12x^2] | 10
             x^2*y + x*y^2 + x*y                    | 4
             100*(y - x^2)^2 + (1 - x)^2            | 7
             [y - x^2, 200*(y - x^2)]               | 3
             [y - x^2, 400*x*(x^2 - y)]             | 4
             [x/10 + y/10 + z/10, x + y + z]        | 3
+            a*b*c*d*x*y*z*(a + b)*(c - d)          | 10
             2*pi*x                                 | 1
-            pi*x/3 + pi*y/3                        | 3
+            pi*x/3 + pi*y/3                        | 2
             [exp(x), x*exp(x)]                     | 2
             [sin(x)/a, cos(x)/a, exp(x)/a]         | 7
             [x/a, y/a, z/a]                        | 3
@@ -60,8 +61,6 @@ class SharingTest {
             x/10 + y/10                 | t1 = x + y; t2 = t1 / 10.0; out t2
             exp(x)/10                   | t1 = exp(x); t2 = 0.1 * t1; out t2
             abs(x)/10                   | t1 = abs(x); t2 = t1 / 10.0; out t2
-            if(x/10 > 0.3, exp(x), 1)   | t1 = x - 3.0; t2 = t1 > 0; if t2; t4 = exp(x); else; end t6 = t4 | 1.0; out t6
-            `a*b*c*d*x*y*z*(a + b)*(c - d)` | t1 = a + b; t2 = c - d; t3 = c * d; t4 = t1 * t3; t5 = x * y; t6 = a * b; t7 = t5 * t6; t8 = t2 * z; t9 = t4 * t7; t10 = t8 * t9; out t10
             2*pi*x                      | t1 = 6.283185307179586 * x; out t1
             x/sqrt(2) + pi + 1          | t1 = 0.7071067811865476 * x; t2 = 4.141592653589793 + t1; out t2
             """)
