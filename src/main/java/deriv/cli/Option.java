@@ -17,6 +17,8 @@ public enum Option {
     SWEEP("--sweep",                    "list the error of each difference formula for steps from 0.1 to 1e-16"),
     DIGITS("--digits N",                "round numbers to N significant digits"),
     ON_UNDEFINED("--on-undefined WAY",  "what a point outside the domain gives", "nan", "error"),
+    AT_KINK("--at-kink WAY",            "the derivative at a kink: of each function by convention (abs'(0) = 0), NaN, or an error", "fast", "nan", "error"),
+    OPS("--ops",                        "print how many operations the function takes, and with its derivatives, and the ratio"),
     FUN("--fun NAMES",                  "unknown functions; the derivative of f(x) is f'(x)"),
     STRICT("--strict",                  "refuse implicit products, bracket-free arguments and every noted reading"),
     ODD_ROOTS("--odd-roots",            "read x^(1/3) as the real odd root instead of the principal power"),
