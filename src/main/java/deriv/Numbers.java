@@ -35,6 +35,7 @@ public final class Numbers {
         return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
             TapeBuilder tape = Tape.over(variables);
             for (Answer answer : answers) {
+                Operation.tick();
                 tape.guard(Cond.and(answer.content().guard()));
                 tape.output(answer.content().computed());
             }

@@ -56,6 +56,7 @@ class ArchitectureTest {
     private static final Map<String, String> ONLY_USER = Map.of(
             "org/antlr/",        "text",
             "picocli/",          "cli",
+            "jdk/incubator/vector/", "columns",
             "com/google/gson/",  "cli");
     // @formatter:on
 

@@ -35,10 +35,13 @@ public enum Command {
             Takes.formula(VARS, TO)),
     EVAL("eval", "FORMULA NAME=VALUE...", "numbers: the formula, or with -n or --wrt its derivative, at points",
             """
-            A value is a number, a constant formula (pi/2) or a range START:END:STEP with both ends. Several ranges give
-            every combination, the last one fastest. Outside the domain the value is NaN.""",
-            List.of("deriv eval \"x^2 + y\" x=3 y=1", "deriv eval \"sin(x)\" x=pi/6 -n 1", "deriv eval \"x^x\" x=1:2:0.1 -n 2 --to csv"),
-            Takes.formula(WRT, VARS, ORDER, TO, DIGITS, ON_UNDEFINED, NO_VERIFY)),
+            A value is a number, a constant formula (pi/2), a range START:END:STEP with both ends, or several of these with
+            commas between. Several ranges give every combination, the last one fastest; x=1,y=2 x=3,y=4 are two points.
+            With --points each row of a CSV file is a point; the numbers follow its cells, as CSV. Outside the domain the
+            value is NaN. --with computes a function and its derivatives together, the Hessian without its lower triangle.""",
+            List.of("deriv eval \"x^2 + y\" x=3 y=1", "deriv eval \"sin(x)\" x=pi/6 -n 1", "deriv eval \"x^x\" x=1:2:0.1 -n 2 --to csv",
+                    "deriv eval \"x^2*y\" x=1,2 y=3 --with value,gradient"),
+            Takes.formula(WRT, VARS, ORDER, WITH, POINTS, TO, DIGITS, ON_UNDEFINED, NO_VERIFY)),
     PARSE("parse", "FORMULA", "how a formula is read",
             "",
             List.of("deriv parse \"1/2x\"", "deriv parse \"sin^2 x cos x\" --to tree"),

@@ -2,6 +2,7 @@ package deriv.cli;
 
 import deriv.Answer;
 import deriv.cli.batch.BatchCommand;
+import deriv.cli.csv.CsvException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -59,6 +60,9 @@ public final class Main {
         } catch (UsageException e) {
             messages.error(e.getMessage(), e.advice());
             return ExitCode.USAGE;
+        } catch (CsvException e) {
+            messages.error(e.getMessage(), e.advice());
+            return ExitCode.STREAM;
         } catch (StreamException e) {
             if (e.isClosedPipe()) return ExitCode.OK;
             messages.error(e.getMessage());
