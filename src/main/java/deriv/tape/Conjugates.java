@@ -46,13 +46,13 @@ final class Conjugates {
     /** {@return what a square root is of, if that is a sum} */
     static Optional<Expr> underRoot(Expr e) {
         return e.node() instanceof Node.Product(var coefficient, var factors)
-                        && coefficient.isOne()
-                        && factors.size() == 1
-                        && factors.getFirst() instanceof Factor(var base, var exponent)
-                        && exponent == Exprs.HALF
-                        && base.isSum()
-                ? Optional.of(base)
-                : Optional.empty();
+                && coefficient.isOne()
+                && factors.size() == 1
+                && factors.getFirst() instanceof Factor(var base, var exponent)
+                && exponent == Exprs.HALF
+                && base.isSum()
+                        ? Optional.of(base)
+                        : Optional.empty();
     }
 
     private Optional<Integer> conjugate(

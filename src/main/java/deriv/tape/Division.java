@@ -17,6 +17,7 @@ final class Division {
     private double under;
     private int numerator = NONE;
     private int denominator = NONE;
+    private int last = NONE;
 
     Division(Values values, Rational coefficient) {
         this.values = values;
@@ -43,7 +44,16 @@ final class Division {
         }
     }
 
+    /** A second division: for a denominator that could overflow together with the others. */
+    void overAfter(int value) {
+        last = last == NONE ? value : values.multiply(last, value);
+    }
+
     int value() {
+        return last == NONE ? first() : values.divide(first(), last);
+    }
+
+    private int first() {
         boolean divides = Math.abs(over) == 1 && !isPowerOfTwo(under) && numerator != NONE;
         if (divides) {
             int number = values.constant(under);

@@ -80,7 +80,8 @@ final class NearZero {
     Optional<Integer> logarithm(Expr sum, IntSupplier direct) {
         return SeriesAtZero.onlySymbol(sum)
                 .filter(x -> few(x).of(sum).filter(s -> s.startsWith(Rational.ONE)).isPresent())
-                .flatMap(x -> many(x).of(Logarithms.log(sum)).flatMap(s -> near(x, s, Rational.ONE, List.of(), direct)));
+                .flatMap(
+                        x -> many(x).of(Logarithms.log(sum)).flatMap(s -> near(x, s, Rational.ONE, List.of(), direct)));
     }
 
     private Optional<Integer> near(

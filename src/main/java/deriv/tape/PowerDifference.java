@@ -70,7 +70,7 @@ final class PowerDifference {
                 ? values.add(products.chain(r, m), products.chain(s, m))
                 : m == 1
                         ? lowering.value(a.plus(b))
-                        : values.multiply(lowering.value(a.plus(b)), sum(r, s, m, -1));
+                : values.multiply(lowering.value(a.plus(b)), sum(r, s, m, -1));
     }
 
     /** {@return r - s}, which is 0 where both are */
