@@ -1,5 +1,6 @@
 package deriv;
 
+import deriv.calculus.Derivative.Purpose;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -9,9 +10,11 @@ import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -80,7 +83,8 @@ public final class Answer {
     /** {@return the derivative by these variables, one after the other} */
     public Answer diff(List<String> variables) {
         List<String> remarks = new ArrayList<>(notes);
-        new LinkedHashSet<>(variables).stream().filter(name -> !this.variables.contains(name)).limit(MAX_REMARKS)
+        Set<String> known = new HashSet<>(this.variables);
+        new LinkedHashSet<>(variables).stream().filter(name -> !known.contains(name)).limit(MAX_REMARKS)
                 .forEach(name -> remarks.add("'" + name + "' does not occur, so the derivative by it is 0"));
         return derived(() -> new DerivativeKind.Along(symbols(variables)), remarks);
     }
@@ -114,7 +118,7 @@ public final class Answer {
     }
 
     private SparseAnswer sparse(DerivativeKind.Matrix matrix) {
-        DerivativeKind.Entries chosen = asked(() -> DerivativeKind.Entries.of(matrix, content.expr()));
+        DerivativeKind.Entries chosen = asked(() -> DerivativeKind.Entries.of(matrix, content.expr(), Purpose.TO_READ));
         Answer vector = derived(() -> chosen, notes);
         List<Answer> values = vector.entries().getFirst();
         List<SparseAnswer.Entry> entries = new ArrayList<>();
@@ -138,7 +142,7 @@ public final class Answer {
 
     private Answer derived(Supplier<DerivativeKind> kind, List<String> remarks) {
         return operation(() -> {
-            Checked derivative = Checked.of(content, kind.get(), settings.checking());
+            Checked derivative = Checked.of(new ReadableDerivation(content, kind.get()), settings.checking());
             Content found = derivative.content();
             return new Answer(found, found.names(), remarks, settings, derivative.verification());
         });
@@ -309,6 +313,10 @@ public final class Answer {
 
     Limits limits() {
         return settings.limits();
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     /** {@return the same answer with limits of its own for what is asked of it} */

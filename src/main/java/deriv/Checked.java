@@ -15,10 +15,9 @@ record Checked(Content content, Optional<Verification> verification) {
      *
      * @throws DerivException if there is no derivative anywhere, or both forms are refuted
      */
-    static Checked of(Content function, DerivativeKind kind, Checking checking) {
-        Derivation derivation = new Derivation(function, kind);
+    static Checked of(Derivation derivation, Checking checking) {
         Content simplified = derivation.simplified();
-        if (checking == Checking.UNVERIFIED || kind.symbols().isEmpty()) {
+        if (checking == Checking.UNVERIFIED || derivation.kind().symbols().isEmpty()) {
             return new Checked(simplified, Optional.empty());
         }
         Verdict verdict = derivation.verdict(simplified);

@@ -30,6 +30,25 @@ public final class Deriv {
         return Reader.DEFAULT;
     }
 
+    /**
+     * {@return how to make a fast function of these answers}: see {@link Compilation}
+     *
+     * @param functions numbers, vectors or matrices; several, or the entries of a vector, are the entries of one vector
+     */
+    public static Compilation compile(Answer... functions) {
+        return Compilation.of(List.of(functions));
+    }
+
+    /** {@return how to make a fast function of these answers} See {@link #compile(Answer...)}. */
+    public static Compilation compile(List<Answer> functions) {
+        return Compilation.of(functions);
+    }
+
+    /** {@return how to compare the derivative of a function with differences at points}: see {@link Check} */
+    public static Check check(Answer function) {
+        return Check.of(function);
+    }
+
     /** {@return the functions of the language, family by family} */
     public static List<FunctionInfo> functions() {
         return FunctionInfo.all();

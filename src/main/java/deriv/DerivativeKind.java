@@ -56,7 +56,7 @@ sealed interface DerivativeKind {
     }
 
     /** {@return the entries of a vector, row by row those of a matrix, or the number itself} */
-    private static List<Expr> entries(Expr e) {
+    static List<Expr> entries(Expr e) {
         if (!(e.node() instanceof Node.Vector(var entries))) {
             return List.of(e);
         }
@@ -182,10 +182,10 @@ sealed interface DerivativeKind {
         record Position(int row, int column) {}
 
         /** {@return the entries that the structure of this function does not make 0} */
-        static Entries of(Matrix matrix, Expr function) {
+        static Entries of(Matrix matrix, Expr function, Purpose purpose) {
             return new Entries(
                     matrix,
-                    matrix.entries(function, Purpose.TO_READ).entries().stream()
+                    matrix.entries(function, purpose).entries().stream()
                             .map(e -> new Position(e.row(), e.column()))
                             .toList());
         }

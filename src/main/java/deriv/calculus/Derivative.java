@@ -9,6 +9,8 @@ import deriv.core.Node;
 import deriv.core.SumBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The derivative of an expression by one symbol: forward mode over the shared graph, each node once.
@@ -37,11 +39,13 @@ public final class Derivative {
         abstract Expr partial(Fn fn, int index, List<Expr> args, Expr self);
     }
 
-    private final Expr symbol;
+    /** The derivative of each symbol, and of the parameter of a function body. */
+    private final UnaryOperator<Expr> seed;
+
     private final Purpose purpose;
 
-    private Derivative(Expr symbol, Purpose purpose) {
-        this.symbol = symbol;
+    private Derivative(UnaryOperator<Expr> seed, Purpose purpose) {
+        this.seed = seed;
         this.purpose = purpose;
     }
 
@@ -62,9 +66,15 @@ public final class Derivative {
 
     /** {@return the pass by {@code x}, for several expressions that share parts} */
     static Fold<Expr> fold(Expr x, Purpose purpose) {
-        Derivative by = new Derivative(x, purpose);
+        Derivative by = new Derivative(e -> e == x ? Exprs.ONE : Exprs.ZERO, purpose);
         boolean mayPrune = x.node() instanceof Node.Sym;
         return Fold.of(by::step, e -> mayPrune && !e.mayContain(x) ? Exprs.ZERO : null);
+    }
+
+    /** {@return the pass along a direction: where each of these symbols has this derivative, and others 0} */
+    static Fold<Expr> along(Map<Expr, Expr> direction, Purpose purpose) {
+        Derivative by = new Derivative(e -> direction.getOrDefault(e, Exprs.ZERO), purpose);
+        return Fold.of(by::step);
     }
 
     /** {@return the mixed derivative by these symbols, one after the other} */
@@ -77,11 +87,9 @@ public final class Derivative {
     }
 
     private Expr step(Expr e, Fold<Expr> d) {
-        if (e == symbol) {
-            return Exprs.ONE;
-        }
         return switch (e.node()) {
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Bound _ -> Exprs.ZERO;
+            case Node.Num _, Node.Const _ -> Exprs.ZERO;
+            case Node.Sym _, Node.Bound _ -> seed.apply(e);
             case Node.Undefined() -> e;
             case Node.Sum(_, var terms) -> {
                 SumBuilder sum = new SumBuilder(terms.size());

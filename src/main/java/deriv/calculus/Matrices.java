@@ -28,7 +28,7 @@ public final class Matrices {
         return Exprs.vector(partials(f, symbols, purpose));
     }
 
-    private static List<Expr> partials(Expr f, List<Expr> symbols, Purpose purpose) {
+    static List<Expr> partials(Expr f, List<Expr> symbols, Purpose purpose) {
         return symbols.size() > 1 && Mode.of(List.of(f), symbols, purpose).mode() == Mode.REVERSE
                 ? reverse(f, symbols, purpose)
                 : forward(f, symbols, purpose);

@@ -10,6 +10,11 @@ public enum Option {
     ORDER("-n, --order N",              "the order of the derivative"),
     SPARSE("--sparse",                  "list the entries that are not zero, one a line"),
     TO("--to FORMAT",                   "the form of the answer", "text", "unicode", "latex", "tree", "json"),
+    WITH("--with PARTS",                "what to compute: value, gradient, jacobian, hessian, with commas between"),
+    POINTS("--points FILE",             "read the points from this CSV file, whose first line names the columns (- for standard input)"),
+    AT("--at POINT",                    "the point, as in x=1,y=2"),
+    GRAD("--grad FORMULA",              "the derivative to check instead of deriv's own; of several variables a vector"),
+    SWEEP("--sweep",                    "list the error of each difference formula for steps from 0.1 to 1e-16"),
     DIGITS("--digits N",                "round numbers to N significant digits"),
     ON_UNDEFINED("--on-undefined WAY",  "what a point outside the domain gives", "nan", "error"),
     FUN("--fun NAMES",                  "unknown functions; the derivative of f(x) is f'(x)"),
@@ -57,6 +62,11 @@ public enum Option {
         return !valueLabel.isEmpty();
     }
 
+    /** {@return whether the value is the name of a file} */
+    public boolean takesFile() {
+        return valueLabel.equals("FILE");
+    }
+
     /** {@return what stands for the value in the help, empty for a flag} */
     public String valueLabel() {
         return valueLabel;
@@ -73,6 +83,7 @@ public enum Option {
 
     /** {@return whether it may be given several times, all its values then making one list} */
     public boolean isList() {
-        return valueLabel.equals("NAMES") || valueLabel.equals("FACTS");
+        return valueLabel.equals("NAMES") || valueLabel.equals("FACTS") || valueLabel.equals("PARTS")
+                || valueLabel.equals("POINT");
     }
 }

@@ -18,12 +18,12 @@ import java.util.Optional;
 
 /**
  * Products of powers with an exponential, such as {@code x^2*exp(-x^2)} and {@code exp(-x)*(x^3 - 3*x)}: as they stand,
- * 0 times infinity is NaN, and {@code 0*800^100} is 0 where the true value is 1e-57. So where the exponent is beyond
- * {@value #FAR} the powers and the exponential are multiplied with exponents of two that have no limit
+ * 0 times infinity is NaN, and {@code 0*800^100} is 0 where the true value is 1e-57. So where the exponent is below
+ * -{@value #FAR} the powers and the exponential are multiplied with exponents of two that have no limit
  * ({@link Logarithms#SCALED_EXP}); a sum in the product is distributed there. The usual path has one more comparison.
  */
 final class Decay {
-    /** e^u is a normal number, with all its digits, for |u| below this. */
+    /** e^-u is a normal number, with all its digits, for u below this. */
     private static final double FAR = 700;
 
     private static final int LONGEST_SUM = 8;
@@ -38,16 +38,21 @@ final class Decay {
         this.products = products;
     }
 
-    /** {@return the value of the product, given as it stands} */
-    int value(Rational coefficient, List<Factor> factors, int direct) {
+    /**
+     * {@return the value of a product}
+     *
+     * @param number what stands in front of the factors
+     * @param direct the value of all that as it stands
+     */
+    int value(double number, List<Factor> factors, int direct) {
         Optional<Expr> exponent = exponent(factors);
         if (exponent.isEmpty() || degree(factors) < 2 || Values.isConstant(direct)) {
             return direct;
         }
         int u = lowering.value(exponent.get());
-        int near = values.unary(Op.POSITIVE, values.subtract(values.constant(FAR * FAR), values.multiply(u, u)));
+        int near = values.unary(Op.POSITIVE, values.add(u, values.constant(FAR)));
         List<Factor> others = factors.stream().filter(f -> f.base() != Exprs.E).toList();
-        return values.select(near, direct, scaled(coefficient, others, u));
+        return values.select(near, direct, values.multiply(values.constant(number), scaled(others, u)));
     }
 
     private static Optional<Expr> exponent(List<Factor> factors) {
@@ -59,7 +64,7 @@ final class Decay {
         return Optional.empty();
     }
 
-    private int scaled(Rational coefficient, List<Factor> factors, int u) {
+    private int scaled(List<Factor> factors, int u) {
         for (int i = 0; i < factors.size(); i++) {
             Factor f = factors.get(i);
             if (f.exponent() == Exprs.ONE
@@ -67,13 +72,13 @@ final class Decay {
                     && terms.size() <= LONGEST_SUM) {
                 List<Factor> rest = new ArrayList<>(factors);
                 rest.remove(i);
-                return distributed(coefficient, constant, terms, rest, u);
+                return distributed(constant, terms, rest, u);
             }
         }
-        return one(coefficient, factors, u);
+        return one(Rational.ONE, factors, u);
     }
 
-    private int distributed(Rational coefficient, Rational constant, List<Term> terms, List<Factor> rest, int u) {
+    private int distributed(Rational constant, List<Term> terms, List<Factor> rest, int u) {
         int total = values.constant(0);
         for (Term t : terms) {
             List<Factor> factors = new ArrayList<>(rest);
@@ -84,9 +89,9 @@ final class Decay {
             } else {
                 factors.add(new Factor(t.expr(), Exprs.ONE));
             }
-            total = values.add(total, one(coefficient.times(t.coefficient()).times(inner), factors, u));
+            total = values.add(total, one(t.coefficient().times(inner), factors, u));
         }
-        return constant.isZero() ? total : values.add(total, one(coefficient.times(constant), rest, u));
+        return constant.isZero() ? total : values.add(total, one(constant, rest, u));
     }
 
     private int one(Rational coefficient, List<Factor> factors, int u) {

@@ -7,20 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,35 +25,31 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputBatchTest {
     private static final String HEAP = "288m";
     private static final double SECONDS = 0.5;
-    private static final double GRACE = 3;
+    /** Of processor time, for both lines: at the start the compiler of the machine has its share. */
+    private static final double SECONDS_AT_MOST = 10;
+    private static final double PATIENCE = 120;
     private static final Set<String> CODES = Set.of("parse", "undefined", "unsupported", "limit");
 
     @TempDir
     Path temporary;
 
     @Test
-    @Timeout(600)
     void everyRequestIsAnsweredAndSoIsTheNext() throws Exception {
         Path errors = temporary.resolve("errors.txt");
-        Process batch = new ProcessBuilder(java(), "-Xmx" + HEAP, "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), "deriv.cli.Main", "batch").redirectError(errors.toFile())
-                .start();
         List<Executable> checks = new ArrayList<>();
-        try (Writer requests = batch.outputWriter(StandardCharsets.UTF_8);
-                BufferedReader replies = batch.inputReader(StandardCharsets.UTF_8)) {
+        try (BatchProcess batch = new BatchProcess(List.of("-Xmx" + HEAP, "-XX:+UseSerialGC"), errors)) {
             for (BadInput input : inputs()) {
-                long start = System.nanoTime();
-                JsonObject reply = ask(request(input.text()), requests, replies);
-                double seconds = (System.nanoTime() - start) / 1e9;
-                JsonObject next = ask(request("sin(x^2)"), requests, replies);
+                double start = batch.seconds();
+                JsonObject reply = ask(request(input.text(), SECONDS), batch);
+                JsonObject next = ask(request("sin(x^2)", PATIENCE), batch);
+                double seconds = batch.seconds() - start;
                 checks.add(() -> assertTrue(isAnswered(reply), () -> input + ": " + reply));
-                checks.add(() -> assertTrue(seconds < SECONDS + GRACE, () -> input + ": " + seconds + " seconds"));
+                checks.add(() -> assertTrue(seconds < SECONDS_AT_MOST, () -> input + ": " + seconds + " seconds"));
                 checks.add(() -> assertEquals("2*x*cos(x^2)", next.get("derivative").getAsString(), input::toString));
             }
+            assertAll(checks);
+            assertEquals(0, batch.exitValue());
         }
-        assertTrue(batch.waitFor(10, TimeUnit.SECONDS));
-        assertAll(checks);
-        assertEquals(0, batch.exitValue());
         assertEquals("", Files.readString(errors));
         assertFalse(checks.isEmpty());
     }
@@ -73,15 +63,12 @@ class BadInputBatchTest {
         return CODES.contains(reply.get("code").getAsString()) && !reply.get("error").getAsString().isBlank();
     }
 
-    private static JsonObject ask(String request, Writer requests, BufferedReader replies) throws IOException {
-        requests.write(request);
-        requests.write('\n');
-        requests.flush();
-        return JsonParser.parseString(replies.readLine()).getAsJsonObject();
+    private static JsonObject ask(String request, BatchProcess batch) throws Exception {
+        return JsonParser.parseString(batch.ask(request)).getAsJsonObject();
     }
 
-    private static String request(String text) {
-        return "{\"op\":\"diff\",\"wrt\":[\"x\"],\"strict\":false,\"timeout\":%s,\"expr\":\"%s\"}".formatted(SECONDS,
+    private static String request(String text, double timeout) {
+        return "{\"op\":\"diff\",\"wrt\":[\"x\"],\"strict\":false,\"timeout\":%s,\"expr\":\"%s\"}".formatted(timeout,
                 escaped(text));
     }
 
@@ -93,9 +80,5 @@ class BadInputBatchTest {
             else escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         }
         return escaped.toString();
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

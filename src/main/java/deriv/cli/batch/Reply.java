@@ -2,15 +2,17 @@ package deriv.cli.batch;
 
 import com.google.gson.JsonElement;
 import com.google.gson.stream.JsonWriter;
+import deriv.Cancellation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** One line of output while it is written: an object whose first field is the {@code id} of its request. */
 final class Reply {
-    private final StringWriter text = new StringWriter();
-    private final JsonWriter json = new JsonWriter(text);
+    private final StringWriter text;
+    private final JsonWriter json;
 
     /** A field of the reply. */
     @FunctionalInterface
@@ -18,7 +20,42 @@ final class Reply {
         void write() throws IOException;
     }
 
+    /** Writes until there is nobody who waits for it. */
+    private static final class Line extends StringWriter {
+        private final Cancellation end;
+
+        Line(Cancellation end) {
+            this.end = end;
+        }
+
+        @Override
+        public void write(int character) {
+            checkpoint();
+            super.write(character);
+        }
+
+        @Override
+        public void write(String piece) {
+            checkpoint();
+            super.write(piece);
+        }
+
+        private void checkpoint() {
+            if (end.isCancelled()) throw new CancellationException();
+        }
+    }
+
     Reply(JsonElement id) {
+        this(id, new Cancellation());
+    }
+
+    /**
+     * @param end when it is cancelled, the methods throw {@link CancellationException}: a reply may be of millions of
+     *            numbers
+     */
+    Reply(JsonElement id, Cancellation end) {
+        text = new Line(end);
+        json = new JsonWriter(text);
         json.setHtmlSafe(false);
         json.setSerializeNulls(true);
         write(() -> json.beginObject().name("id").jsonValue(id.toString()));

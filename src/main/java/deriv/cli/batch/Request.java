@@ -3,6 +3,8 @@ package deriv.cli.batch;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import deriv.Cancellation;
+import deriv.Limits;
 import deriv.cli.NameSyntax;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +18,34 @@ final class Request {
     private static final double LONGEST_TIMEOUT_SECONDS = 86_400;
 
     private final JsonObject fields;
+    private final Cancellation end;
 
     Request(JsonObject fields) {
+        this(fields, new Cancellation());
+    }
+
+    private Request(JsonObject fields, Cancellation end) {
         this.fields = fields;
+        this.end = end;
+    }
+
+    /** {@return the same request, worked for until this is cancelled} */
+    Request until(Cancellation cancelled) {
+        return new Request(fields, cancelled);
+    }
+
+    /** {@return these limits for every question that is asked for this request: none outlives it} */
+    Limits within(Limits limits) {
+        return limits.withCancellation(end);
+    }
+
+    /**
+     * For loops over what a request holds, which may be millions of things.
+     *
+     * @throws RequestException if nobody waits for the reply any longer
+     */
+    void checkpoint() throws RequestException {
+        if (end.isCancelled()) throw new RequestException(FailureCode.LIMIT, "the time of the request is over");
     }
 
     boolean has(String name) {
@@ -44,6 +71,7 @@ final class Request {
     List<String> names(String name) throws RequestException {
         List<String> names = has(name) ? texts(name) : List.of();
         for (String text : names) {
+            checkpoint();
             if (!NameSyntax.isName(text))
                 throw new RequestException(FailureCode.USAGE,
                         "'" + text + "' in the field '" + name + "' is not a name");
@@ -54,15 +82,28 @@ final class Request {
     List<String> texts(String name) throws RequestException {
         if (!has(name)) throw missing(name);
         var texts = new ArrayList<String>();
-        for (JsonElement element : array(name)) texts.add(text(element, name));
+        for (JsonElement element : array(name)) {
+            checkpoint();
+            texts.add(text(element, name));
+        }
         return texts;
     }
 
-    /** {@return an array of objects from names to numbers} */
-    List<Map<String, Double>> points(String name) throws RequestException {
+    /**
+     * {@return the coordinates of each point in an array of objects from names to numbers}
+     *
+     * @param variables each point must have a value for all of these, and may have others
+     */
+    List<double[]> points(String name, List<String> variables) throws RequestException {
         if (!has(name)) throw missing(name);
-        var points = new ArrayList<Map<String, Double>>();
-        for (JsonElement element : array(name)) points.add(point(element, name));
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (String variable : variables) places.put(variable, places.size());
+        var points = new ArrayList<double[]>();
+        for (JsonElement element : array(name)) {
+            checkpoint();
+            if (!element.isJsonObject()) throw wrong(name, "an array of objects such as {\"x\":1.5}");
+            points.add(coordinates(element.getAsJsonObject(), name, places, points.size() + 1));
+        }
         return points;
     }
 
@@ -78,12 +119,22 @@ final class Request {
         throw wrong(name, "an array");
     }
 
-    private static Map<String, Double> point(JsonElement element, String name) throws RequestException {
-        if (!element.isJsonObject()) throw wrong(name, "an array of objects such as {\"x\":1.5}");
-        var point = new LinkedHashMap<String, Double>();
-        for (var entry : element.getAsJsonObject().entrySet())
-            point.put(entry.getKey(), number(entry.getValue(), name));
-        return point;
+    private double[] coordinates(JsonObject point, String name, Map<String, Integer> places, int position)
+            throws RequestException {
+        double[] coordinates = new double[places.size()];
+        int known = 0;
+        for (var entry : point.entrySet()) {
+            checkpoint();
+            double value = number(entry.getValue(), name);
+            Integer place = places.get(entry.getKey());
+            if (place != null) {
+                coordinates[place] = value;
+                known++;
+            }
+        }
+        if (known == coordinates.length) return coordinates;
+        String missing = places.keySet().stream().filter(variable -> !point.has(variable)).findFirst().orElseThrow();
+        throw new RequestException(FailureCode.USAGE, "point " + position + " has no value for '" + missing + "'");
     }
 
     private static String text(JsonElement element, String name) throws RequestException {

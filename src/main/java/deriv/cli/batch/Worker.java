@@ -1,7 +1,7 @@
 package deriv.cli.batch;
 
+import deriv.Cancellation;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,25 +10,36 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs one task after the other on a thread of its own, each within its time. A task that is late is interrupted; one that
- * does not heed that within a grace period is left behind on its thread, and the next task gets a new one.
+ * Runs one task after the other on a thread of its own, each within its time. A task that is late is cancelled and
+ * interrupted; one that does not heed that within a grace period is left behind on its thread, and the next task gets a
+ * new one.
  */
 final class Worker implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMillis(500);
+
+    /** One request from its fields to its reply. */
+    @FunctionalInterface
+    interface Task<T> {
+        /** @param end cancelled when nobody waits any longer; whatever the task begins must heed it */
+        T run(Cancellation end) throws Exception;
+    }
 
     private ExecutorService thread = newThread();
 
     /**
      * {@return the value of the task}
      *
+     * @param limit for the task as a whole, however many questions it asks
      * @throws TimeoutException   if the time is over
      * @throws ExecutionException if the task threw; its cause is what it threw, errors included
      */
-    <T> T run(Duration limit, Callable<T> task) throws TimeoutException, ExecutionException, InterruptedException {
-        Future<T> future = thread.submit(task);
+    <T> T run(Duration limit, Task<T> task) throws TimeoutException, ExecutionException, InterruptedException {
+        Cancellation end = new Cancellation();
+        Future<T> future = thread.submit(() -> task.run(end));
         try {
             return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
+            end.cancel();
             future.cancel(true);
             if (!isIdleWithin(GRACE)) {
                 thread.shutdownNow();
