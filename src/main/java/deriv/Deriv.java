@@ -58,6 +58,11 @@ public final class Deriv {
         return f.source(className).writeTo(Path.of(""));
     }
 
+    /** {@return how to compare the derivative of a function with differences at points}: see {@link Check} */
+    public static Check check(Answer function) {
+        return Check.of(function);
+    }
+
     /** {@return the functions of the language, family by family} */
     public static List<FunctionInfo> functions() {
         return FunctionInfo.all();

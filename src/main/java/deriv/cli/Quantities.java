@@ -62,7 +62,7 @@ record Quantities(Answer whole, List<String> names, List<Answer> entries) {
             case "jacobian" -> {
                 List<List<Answer>> rows = formula.jacobian(by).entries();
                 for (int i = 0; i < rows.size(); i++) {
-                    for (String variable : by) names.add("d" + (i + 1) + "/d" + variable);
+                    for (String variable : by) names.add("d[" + (i + 1) + "]/d" + variable);
                     entries.addAll(rows.get(i));
                 }
             }

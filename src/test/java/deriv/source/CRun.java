@@ -49,7 +49,7 @@ final class CRun {
         run(directory, "gcc", "-std=c11", "-O1", "-ffp-contract=off", "-Wall", "-Wextra", "-pedantic", "-Werror",
                 "-fsanitize=undefined,address", "-fno-sanitize=float-divide-by-zero", "-fno-sanitize-recover=all", "-o",
                 "main",
-                "main.c", "functions.c", "-lm");
+                "-include", "functions.h", "main.c", "functions.c", "-lm");
         return numbers(run(directory, "./main"));
     }
 
