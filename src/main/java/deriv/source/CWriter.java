@@ -93,8 +93,6 @@ final class CWriter {
         if (methods.contains("memcpy(") || methods.contains("memset(")) {
             file.line("#include <string.h>");
         }
-        file.blank();
-        file.line("#include \"" + prefix + ".h\"");
         kernels(file);
         if (methods.contains("undefined(")) {
             file.blank();
