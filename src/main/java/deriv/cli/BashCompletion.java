@@ -23,7 +23,7 @@ final class BashCompletion {
                     esac
                 done
                 case "$command $previous" in
-            {values}        *' -f' | *' --file')
+            {values}        {files})
                         compopt -o filenames 2>/dev/null
                         IFS=$'\\n'
                         COMPREPLY=($(compgen -f -- "$word"))
@@ -47,6 +47,7 @@ final class BashCompletion {
                 .replace("{flags}", CompletionWords.tokens(option -> !option.takesValue(), "|"))
                 .replace("{commands}", CompletionWords.commands("|"))
                 .replace("{words}", CompletionWords.commands(" "))
+                .replace("{files}", "*' " + CompletionWords.tokens(Option::takesFile, "' | *' ") + "'")
                 .replace("{free}", "*' " + CompletionWords.tokens(CompletionWords::isFree, "' | *' ") + "'")
                 .replace("{values}", values())
                 .replace("{options}", options())

@@ -34,7 +34,7 @@ final class CompletionWords {
 
     /** {@return whether the value is no choice of words and no file: names and numbers, which no shell can know} */
     static boolean isFree(Option option) {
-        return option.takesValue() && option != Option.FILE && option.words().isEmpty();
+        return option.takesValue() && !option.takesFile() && option.words().isEmpty();
     }
 
     /** {@return the options whose value is a choice of words} */

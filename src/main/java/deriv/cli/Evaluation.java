@@ -5,87 +5,81 @@ import deriv.Deriv;
 import deriv.DerivException;
 import deriv.Numbers;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** {@code deriv eval}: numbers at a point, or a table over ranges. */
+/** {@code deriv eval}: numbers at a point, or a table over points and ranges; for the rows of a file see {@link PointRows}. */
 final class Evaluation {
     private final Session session;
     private final Grid grid;
-    private final boolean csv;
-    private final boolean undefinedIsError;
-    private final Optional<Integer> digits;
+    private final NumberFormat format;
 
     private Evaluation(Session session, Grid grid) {
         this.session = session;
         this.grid = grid;
-        this.csv = session.arguments().choice(Option.TO).equals("csv");
-        this.undefinedIsError = session.arguments().choice(Option.ON_UNDEFINED).equals("error");
-        this.digits = session.arguments().count(Option.DIGITS);
+        this.format = new NumberFormat(session);
     }
 
     static ExitCode run(Session session) {
         Inputs inputs = Inputs.of(session.arguments(), session.in());
-        Evaluation command = new Evaluation(session, Grid.of(inputs.otherOperands(), Evaluation::constant));
-        return session.each(inputs, command::answer);
+        Grid grid = Grid.of(inputs.otherOperands(), Evaluation::constant);
+        Optional<String> file = session.arguments().value(Option.POINTS);
+        if (file.isPresent()) return PointRows.run(session, inputs, grid, file.get());
+        return session.each(inputs, new Evaluation(session, grid)::answer);
     }
 
     private void answer(String program) {
         Answer formula = session.reader(grid.names()).parse(program);
-        Answer result = Differentiation.ofOptions(formula, session);
-        Numbers numbers = result.numbers(grid.names());
-        result.notes().forEach(session.messages()::note);
-        if (grid.isPoint() && !csv) {
-            double[] point = grid.points().getFirst();
-            double[] values = checked(numbers.values(point), point);
-            session.output().line(inShape(values, result));
-            if (hasNaN(values)) session.messages().note("undefined at " + place(point));
+        Quantities quantities = Quantities.of(formula, session);
+        Numbers numbers = quantities.numbers(grid.names());
+        quantities.notes().forEach(session.messages()::note);
+        sayUnused(formula);
+        AtKinks kinks = AtKinks.of(formula, grid.names(), session);
+        UndefinedPoints undefined = new UndefinedPoints(session, grid.names());
+        if (!grid.isPoint() || session.arguments().has(Option.WITH) || format.isCsv()) {
+            table(quantities, numbers, kinks, undefined);
+            undefined.sayOfAll();
         } else {
-            table(result, numbers);
+            double[] point = grid.points().findFirst().orElseThrow();
+            double[] values = kinks.applied(numbers.values(point), point);
+            undefined.see(point, values, "");
+            session.output().line(inShape(values, quantities.whole()));
+            undefined.sayOfPoint(point);
+        }
+        OperationLines.write(formula, quantities.derivativesOf(formula), session);
+    }
+
+    private void sayUnused(Answer formula) {
+        for (String name : grid.names()) {
+            if (!formula.variables().contains(name)) {
+                session.messages().note("'" + name + "' does not occur in the formula");
+            }
         }
     }
 
-    private void table(Answer result, Numbers numbers) {
-        List<String> header = new ArrayList<>(grid.names());
-        header.addAll(columns(result, numbers.count()));
-        List<Integer> widths = csv ? List.of() : widths(header);
-        session.output().line(row(header, widths));
-        for (double[] point : grid.points()) {
-            double[] values = checked(numbers.values(point), point);
-            var cells = new ArrayList<String>();
+    private void table(Quantities quantities, Numbers numbers, AtKinks kinks, UndefinedPoints undefined) {
+        List<Integer> widths = new ArrayList<>();
+        for (int i = 0; i < grid.names().size(); i++) widths.add(grid.longestText(i));
+        Table table = new Table(session.output(), format, grid.names(), quantities.names(), widths);
+        for (Iterator<double[]> points = grid.points().iterator(); points.hasNext();) {
+            double[] point = points.next();
+            double[] values = kinks.applied(numbers.values(point), point);
+            undefined.see(point, values, "");
+            List<String> cells = new ArrayList<>();
             for (double coordinate : point) cells.add(NumberText.of(coordinate));
-            for (double value : values) cells.add(text(value));
-            session.output().line(row(cells, widths));
+            table.row(cells, values);
         }
-    }
-
-    private double[] checked(double[] values, double[] point) {
-        if (undefinedIsError && hasNaN(values)) throw new UndefinedException("undefined at " + place(point));
-        return values;
-    }
-
-    private static boolean hasNaN(double[] values) {
-        for (double value : values) {
-            if (Double.isNaN(value)) return true;
-        }
-        return false;
-    }
-
-    private String place(double[] point) {
-        return IntStream.range(0, point.length).mapToObj(i -> grid.names().get(i) + " = " + NumberText.of(point[i]))
-                .collect(Collectors.joining(", "));
     }
 
     /** A number, {@code [a, b]} or {@code [[a, b], [c, d]]}, as the formula is one. */
     private String inShape(double[] values, Answer result) {
-        List<List<Answer>> rows = result.entries();
         var lines = new ArrayList<String>();
         int next = 0;
-        for (List<Answer> row : rows) {
+        for (List<Answer> row : result.entries()) {
             var cells = new ArrayList<String>();
-            for (int i = 0; i < row.size(); i++) cells.add(text(values[next++]));
+            for (int i = 0; i < row.size(); i++) cells.add(format.text(values[next++]));
             lines.add(String.join(", ", cells));
         }
         return switch (result.shape()) {
@@ -95,36 +89,8 @@ final class Evaluation {
         };
     }
 
-    private static List<String> columns(Answer result, int count) {
-        if (result.shape() == Answer.Shape.SCALAR) return List.of("value");
-        return IntStream.rangeClosed(1, count).mapToObj(i -> "value" + i).toList();
-    }
-
-    /** {@return the widths of all columns but the last, which ends where it ends} */
-    private List<Integer> widths(List<String> header) {
-        var widths = new ArrayList<Integer>();
-        for (int i = 0; i < header.size() - 1; i++) {
-            int longest = i < grid.names().size() ? grid.longestText(i) : NumberText.LONGEST;
-            widths.add(Math.max(longest, header.get(i).length()));
-        }
-        return widths;
-    }
-
-    private static String row(List<String> cells, List<Integer> widths) {
-        if (widths.isEmpty()) return String.join(",", cells);
-        var line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            line.append(cells.get(i));
-            if (i < widths.size()) line.repeat(' ', widths.get(i) - cells.get(i).length() + 2);
-        }
-        return line.toString();
-    }
-
-    private String text(double value) {
-        return digits.map(n -> NumberText.rounded(value, n)).orElseGet(() -> NumberText.of(value));
-    }
-
-    private static double constant(String text) {
+    /** {@return the value of a formula without variables, such as {@code pi/2}} */
+    static double constant(String text) {
         try {
             Answer constant = Deriv.parse(text);
             if (constant.variables().isEmpty() && constant.shape() == Answer.Shape.SCALAR)

@@ -96,7 +96,7 @@ final class FishCompletion {
     }
 
     private static String value(Option option, List<String> words) {
-        if (option == Option.FILE) return " -r -F";
+        if (option.takesFile()) return " -r -F";
         if (!option.takesValue()) return "";
         return words.isEmpty() ? " -x" : " -x -a " + quoted(String.join(" ", words));
     }

@@ -4,23 +4,29 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The points of {@code x=1:2:0.1 y=3}: names, and for each the values it takes. A range has both ends; its values are
- * computed in decimals, so that the third one of 0:1:0.1 is 0.3.
+ * The points of {@code x=1:2:0.1 y=3,4}: names, and for each the values it takes, in every combination; or of {@code
+ * x=1,y=3 x=2,y=4}, where names belong together. A range has both ends; its values are computed in decimals, so that the
+ * third one of 0:1:0.1 is 0.3.
  */
 final class Grid {
     private static final long MOST_POINTS = 10_000_000;
     /** Enough for every double written out; adding 1e999999999 and 1 exactly would not end. */
     private static final int MOST_DIGITS = 1100;
 
-    private final SequencedMap<String, double[]> axes;
+    private final List<Axis> axes;
 
-    private Grid(SequencedMap<String, double[]> axes) {
+    /** Names whose values change together. */
+    private record Axis(List<String> names, List<double[]> values) {}
+
+    private Grid(List<Axis> axes) {
         this.axes = axes;
     }
 
@@ -30,55 +36,131 @@ final class Grid {
      * @param constant gives the value of what is no plain number, such as {@code pi/2}
      */
     static Grid of(List<String> assignments, ToDoubleFunction<String> constant) {
-        var axes = new LinkedHashMap<String, double[]>();
-        long points = 1;
+        List<Axis> axes = new ArrayList<>();
         for (String assignment : assignments) {
-            int equals = assignment.indexOf('=');
-            String name = equals < 0 ? "" : assignment.substring(0, equals).strip();
-            if (name.isEmpty()) {
-                throw new UsageException("'" + assignment + "' is not a point",
-                        "write NAME=VALUE or NAME=START:END:STEP, as in x=1 or x=0:1:0.1");
+            Axis axis = axis(assignment, constant);
+            Axis same = axes.stream().filter(it -> it.names.size() > 1 && it.names.equals(axis.names)).findFirst()
+                    .orElse(null);
+            if (same != null) {
+                same.values.addAll(axis.values);
+            } else {
+                refuseRepeated(axes, axis);
+                axes.add(axis);
             }
-            double[] values = axis(assignment.substring(equals + 1).strip(), assignment, constant);
-            if (axes.put(name, values) != null) throw new UsageException("'" + name + "' is given twice");
-            points *= values.length;
+            long points = 1;
+            for (Axis it : axes) points *= it.values.size();
             if (points > MOST_POINTS)
                 throw new UsageException("'" + assignment + "' makes more than " + MOST_POINTS + " points");
         }
         return new Grid(axes);
     }
 
+    private static void refuseRepeated(List<Axis> axes, Axis added) {
+        Set<String> known = new LinkedHashSet<>();
+        axes.forEach(it -> known.addAll(it.names));
+        for (String name : added.names) {
+            if (!known.add(name))
+                throw new UsageException("'" + name + "' is given twice",
+                        "several values of one name are a list, x=1,2, or points of the same names, x=1,y=3 x=2,y=4");
+        }
+    }
+
     List<String> names() {
-        return List.copyOf(axes.keySet());
+        return axes.stream().flatMap(axis -> axis.names.stream()).toList();
     }
 
     /** {@return whether it is one point that was written without a range} */
     boolean isPoint() {
-        return axes.values().stream().allMatch(values -> values.length == 1);
+        return axes.stream().allMatch(axis -> axis.values.size() == 1);
     }
 
     /** {@return the length of the longest value of a name, as it is printed} */
     int longestText(int index) {
-        return Arrays.stream(axes.sequencedValues().stream().skip(index).findFirst().orElseThrow())
-                .mapToInt(value -> NumberText.of(value).length()).max().orElse(0);
+        int first = 0;
+        for (Axis axis : axes) {
+            int place = index - first;
+            if (place < axis.names.size()) {
+                return axis.values.stream().mapToInt(value -> NumberText.of(value[place]).length()).max().orElse(0);
+            }
+            first += axis.names.size();
+        }
+        throw new IndexOutOfBoundsException(index);
     }
 
     /** {@return every combination of values, in the order of the names, the last name fastest} */
-    List<double[]> points() {
-        var axisValues = new ArrayList<>(axes.values());
-        var points = new ArrayList<double[]>();
-        int[] at = new int[axisValues.size()];
-        while (true) {
-            double[] point = new double[at.length];
-            for (int i = 0; i < at.length; i++) point[i] = axisValues.get(i)[at[i]];
-            points.add(point);
-            int i = at.length - 1;
-            while (i >= 0 && ++at[i] == axisValues.get(i).length) at[i--] = 0;
-            if (i < 0) return points;
-        }
+    Stream<double[]> points() {
+        long count = 1;
+        for (Axis axis : axes) count *= axis.values.size();
+        return IntStream.range(0, (int) count).mapToObj(this::point);
     }
 
-    private static double[] axis(String text, String assignment, ToDoubleFunction<String> constant) {
+    private double[] point(int number) {
+        double[] point = new double[names().size()];
+        int end = point.length;
+        int rest = number;
+        for (Axis axis : axes.reversed()) {
+            double[] values = axis.values.get(rest % axis.values.size());
+            rest /= axis.values.size();
+            end -= values.length;
+            System.arraycopy(values, 0, point, end, values.length);
+        }
+        return point;
+    }
+
+    // --- reading ---
+
+    private static Axis axis(String assignment, ToDoubleFunction<String> constant) {
+        List<String> pieces = pieces(assignment);
+        if (pieces.size() > 1 && pieces.stream().allMatch(piece -> piece.contains("="))) {
+            double[] values = pieces.stream().mapToDouble(piece -> single(piece, assignment, constant)).toArray();
+            return new Axis(pieces.stream().map(piece -> name(piece, assignment)).toList(),
+                    new ArrayList<>(List.of(values)));
+        }
+        String name = name(assignment, assignment);
+        List<double[]> values = new ArrayList<>();
+        for (String piece : pieces(valueText(assignment))) {
+            for (double value : values(piece, assignment, constant)) values.add(new double[] {value});
+        }
+        return new Axis(List.of(name), values);
+    }
+
+    private static String name(String piece, String assignment) {
+        int equals = piece.indexOf('=');
+        String name = equals < 0 ? "" : piece.substring(0, equals).strip();
+        if (!name.isEmpty()) return name;
+        throw new UsageException("'" + assignment + "' is not a point",
+                "write NAME=VALUE or NAME=START:END:STEP, as in x=1 or x=0:1:0.1");
+    }
+
+    private static String valueText(String piece) {
+        return piece.substring(piece.indexOf('=') + 1).strip();
+    }
+
+    private static double single(String piece, String assignment, ToDoubleFunction<String> constant) {
+        double[] values = values(valueText(piece), piece, constant);
+        if (values.length == 1) return values[0];
+        throw new UsageException("'" + assignment + "' has a range within a point", "give the range by itself, as in "
+                + piece);
+    }
+
+    /** {@return the parts between the commas that stand in no bracket} */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int open = 0;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            if (c == ',' && open == 0) {
+                pieces.add(text.substring(from, i).strip());
+                from = i + 1;
+            }
+        }
+        pieces.add(text.substring(from).strip());
+        return pieces;
+    }
+
+    private static double[] values(String text, String assignment, ToDoubleFunction<String> constant) {
         String[] parts = text.split(":", -1);
         if (parts.length == 1) return new double[] {number(text, constant)};
         if (parts.length != 3) {
@@ -97,8 +179,7 @@ final class Grid {
             throw new UsageException("'" + assignment + "' makes more than " + MOST_POINTS + " points");
         }
         double[] values = new double[count.intValueExact() + 1];
-        for (int i = 0; i < values.length; i++)
-            values[i] = start.add(step.multiply(BigDecimal.valueOf(i))).doubleValue();
+        Arrays.setAll(values, i -> start.add(step.multiply(BigDecimal.valueOf(i))).doubleValue());
         return values;
     }
 
@@ -121,7 +202,9 @@ final class Grid {
             case "-Infinity", "-inf" -> Double.NEGATIVE_INFINITY;
             default -> {
                 try {
-                    yield new BigDecimal(text).doubleValue();
+                    double value = new BigDecimal(text).doubleValue();
+                    if (Double.isFinite(value)) yield value;
+                    throw new UsageException("'" + text + "' is beyond the range of double", "write Infinity");
                 } catch (NumberFormatException e) {
                     yield constant.applyAsDouble(text);
                 }

@@ -33,29 +33,36 @@ final class Inputs implements Iterable<Inputs.Input> {
 
     private final Iterator<Input> inputs;
     private final List<String> otherOperands;
+    private final boolean standardInput;
 
-    private Inputs(Iterator<Input> inputs, List<String> otherOperands) {
+    private Inputs(Iterator<Input> inputs, List<String> otherOperands, boolean standardInput) {
         this.inputs = inputs;
         this.otherOperands = otherOperands;
+        this.standardInput = standardInput;
     }
 
     static Inputs of(Arguments arguments, InputStream standardInput) {
         List<String> operands = arguments.operands();
         Optional<String> file = arguments.value(Option.FILE);
-        if (file.isPresent()) return new Inputs(List.of(contents(file.get())).iterator(), operands);
+        if (file.isPresent()) return new Inputs(List.of(contents(file.get())).iterator(), operands, false);
         if (operands.isEmpty()) {
             String word = arguments.command().word();
             throw new UsageException("'" + word + "' needs a formula", "deriv help " + word + " shows examples");
         }
         String first = operands.getFirst();
-        Iterator<Input> inputs = first.equals("-") ? lines(standardInput)
-                : List.<Input>of(new Input.Program("", first)).iterator();
-        return new Inputs(inputs, operands.subList(1, operands.size()));
+        List<String> others = operands.subList(1, operands.size());
+        return first.equals("-") ? new Inputs(lines(standardInput), others, true)
+                : new Inputs(List.<Input>of(new Input.Program("", first)).iterator(), others, false);
     }
 
     /** {@return the operands that follow the formula} */
     List<String> otherOperands() {
         return otherOperands;
+    }
+
+    /** {@return whether they are read from standard input} */
+    boolean areStandardInput() {
+        return standardInput;
     }
 
     @Override

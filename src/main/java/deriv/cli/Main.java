@@ -2,6 +2,7 @@ package deriv.cli;
 
 import deriv.Answer;
 import deriv.cli.batch.BatchCommand;
+import deriv.cli.csv.CsvException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -59,6 +60,9 @@ public final class Main {
         } catch (UsageException e) {
             messages.error(e.getMessage(), e.advice());
             return ExitCode.USAGE;
+        } catch (CsvException e) {
+            messages.error(e.getMessage(), e.advice());
+            return ExitCode.STREAM;
         } catch (StreamException e) {
             if (e.isClosedPipe()) return ExitCode.OK;
             messages.error(e.getMessage());
@@ -88,6 +92,8 @@ public final class Main {
             case HESSIAN -> Matrix.hessian(session);
             case SIMPLIFY -> Forms.simplify(session);
             case EVAL -> Evaluation.run(session);
+            case CHECK -> Checking.run(session);
+            case CODEGEN -> CodeGeneration.run(session);
             case PARSE -> Forms.parse(session);
             case FUNCTIONS -> FunctionList.run(session);
             case BATCH -> batch(session);

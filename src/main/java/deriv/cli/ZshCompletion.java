@@ -25,7 +25,7 @@ final class ZshCompletion {
                     esac
                 done
                 case "$command $previous" in
-            {values}        (*' -f'|*' --file') _files; return ;;
+            {values}        ({files}) _files; return ;;
                     ({free}) return 1 ;;
                 esac
                 if [[ $words[CURRENT] == -* ]]; then
@@ -53,6 +53,7 @@ final class ZshCompletion {
                 .replace("{valued}", CompletionWords.tokens(Option::takesValue, "|"))
                 .replace("{flags}", CompletionWords.tokens(option -> !option.takesValue(), "|"))
                 .replace("{commands}", CompletionWords.commands("|"))
+                .replace("{files}", "*' " + CompletionWords.tokens(Option::takesFile, "'|*' ") + "'")
                 .replace("{free}", "*' " + CompletionWords.tokens(CompletionWords::isFree, "'|*' ") + "'")
                 .replace("{values}", values())
                 .replace("{options}", options())

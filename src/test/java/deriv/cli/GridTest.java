@@ -29,7 +29,7 @@ class GridTest {
         Grid grid = Grid.of(List.of(assignments.split(" ")), _ -> 42);
         assertEquals(List.of(names.split(" ")), grid.names());
         assertEquals(isPoint, grid.isPoint());
-        assertEquals(points, grid.points().stream()
+        assertEquals(points, grid.points()
                 .map(point -> Arrays.stream(point).mapToObj(NumberText::of).collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; ")));
     }
@@ -44,7 +44,7 @@ class GridTest {
             x=0:1:1e-9     | 'x=0:1:1e-9' makes more than 10000000 points | ~~
             x=1:1e999999999:1 | the range 'x=1:1e999999999:1' has an end or a step that is no number of double range | ~~
             x=1:1e-999999999:1 | the range 'x=1:1e-999999999:1' has an end or a step that is no number of double range | ~~
-            x=1 x=2        | 'x' is given twice                    | ~~
+            x=1 x=2        | 'x' is given twice                    | several values of one name are a list, x=1,2, or points of the same names, x=1,y=3 x=2,y=4
             x=0:9999:1 y=0:9999:1 | 'y=0:9999:1' makes more than 10000000 points | ~~
             """)
     void wrongPointsAreRefused(String assignments, String message, String advice) {
