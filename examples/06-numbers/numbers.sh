@@ -28,6 +28,11 @@
 ./deriv eval "sigmoid(x)" x=40 -n 1 --digits 12
 # prints: 4.24835425529e-18
 
+# Beyond 17 digits numbers are computed to as many as you like, correctly rounded, and 0.1 is one tenth.
+
+./deriv eval "sin(x)" x=0.1 --digits 40
+# prints: 0.09983341664682815230681419841062202698992
+
 # Outside the domain there is no number.
 
 ./deriv eval "log(x)" x=-1 --on-undefined error

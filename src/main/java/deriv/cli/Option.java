@@ -12,7 +12,7 @@ public enum Option {
     TO("--to FORMAT",                   "the form of the answer", "text", "unicode", "latex", "tree", "json"),
     WITH("--with PARTS",                "what to compute: value, gradient, jacobian, hessian, with commas between"),
     POINTS("--points FILE",             "read the points from this CSV file, whose first line names the columns (- for standard input)"),
-    DIGITS("--digits N",                "round numbers to N significant digits"),
+    DIGITS("--digits N",                "round numbers to N significant digits; beyond 17 they are computed to so many"),
     ON_UNDEFINED("--on-undefined WAY",  "what a point outside the domain gives", "nan", "error"),
     FUN("--fun NAMES",                  "unknown functions; the derivative of f(x) is f'(x)"),
     STRICT("--strict",                  "refuse implicit products, bracket-free arguments and every noted reading"),

@@ -62,6 +62,13 @@ class MainTest {
             eval "[x, 2*x]" x=3                       | [3, 6]
             eval "[[x, 1], [2, y]]" x=3 y=4           | [[3, 1], [2, 4]]
             eval "1/x" x=3 --digits 3                 | 0.333
+            eval "sin(x)" x=0.1 --digits 40           | 0.09983341664682815230681419841062202698992
+            eval "x" x=1/3 --digits 20                | 0.33333333333333333333
+            eval "x + e" x=sqrt(2) -n 1 --digits 20   | 1
+            eval "sinc(x)" x=0 -n 2 --digits 18       | -0.333333333333333333
+            eval "[x, 1/x]" x=3 --digits 18           | [3, 0.333333333333333333]
+            eval "tanh(x)" x=50 -n 1 --digits 18      | 1.48803039040833439e-43
+            eval "x/3" x=0:0.2:0.1 --digits 18 --to csv | x,value; 0,0; 0.1,0.0333333333333333333; 0.2,0.0666666666666666667
             eval "x^2" x=0:1:0.5                      | x    value; 0    0; 0.5  0.25; 1    1
             eval "x*y" x=1:2:1 y=0.5 --to csv         | x,y,value; 1,0.5,0.5; 2,0.5,1
             eval "x+0" x=pi/2                         | 1.5707963267948966
@@ -75,6 +82,11 @@ class MainTest {
     @ParameterizedTest(name = "deriv {0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "sen(x)^2 + 1"        | 3 | unknown function 'sen'\\n  sen(x)^2 + 1\\n  ^~~           did you mean 'sin'?   (deriv functions lists all)
+            eval "erf(x)" x=1 --digits 18 | 2 | the function 'erf' has the digits of a double only: it is not computed to any number of digits\\n  17 digits are computed in doubles, for all functions that have numbers
+            eval "sin(x)^2 + cos(x)^2 - 1" x=1 --digits 20 | 2 | the value is 0 or smaller than 1e-479: 480 digits do not tell which\\n  17 digits are computed in doubles, for all functions that have numbers
+            eval "x" x=NaN --digits 18    | 2 | more than 17 digits need finite numbers, not NaN\\n  leave out --digits, or give a number
+            eval "x" x=1 --digits 10001   | 2 | numbers have from 1 to 10000 digits, not 10001\\n  ask for fewer digits
+            eval "x" --points - --digits 18 | 2 | points of a file are computed in doubles, which have 17 digits\\n  leave out --digits, or give the points on the command line
             "x^2" -n              | 2 | the option '-n' needs a value: -n N
             "x^2" --oder 2        | 2 | unknown option '--oder'\\n  did you mean '--order'? A formula that begins with -- goes after a lone --.
             "x^2*y" -n 2          | 2 | -n goes with one variable, and there are 2: x, y\\n  name the one to differentiate by, as in --wrt x
