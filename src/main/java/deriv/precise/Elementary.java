@@ -20,8 +20,11 @@ final class Elementary {
     /** Beyond it the digits of π do not suffice to reduce an angle. */
     static final BigDecimal GREATEST_ANGLE = BigDecimal.ONE.scaleByPowerOfTen(40);
 
-    /** Below it an angle is not reduced. */
+    /** Below it errors of sine and cosine are relative. */
     static final BigDecimal SMALL_ANGLE = BigDecimal.valueOf(5, 1);
+
+    /** Below it an angle is not reduced: it is less than a quarter turn. */
+    private static final BigDecimal QUARTER = BigDecimal.valueOf(15, 1);
 
     /** More digits than are promised, for the rounding errors on the way. */
     static final int GUARD = 15;
@@ -113,7 +116,7 @@ final class Elementary {
     // --- circular functions ---
 
     static BigDecimal sin(BigDecimal x, int digits) {
-        if (x.abs().compareTo(SMALL_ANGLE) < 0) {
+        if (x.abs().compareTo(QUARTER) < 0) {
             return wave(x, digits).sine;
         }
         Reduced reduced = Reduced.of(x, digits);
@@ -123,7 +126,7 @@ final class Elementary {
     }
 
     static BigDecimal cos(BigDecimal x, int digits) {
-        if (x.abs().compareTo(SMALL_ANGLE) < 0) {
+        if (x.abs().compareTo(QUARTER) < 0) {
             return wave(x, digits).cosine;
         }
         Reduced reduced = Reduced.of(x, digits);
@@ -146,7 +149,10 @@ final class Elementary {
 
     private record Wave(BigDecimal sine, BigDecimal cosine) {}
 
-    /** Of |x| < 1, both with relative errors: u = 1 - cos(x/2^n) by its series, n times u = 4u - 2u^2. */
+    /**
+     * Of |x| up to a quarter turn: u = 1 - cos(x/2^n) by its series, n times u = 4u - 2u^2. The error of the sine is
+     * relative, that of the cosine absolute.
+     */
     private static Wave wave(BigDecimal x, int digits) {
         MathContext context = context(digits);
         int leading = x.scale() - x.precision();
@@ -179,10 +185,9 @@ final class Elementary {
         for (int known = DIGITS_OF_DOUBLE; known < digits + GUARD;) {
             known = Math.min(5 * known - 5, digits + GUARD);
             MathContext context = context(known);
-            BigDecimal sine = sin(y, known);
-            BigDecimal cosine = cos(y, known);
-            BigDecimal t = x.multiply(cosine, context).subtract(sine, context)
-                    .divide(cosine.add(x.multiply(sine, context), context), context);
+            Wave wave = wave(y, known);
+            BigDecimal t = x.multiply(wave.cosine, context).subtract(wave.sine, context)
+                    .divide(wave.cosine.add(x.multiply(wave.sine, context), context), context);
             BigDecimal cube = t.multiply(t, context).multiply(t, context).divide(BigDecimal.valueOf(3), context);
             y = y.add(t.subtract(cube, context), context);
         }
