@@ -1,5 +1,6 @@
 package deriv.precise;
 
+import deriv.core.Operation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -17,8 +18,8 @@ final class Elementary {
     /** Beyond it exp has more digits in front of the point than anybody compares. */
     static final BigDecimal GREATEST_EXPONENT = BigDecimal.valueOf(50_000_000);
 
-    /** Beyond it the digits of π do not suffice to reduce an angle. */
-    static final BigDecimal GREATEST_ANGLE = BigDecimal.ONE.scaleByPowerOfTen(40);
+    /** Beyond it more digits of π than anybody needs would be used up in reducing an angle. */
+    static final BigDecimal GREATEST_ANGLE = BigDecimal.ONE.scaleByPowerOfTen(1000);
 
     /** Below it errors of sine and cosine are relative. */
     static final BigDecimal SMALL_ANGLE = BigDecimal.valueOf(5, 1);
@@ -37,6 +38,9 @@ final class Elementary {
     /** The digits of a double that can be relied on for a start. */
     private static final int DIGITS_OF_DOUBLE = 15;
 
+    /** With more digits a single term is slow enough to look at the clock. */
+    private static final int FEW = 500;
+
     private Elementary() {}
 
     static MathContext context(int digits) {
@@ -50,6 +54,15 @@ final class Elementary {
     /** {@return the bits of a fixed-point number for so many digits, a guard and as many squarings} */
     private static int bits(int digits) {
         return (int) ((digits + GUARD) * BITS_A_DIGIT) + 2 * halvings(digits) + 8;
+    }
+
+    /** Lets the limits of the running operation interrupt a series. */
+    private static void tick(int digits) {
+        if (digits > FEW) {
+            Operation.checkpoint();
+        } else {
+            Operation.tick();
+        }
     }
 
     private static BigInteger fixed(BigDecimal x, int bits) {
@@ -83,6 +96,7 @@ final class Elementary {
         BigInteger sum = BigInteger.ONE.shiftLeft(bits).add(small);
         BigInteger term = small;
         for (int n = 2; term.bitLength() > 1; n++) {
+            tick(digits);
             term = term.multiply(small).shiftRight(bits).divide(BigInteger.valueOf(n));
             sum = sum.add(term);
         }
@@ -91,6 +105,7 @@ final class Elementary {
         }
         BigDecimal power = decimal(sum, bits, digits);
         for (int i = 0; i < large; i++) {
+            tick(digits);
             power = power.multiply(power, context);
         }
         return power;
@@ -167,6 +182,7 @@ final class Elementary {
         BigInteger term = square.shiftRight(1);
         BigInteger u = term;
         for (long n = 3; term.bitLength() > 1; n += 2) {
+            tick(digits);
             term = term.multiply(square).shiftRight(bits).divide(BigInteger.valueOf(-n * (n + 1)));
             u = u.add(term);
         }
