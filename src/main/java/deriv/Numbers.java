@@ -1,32 +1,42 @@
 package deriv;
 
+import deriv.compile.Layout;
+import deriv.compile.Program;
+import deriv.core.Branch;
 import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Operation;
-import deriv.tape.Interpreter;
 import deriv.tape.Tape;
 import deriv.tape.TapeBuilder;
 import java.util.List;
 
 /**
- * Answers as a function of doubles: one linear program that shares whatever they have in common. Values are NaN
- * outside the domain of what was typed. At kinks the derivative of each function has its usual convention:
+ * Answers as a function of doubles: one linear program that shares whatever they have in common. Each is NaN
+ * outside the domain of what was typed for it. At kinks the derivative of each function has its usual convention:
  * {@code relu'(0) = 0}, {@code abs'(0) = 0}, ties of max and min go to the first argument.
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class Numbers {
-    private final Interpreter program;
+    private static final double[] NO_DIRECTION = {};
+
+    private final Program program;
+    private final int variables;
+    private final int count;
     private final Limits limits;
 
-    private Numbers(Interpreter program, Limits limits) {
-        this.program = program;
+    private Numbers(Tape tape, Limits limits) {
+        this.program = Program.of(tape, Layout.of(tape));
+        this.variables = tape.inputs().size();
+        this.count = tape.outputCount();
         this.limits = limits;
     }
 
     /**
      * {@return a function that computes several answers at once}
      *
-     * @param answers what to compute; vectors and matrices count entry by entry, row by row
+     * @param answers what to compute, at least one; vectors and matrices count entry by entry, row by row
      * @param variables the order of the coordinates of a point
      * @throws DerivException if a variable is missing, or a part cannot be evaluated
      */
@@ -34,18 +44,31 @@ public final class Numbers {
         Limits limits = answers.getFirst().limits();
         return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
             TapeBuilder tape = Tape.over(variables);
-            for (Answer answer : answers) {
-                Operation.tick();
-                tape.guard(Cond.and(answer.content().guard()));
-                tape.output(answer.content().computed());
+            if (answers.stream().map(answer -> answer.content().guard()).distinct().count() == 1) {
+                tape.guard(guard(answers.getFirst()));
+                answers.forEach(answer -> tape.output(answer.content().computed()));
+            } else {
+                answers.forEach(answer -> DerivativeKind.entries(answer.content().computed())
+                        .forEach(entry -> tape.output(where(guard(answer), entry))));
             }
-            return new Numbers(new Interpreter(tape.build()), limits);
+            return new Numbers(tape.build(), limits);
         }));
+    }
+
+    private static Cond guard(Answer answer) {
+        return Cond.and(answer.content().guard());
+    }
+
+    /** An answer without a value says nothing of the others. */
+    private static Expr where(Cond guard, Expr entry) {
+        return guard.equals(Cond.TRUE)
+                ? entry
+                : Exprs.piecewise(List.of(new Branch(guard, entry)), Exprs.UNDEFINED);
     }
 
     /** {@return how many numbers each point gives} */
     public int count() {
-        return program.tape().outputCount();
+        return count;
     }
 
     /** {@return the first number at a point, for a single scalar answer the only one} */
@@ -56,9 +79,19 @@ public final class Numbers {
     /**
      * {@return all numbers at a point, in the order of the answers and their entries}
      *
-     * @throws DerivException if a limit is hit
+     * @throws DerivException if a limit is hit, or the point has more or fewer coordinates than there are variables
      */
     public double[] values(double... point) {
-        return DerivException.translating(() -> Operation.run(limits.allowance(), () -> program.evaluate(point)));
+        if (point.length != variables) {
+            throw new DerivException(DerivException.Kind.USAGE,
+                    "a point of %d numbers was given, and %d are needed".formatted(point.length, variables),
+                    "its coordinates are in the order of the variables");
+        }
+        return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
+            Operation.tick();
+            double[] values = new double[count];
+            program.run(point, NO_DIRECTION, values);
+            return values;
+        }));
     }
 }

@@ -37,7 +37,7 @@ public final class Judge {
         this.x = x;
         this.scales = scales;
         this.claimed = claimed;
-        this.step = step(formula, scales.size());
+        this.step = step(formula, f, x, scales.size());
     }
 
     /**
@@ -50,10 +50,12 @@ public final class Judge {
         return new Judge(formula, f, x, new Scales(size), claimed).finding();
     }
 
-    /** {@return the step of the usual criterion, at a point of this size} */
-    public static double step(Difference formula, double size) {
+    /** {@return the step of the usual criterion}: for points of this size, or smaller if the function ends before */
+    public static double step(Difference formula, DoubleUnaryOperator f, double x, double size) {
         double relative = formula.derivative() == 1 ? RelativeError.STEP : formula.usualStep(Difference.EPSILON);
-        return relative * Math.max(1, size);
+        double step = relative * Math.max(1, size);
+        boolean ends = Double.isNaN(formula.at(f, x, step));
+        return ends && size > 0 ? Math.min(step, relative * size) : step;
     }
 
     private Finding finding() {

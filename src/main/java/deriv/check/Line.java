@@ -8,32 +8,33 @@ import java.util.function.DoubleUnaryOperator;
  * Functions of several variables along a line through a point: x + t·v. Values are kept, since many formulas ask for the
  * same ones. Confined to one thread.
  */
-final class Line {
+public final class Line {
     private final PointFunction functions;
     private final double[] x;
     private final double[] v;
     private final Map<Double, double[]> values = new HashMap<>();
 
-    Line(PointFunction functions, double[] x, double[] v) {
+    /** @param v the direction, as long as the point */
+    public Line(PointFunction functions, double[] x, double[] v) {
         this.functions = functions;
         this.x = x.clone();
         this.v = v.clone();
     }
 
     /** {@return the line along coordinate j} */
-    static Line along(PointFunction functions, double[] x, int j) {
+    public static Line along(PointFunction functions, double[] x, int j) {
         double[] v = new double[x.length];
         v[j] = 1;
         return new Line(functions, x, v);
     }
 
     /** {@return all functions at x + t·v} */
-    double[] at(double t) {
+    public double[] at(double t) {
         return values.computeIfAbsent(t + 0.0, _ -> functions.at(point(t)));
     }
 
     /** {@return function k as a function of t} */
-    DoubleUnaryOperator output(int k) {
+    public DoubleUnaryOperator output(int k) {
         return t -> at(t)[k];
     }
 

@@ -55,6 +55,11 @@ public final class Arguments {
                 .map(String::strip).toList();
     }
 
+    /** {@return the values of an option that may be given several times, as they are} */
+    public List<String> values(Option option) {
+        return List.copyOf(values.getOrDefault(option, List.of()));
+    }
+
     public Optional<Integer> count(Option option) {
         return value(option).map(value -> {
             try {

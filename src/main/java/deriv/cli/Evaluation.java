@@ -32,9 +32,10 @@ final class Evaluation {
     private void answer(String program) {
         Answer formula = session.reader(grid.names()).parse(program);
         Quantities quantities = Quantities.of(formula, session);
-        PointFunction function = PointFunction.of(quantities, grid.names(), format);
         quantities.notes().forEach(session.messages()::note);
         sayUnused(formula);
+        AtKinks kinks = AtKinks.of(formula, grid.names(), session);
+        PointFunction function = PointFunction.of(quantities, grid.names(), format, kinks);
         UndefinedPoints undefined = new UndefinedPoints(session, grid.names());
         if (!grid.isPoint() || session.arguments().has(Option.WITH) || format.isCsv()) {
             table(quantities, function, undefined);
@@ -46,6 +47,7 @@ final class Evaluation {
             session.output().line(inShape(values.texts(), quantities.whole()));
             undefined.sayOfPoint(point);
         }
+        OperationLines.write(formula, quantities.derivativesOf(formula), session);
     }
 
     private void sayUnused(Answer formula) {

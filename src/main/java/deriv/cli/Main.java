@@ -92,6 +92,8 @@ public final class Main {
             case HESSIAN -> Matrix.hessian(session);
             case SIMPLIFY -> Forms.simplify(session);
             case EVAL -> Evaluation.run(session);
+            case CHECK -> Checking.run(session);
+            case CODEGEN -> CodeGeneration.run(session);
             case PARSE -> Forms.parse(session);
             case FUNCTIONS -> FunctionList.run(session);
             case BATCH -> batch(session);

@@ -12,8 +12,19 @@ public enum Option {
     TO("--to FORMAT",                   "the form of the answer", "text", "unicode", "latex", "tree", "json"),
     WITH("--with PARTS",                "what to compute: value, gradient, jacobian, hessian, with commas between"),
     POINTS("--points FILE",             "read the points from this CSV file, whose first line names the columns (- for standard input)"),
+    AT("--at POINT",                    "the point, as in x=1,y=2"),
+    GRAD("--grad FORMULA",              "the derivative to check instead of deriv's own; of several variables a vector"),
+    SWEEP("--sweep",                    "list the error of each difference formula for steps from 0.1 to 1e-16"),
+    CLASS("--class NAME",               "the name of the class, with its package (com.acme.Decay)"),
+    OUT("--out DIRECTORY",              "write files beneath this directory"),
+    JAVA("--java N",                    "the oldest release of Java that is to run it", "8", "11", "17", "25"),
+    REPRODUCIBLE("--reproducible",      "the same bits on every JDK and machine, by StrictMath"),
+    GUARDED("--guarded",                "compute NaN outside the domain"),
+    FORCE("--force",                    "overwrite files that deriv has not written"),
     DIGITS("--digits N",                "round numbers to N significant digits; beyond 17 they are computed to so many"),
     ON_UNDEFINED("--on-undefined WAY",  "what a point outside the domain gives", "nan", "error"),
+    AT_KINK("--at-kink WAY",            "the derivative at a kink: of each function by convention (abs'(0) = 0), NaN, or an error", "fast", "nan", "error"),
+    OPS("--ops",                        "print how many operations the function takes, and with its derivatives, and the ratio"),
     FUN("--fun NAMES",                  "unknown functions; the derivative of f(x) is f'(x)"),
     STRICT("--strict",                  "refuse implicit products, bracket-free arguments and every noted reading"),
     ODD_ROOTS("--odd-roots",            "read x^(1/3) as the real odd root instead of the principal power"),
@@ -80,6 +91,7 @@ public enum Option {
 
     /** {@return whether it may be given several times, all its values then making one list} */
     public boolean isList() {
-        return valueLabel.equals("NAMES") || valueLabel.equals("FACTS") || valueLabel.equals("PARTS");
+        return valueLabel.equals("NAMES") || valueLabel.equals("FACTS") || valueLabel.equals("PARTS")
+                || valueLabel.equals("POINT");
     }
 }

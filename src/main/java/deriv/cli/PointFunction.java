@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What {@code eval} computes at a point: doubles, or more digits than they have. */
 @FunctionalInterface
@@ -29,25 +30,28 @@ interface PointFunction {
      */
     Values at(double[] point, List<String> exact);
 
-    static PointFunction of(Quantities quantities, List<String> names, NumberFormat format) {
+    static PointFunction of(Quantities quantities, List<String> names, NumberFormat format, AtKinks kinks) {
         Optional<Integer> digits = format.digitsBeyondDoubles();
-        if (digits.isPresent()) return decimals(quantities.decimals(digits.get()), names);
+        if (digits.isPresent()) return decimals(quantities.decimals(digits.get()), names, kinks);
         Numbers numbers = quantities.numbers(names);
         return (point, _) -> {
-            double[] values = numbers.values(point);
+            double[] values = kinks.applied(numbers.values(point), point);
             return new Values(values, format.texts(values));
         };
     }
 
-    private static PointFunction decimals(DecimalNumbers decimals, List<String> names) {
+    private static PointFunction decimals(DecimalNumbers decimals, List<String> names, AtKinks kinks) {
         return (point, exact) -> {
             Map<String, Answer> values = new HashMap<>();
             for (int i = 0; i < point.length; i++) values.put(names.get(i), number(point[i], exact.get(i)));
             List<Optional<BigDecimal>> found = decimals.values(values);
-            return new Values(
-                    found.stream().mapToDouble(value -> value.map(BigDecimal::doubleValue).orElse(Double.NaN))
-                            .toArray(),
-                    found.stream().map(value -> value.map(NumberText::of).orElse("NaN")).toList());
+            double[] numbers = kinks.applied(
+                    found.stream().mapToDouble(it -> it.map(BigDecimal::doubleValue).orElse(Double.NaN)).toArray(),
+                    point);
+            List<String> texts = IntStream.range(0, numbers.length)
+                    .mapToObj(i -> Double.isNaN(numbers[i]) ? "NaN" : NumberText.of(found.get(i).orElseThrow()))
+                    .toList();
+            return new Values(numbers, texts);
         };
     }
 

@@ -40,6 +40,11 @@ record Quantities(Answer whole, List<String> names, List<Answer> entries) {
         return new Quantities(result, valueNames(result), entries);
     }
 
+    /** {@return what is computed besides the formula} */
+    List<Answer> derivativesOf(Answer formula) {
+        return whole == formula && names.equals(valueNames(formula)) ? List.of() : entries;
+    }
+
     private static Set<String> distinct(List<String> parts) {
         for (String part : parts) {
             if (!PARTS.contains(part)) {
@@ -63,7 +68,7 @@ record Quantities(Answer whole, List<String> names, List<Answer> entries) {
             case "jacobian" -> {
                 List<List<Answer>> rows = formula.jacobian(by).entries();
                 for (int i = 0; i < rows.size(); i++) {
-                    for (String variable : by) names.add("d" + (i + 1) + "/d" + variable);
+                    for (String variable : by) names.add("d[" + (i + 1) + "]/d" + variable);
                     entries.addAll(rows.get(i));
                 }
             }

@@ -46,6 +46,7 @@ public final class Rehearsal {
                 Line.of("simplify", "(x^2 - 1)/(x - 1)"),
                 Line.of("eval", "sin(x)", "x=pi/6", "-n", "1"),
                 Line.of("eval", "x^2", "x=1:2:0.5", "--to", "csv"),
+                Line.of("check", "sin(x^2)", "--at", "x=1"),
                 Line.of("parse", "1/2x", "--to", "tree"),
                 Line.of("functions", "sin"),
                 Line.of("batch").reading("""

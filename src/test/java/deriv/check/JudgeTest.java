@@ -107,6 +107,8 @@ class JudgeTest {
         assertEquals(0, RelativeError.of(0, 0));
         assertEquals(Double.NaN, RelativeError.of(Double.NaN, 0));
         assertEquals(1e-5, RelativeError.TOLERANCE);
-        assertEquals(1e-5, Judge.step(Difference.CENTRAL, 0.3));
+        assertEquals(1e-5, Judge.step(Difference.CENTRAL, Math::sin, 0.3, 0.3));
+        assertEquals(1e-3, Judge.step(Difference.CENTRAL, Math::sin, 100, 100));
+        assertEquals(1e-13, Judge.step(Difference.CENTRAL, Math::sqrt, 1e-8, 1e-8), 1e-20);
     }
 }
