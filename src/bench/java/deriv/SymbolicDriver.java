@@ -7,8 +7,6 @@ import deriv.core.Exprs;
 import deriv.core.Allowance;
 import deriv.core.Operation;
 import deriv.functions.FunctionTable;
-import deriv.functions.Logarithms;
-import deriv.functions.Row;
 import deriv.print.OutputFormat;
 import deriv.tape.Interpreter;
 import deriv.tape.Tape;
@@ -46,13 +44,6 @@ public final class SymbolicDriver {
 
     private SymbolicDriver() {}
 
-    /** A straight-line program as expressions. */
-    private record Program(List<String> inputs, List<Expr> outputs) {
-        List<Expr> symbols() {
-            return inputs.stream().map(Exprs::symbol).toList();
-        }
-    }
-
     public static void main(String[] args) throws IOException {
         switch (args[0]) {
             case "grad", "jac" -> gradient(Path.of(args[1]));
@@ -69,10 +60,10 @@ public final class SymbolicDriver {
 
     private static void gradient(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        report("build", () -> build(lines));
-        timedAfter("diff", () -> build(lines), SymbolicDriver::derivatives);
+        report("build", () -> StraightLineProgram.of(lines));
+        timedAfter("diff", () -> StraightLineProgram.of(lines), SymbolicDriver::derivatives);
         Operation.run(Allowance.GENEROUS, () -> {
-            Program p = build(lines);
+            StraightLineProgram p = StraightLineProgram.of(lines);
             List<Expr> all = new ArrayList<>();
             for (Expr f : p.outputs()) {
                 all.add(f);
@@ -93,7 +84,7 @@ public final class SymbolicDriver {
         });
     }
 
-    private static Object derivatives(Program p) {
+    private static Object derivatives(StraightLineProgram p) {
         return p.outputs().size() == 1
                 ? Matrices.gradient(p.outputs().getFirst(), p.symbols(), Derivative.Purpose.TO_COMPUTE)
                 : Matrices.jacobian(p.outputs(), p.symbols(), Derivative.Purpose.TO_COMPUTE);
@@ -101,7 +92,7 @@ public final class SymbolicDriver {
 
     private static void hessian(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        timedAfter("hess", () -> build(lines),
+        timedAfter("hess", () -> StraightLineProgram.of(lines),
                 p -> Matrices.hessian(p.outputs().getFirst(), p.symbols(), Derivative.Purpose.TO_COMPUTE));
     }
 
@@ -191,44 +182,5 @@ public final class SymbolicDriver {
 
     private static void result(String name, double value) {
         System.out.printf("RESULT\t%s\t%.6g%n", name, value);
-    }
-
-    // --- straight-line programs ---
-
-    private static Program build(List<String> lines) {
-        List<String> inputs = new ArrayList<>();
-        List<Expr> nodes = new ArrayList<>();
-        List<Expr> outputs = new ArrayList<>();
-        for (String line : lines) {
-            String[] w = line.split(" ");
-            switch (w[0]) {
-                case "" -> {}
-                case "out" -> outputs.add(nodes.get(Integer.parseInt(w[1])));
-                case "x" -> {
-                    inputs.add(w[1]);
-                    nodes.add(Exprs.symbol(w[1]));
-                }
-                case "c" -> nodes.add(Exprs.number(Long.parseLong(w[1]), w.length > 2 ? Long.parseLong(w[2]) : 1));
-                default -> nodes.add(operation(w, nodes));
-            }
-        }
-        return new Program(inputs, outputs);
-    }
-
-    private static Expr operation(String[] w, List<Expr> nodes) {
-        Expr a = nodes.get(Integer.parseInt(w[1]));
-        return switch (w[0]) {
-            case "add" -> a.plus(nodes.get(Integer.parseInt(w[2])));
-            case "sub" -> a.minus(nodes.get(Integer.parseInt(w[2])));
-            case "mul" -> a.times(nodes.get(Integer.parseInt(w[2])));
-            case "div" -> a.over(nodes.get(Integer.parseInt(w[2])));
-            case "pow" -> a.pow(nodes.get(Integer.parseInt(w[2])));
-            case "neg" -> a.negate();
-            case "log" -> Logarithms.log(a);
-            default -> {
-                Row row = FunctionTable.named(w[0]).orElseThrow();
-                yield Exprs.apply(row, a);
-            }
-        };
     }
 }

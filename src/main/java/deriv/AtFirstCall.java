@@ -3,8 +3,8 @@ package deriv;
 import deriv.compile.Program;
 import java.util.function.Supplier;
 
-/** A program that is made when it is called for the first time. */
-final class AtFirstCall extends Program {
+/** A program that is made when it is asked for, once. Safe to share between threads. */
+final class AtFirstCall {
     private final Supplier<Program> maker;
     private volatile Program made;
 
@@ -12,17 +12,7 @@ final class AtFirstCall extends Program {
         this.maker = maker;
     }
 
-    @Override
-    public double run(double[] point, double[] direction, double[] values) {
-        return made().run(point, direction, values);
-    }
-
-    @Override
-    public double at(double x) {
-        return made().at(x);
-    }
-
-    private Program made() {
+    Program program() {
         Program program = made;
         return program == null ? make() : program;
     }

@@ -1,6 +1,5 @@
 package deriv;
 
-import deriv.compile.Program;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +26,11 @@ public final class CompiledFunction {
     private final int functions;
     private final int directions;
 
-    private final Program value;
-    private final Program gradient;
-    private final Program jvp;
-    private final Program vjp;
-    private final Program hvp;
+    private final AtFirstCall value;
+    private final AtFirstCall gradient;
+    private final AtFirstCall jvp;
+    private final AtFirstCall vjp;
+    private final AtFirstCall hvp;
     private final Optional<CompiledMatrix> jacobian;
     private final Optional<CompiledMatrix> hessian;
 
@@ -50,10 +49,12 @@ public final class CompiledFunction {
         this.hessian = matrix(Part.HESSIAN);
     }
 
-    private Program program(Part part) {
-        return made.parts().contains(part)
-                ? parts.part(part).program()
-                : new AtFirstCall(() -> parts.part(part).program());
+    private AtFirstCall program(Part part) {
+        AtFirstCall program = new AtFirstCall(() -> parts.part(part).program());
+        if (made.parts().contains(part)) {
+            program.program();
+        }
+        return program;
     }
 
     private Optional<CompiledMatrix> matrix(Part part) {
@@ -92,21 +93,21 @@ public final class CompiledFunction {
                     "there are %d functions of %d variables, not one of one".formatted(functions, variables),
                     "values(double[], double[]) computes all at a point");
         }
-        return value.at(x);
+        return value.program().at(x);
     }
 
     /** {@return the value of one function at a point of n coordinates} */
     public double value(double... point) {
         requirePoint(point);
         requireScalar();
-        return value.run(point, NOTHING, NOTHING);
+        return value.program().run(point, NOTHING, NOTHING);
     }
 
     /** Computes the m values at a point. */
     public void values(double[] point, double[] out) {
         requirePoint(point);
         require("the array of values", out, functions);
-        double first = value.run(point, NOTHING, out);
+        double first = value.program().run(point, NOTHING, out);
         if (functions == 1) {
             out[0] = first;
         }
@@ -118,7 +119,7 @@ public final class CompiledFunction {
     public double valueAndGradient(double[] point, double[] out) {
         requirePoint(point);
         require("the gradient", out, directions);
-        return gradient.run(point, NOTHING, out);
+        return gradient.program().run(point, NOTHING, out);
     }
 
     /** Computes the Jacobian at a point: m times k numbers, row by row. */
@@ -178,7 +179,7 @@ public final class CompiledFunction {
         requirePoint(point);
         require("the direction", direction, directions);
         requireScalar();
-        return jvp.run(point, direction, NOTHING);
+        return jvp.program().run(point, direction, NOTHING);
     }
 
     /** Computes the Jacobian times a direction of k numbers: m numbers. */
@@ -186,7 +187,7 @@ public final class CompiledFunction {
         requirePoint(point);
         require("the direction", direction, directions);
         require("the product", out, functions);
-        double first = jvp.run(point, direction, out);
+        double first = jvp.program().run(point, direction, out);
         if (functions == 1) {
             out[0] = first;
         }
@@ -197,7 +198,7 @@ public final class CompiledFunction {
         requirePoint(point);
         require("the weights", weights, functions);
         require("the product", out, directions);
-        vjp.run(point, weights, out);
+        vjp.program().run(point, weights, out);
     }
 
     /** Computes the Hessian of one function times a direction of k numbers: k numbers. */
@@ -205,7 +206,7 @@ public final class CompiledFunction {
         requirePoint(point);
         require("the direction", direction, directions);
         require("the product", out, directions);
-        hvp.run(point, direction, out);
+        hvp.program().run(point, direction, out);
     }
 
     // --- many points ---

@@ -1,6 +1,5 @@
 package deriv;
 
-import deriv.compile.Program;
 import java.util.Arrays;
 
 /** A matrix of a compiled function, as a whole and by its entries. */
@@ -8,8 +7,8 @@ final class CompiledMatrix {
     private static final double[] NO_DIRECTION = {};
 
     private final Sparsity sparsity;
-    private final Program packed;
-    private final Program spread;
+    private final AtFirstCall packed;
+    private final AtFirstCall spread;
 
     CompiledMatrix(CompiledParts.Made matrix) {
         this.sparsity = matrix.sparsity().orElseThrow();
@@ -23,12 +22,12 @@ final class CompiledMatrix {
 
     /** {@return the length of the array that holds the whole matrix} */
     int size() {
-        return Math.multiplyExact(sparsity.rows(), sparsity.columns());
+        return sparsity.size();
     }
 
     void entries(double[] point, double[] out) {
         if (sparsity.count() > 0) {
-            packed.run(point, NO_DIRECTION, out);
+            packed.program().run(point, NO_DIRECTION, out);
         }
     }
 
@@ -37,7 +36,7 @@ final class CompiledMatrix {
             Arrays.fill(out, 0);
         }
         if (sparsity.count() > 0) {
-            spread.run(point, NO_DIRECTION, out);
+            spread.program().run(point, NO_DIRECTION, out);
         }
     }
 }

@@ -60,7 +60,8 @@ final class CompiledParts {
 
         /** {@return the program that writes the entries of a matrix into the whole matrix} */
         Program spread() {
-            return Program.of(tape, layout.at(sparsity.orElseThrow().places()));
+            Sparsity places = sparsity.orElseThrow();
+            return Program.of(tape, layout.at(places.size(), places.places()));
         }
     }
 

@@ -41,11 +41,16 @@ public final class Sparsity {
         return columnOf[k];
     }
 
+    /** {@return the length of an array that holds the whole matrix} */
+    int size() {
+        return Math.multiplyExact(rows, columns);
+    }
+
     /** {@return the places in an array that holds the whole matrix row by row} */
     int[] places() {
         int[] places = new int[count()];
         for (int k = 0; k < places.length; k++) {
-            places[k] = Math.addExact(Math.multiplyExact(rowOf[k], columns), columnOf[k]);
+            places[k] = rowOf[k] * columns + columnOf[k];
         }
         return places;
     }

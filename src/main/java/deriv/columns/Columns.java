@@ -1,8 +1,6 @@
 package deriv.columns;
 
-import deriv.core.Operation;
-import deriv.tape.Frame;
-import deriv.tape.Interpreter;
+import deriv.columns.kernels.Bits;
 import deriv.tape.Tape;
 import java.lang.foreign.MemorySegment;
 import java.nio.DoubleBuffer;
@@ -20,19 +18,25 @@ import java.util.function.Function;
  * Immutable, safe to share between threads; each call has its own scratch memory.
  */
 public final class Columns {
-    private static final int BLOCK = 512;
-
-    private final Tape tape;
+    private final Program program;
     private final int threads;
 
-    private Columns(Tape tape, int threads) {
-        this.tape = tape;
+    private Columns(Program program, int threads) {
+        this.program = program;
         this.threads = threads;
     }
 
     /** {@return the tape over columns, on the thread of the caller} */
     public static Columns of(Tape tape) {
-        return new Columns(tape, 1);
+        return new Columns(new Program(Plan.of(tape, Functions.BLOCKWISE), Bits.best()), 1);
+    }
+
+    /**
+     * {@return the same with the bits of {@link deriv.tape.Interpreter}}: every function is computed by its scalar
+     * kernel, which takes five times as long
+     */
+    public Columns likeInterpreter() {
+        return new Columns(new Program(Plan.of(tape(), Functions.SCALAR), Bits.best()), threads);
     }
 
     /**
@@ -45,11 +49,11 @@ public final class Columns {
         if (threads < 1) {
             throw new IllegalArgumentException("a batch needs at least 1 thread, not " + threads);
         }
-        return new Columns(tape, threads);
+        return new Columns(program, threads);
     }
 
     public Tape tape() {
-        return tape;
+        return program.tape();
     }
 
     /**
@@ -79,30 +83,10 @@ public final class Columns {
 
     /** The same for columns of any kind, and inputs that are {@link Column#constant}. */
     public void evaluate(List<Column> inputs, List<Column> outputs) {
-        long rows = Shape.of(tape, inputs, outputs).rows();
-        Frame frame = new Interpreter(tape).frame();
-        double[][] in = new double[inputs.size()][BLOCK];
-        double[][] out = new double[outputs.size()][BLOCK];
-        double[] point = new double[inputs.size()];
-        double[] values = new double[outputs.size()];
-        for (long from = 0; from < rows; from += BLOCK) {
-            int count = (int) Math.min(BLOCK, rows - from);
-            for (int k = 0; k < in.length; k++) {
-                inputs.get(k).read(from, in[k], count);
-            }
-            for (int i = 0; i < count; i++) {
-                for (int k = 0; k < in.length; k++) {
-                    point[k] = in[k][i];
-                }
-                frame.evaluate(point, values);
-                for (int k = 0; k < out.length; k++) {
-                    out[k][i] = values[k];
-                }
-            }
-            for (int k = 0; k < out.length; k++) {
-                outputs.get(k).write(from, out[k], count);
-            }
-            Operation.tick();
+        Shape shape = Shape.of(tape(), inputs, outputs);
+        if (threads > 1) {
+            shape.requireShared(inputs, outputs);
         }
+        program.run(inputs, outputs, shape.rows(), threads);
     }
 }

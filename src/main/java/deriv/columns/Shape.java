@@ -34,4 +34,18 @@ record Shape(long rows) {
         Overlaps.refuse(inputs, outputs);
         return new Shape(Math.max(rows, 0));
     }
+
+    /** @throws IllegalArgumentException if other threads may not reach a column */
+    void requireShared(List<Column> inputs, List<Column> outputs) {
+        Thread other = Thread.ofPlatform().unstarted(() -> {});
+        for (List<Column> columns : List.of(inputs, outputs)) {
+            for (Column column : columns) {
+                if (!column.memory().isAccessibleBy(other)) {
+                    throw new IllegalArgumentException(
+                            "a column lies in a confined arena, which other threads may not reach; use a shared arena,"
+                                    + " or one thread");
+                }
+            }
+        }
+    }
 }

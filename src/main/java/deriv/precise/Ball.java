@@ -8,74 +8,113 @@ import java.math.RoundingMode;
 
 /**
  * All real numbers within {@code radius} of {@code mid}: a number that is known up to an error. An operation yields a
- * ball that holds the exact result for every number of its operands, or {@link #UNKNOWN} where that has no bound, no
- * value, or cannot be decided.
+ * ball that holds the exact result for every number of its operands, {@link #UNDEFINED} where that certainly has no real
+ * value, or {@link #UNKNOWN} where it has no bound or cannot be decided.
  */
 public final class Ball {
-    /** Nothing is known; everything made of it is unknown too. */
-    public static final Ball UNKNOWN = new Ball(BigDecimal.ZERO, BigDecimal.ZERO);
+    /** Nothing is known; everything made of it is unknown too, or undefined. */
+    public static final Ball UNKNOWN = new Ball(BigDecimal.ZERO, BigDecimal.ZERO, Precision.STANDARD);
+
+    /** There is no real value; everything made of it is undefined too. */
+    public static final Ball UNDEFINED = new Ball(BigDecimal.ZERO, BigDecimal.ZERO, Precision.STANDARD);
 
     public static final Ball ZERO = exactly(BigDecimal.ZERO);
     public static final Ball ONE = exactly(BigDecimal.ONE);
     static final Ball MINUS_ONE = exactly(BigDecimal.ONE.negate());
 
-    private static final MathContext CONTEXT = Elementary.CONTEXT;
-    private static final MathContext FLOOR = new MathContext(2 * Elementary.DIGITS, RoundingMode.FLOOR);
-    private static final MathContext CEILING = new MathContext(2 * Elementary.DIGITS, RoundingMode.CEILING);
     private static final MathContext UP = new MathContext(8, RoundingMode.UP);
     private static final MathContext DOWN = new MathContext(8, RoundingMode.DOWN);
-
-    /** The relative error of one operation of {@link Elementary}, and more than that of arithmetic. */
-    private static final int DIGITS = Elementary.DIGITS;
-
-    static final Ball PI = constant(Elementary.PI);
-    static final Ball E = constant(Elementary.E);
 
     /** Larger exponents of ten are of no use, and lead to numbers that BigDecimal refuses. */
     private static final int GREATEST_SCALE = 100_000_000;
 
     private static final int GREATEST_POWER = 1_000_000;
 
+    /** Below 10^-this logarithm and exponential are taken by their series at 0. */
+    private static final int LITTLE = 5;
+
     private final BigDecimal mid;
     private final BigDecimal radius;
+    private final Precision precision;
 
-    private Ball(BigDecimal mid, BigDecimal radius) {
+    private Ball(BigDecimal mid, BigDecimal radius, Precision precision) {
         this.mid = mid;
         this.radius = radius;
+        this.precision = precision;
     }
 
     public static Ball exactly(BigDecimal value) {
-        return new Ball(value, BigDecimal.ZERO);
+        return exactly(value, Precision.STANDARD);
     }
 
-    /** {@return a constant that is known to more digits than are kept} */
-    private static Ball constant(BigDecimal value) {
-        return around(value, BigDecimal.ONE.scaleByPowerOfTen(-DIGITS));
+    public static Ball exactly(BigDecimal value, Precision precision) {
+        return new Ball(value, BigDecimal.ZERO, precision);
+    }
+
+    /** {@return a constant whose last digit may be wrong by a few} */
+    static Ball constant(BigDecimal value, Precision precision) {
+        return around(value, precision.unit(), precision);
     }
 
     public static Ball of(Rational r) {
+        return of(r, Precision.STANDARD);
+    }
+
+    public static Ball of(Rational r, Precision precision) {
         BigDecimal numerator = new BigDecimal(r.numerator());
-        return r.isInteger() ? exactly(numerator)
-                : nearest(numerator.divide(new BigDecimal(r.denominator()), CONTEXT), BigDecimal.ZERO);
+        return r.isInteger() ? exactly(numerator, precision)
+                : nearest(numerator.divide(new BigDecimal(r.denominator()), precision.context()), BigDecimal.ZERO,
+                        precision);
+    }
+
+    static Ball around(BigDecimal mid, BigDecimal radius) {
+        return around(mid, radius, Precision.STANDARD);
     }
 
     /** {@return the numbers within a radius that is rounded up} */
-    static Ball around(BigDecimal mid, BigDecimal radius) {
-        return Math.abs((long) mid.scale()) > GREATEST_SCALE ? UNKNOWN : new Ball(mid, radius.round(UP));
+    private static Ball around(BigDecimal mid, BigDecimal radius, Precision precision) {
+        return Math.abs((long) mid.scale()) > GREATEST_SCALE ? UNKNOWN : new Ball(mid, radius.round(UP), precision);
     }
 
     /** {@return the same for a value that has been rounded itself} */
-    private static Ball rounded(BigDecimal mid, BigDecimal radius) {
-        return around(mid, radius.add(mid.abs().round(UP).scaleByPowerOfTen(-DIGITS), UP));
+    private static Ball rounded(BigDecimal mid, BigDecimal radius, Precision precision) {
+        BigDecimal error = mid.abs().round(UP).scaleByPowerOfTen(-precision.digits());
+        return around(mid, radius.add(error, UP), precision);
     }
 
     /** {@return the same for a result of arithmetic}: one with fewer digits than the context has was not rounded. */
-    private static Ball nearest(BigDecimal mid, BigDecimal radius) {
-        return mid.precision() < CONTEXT.getPrecision() ? around(mid, radius) : rounded(mid, radius);
+    private static Ball nearest(BigDecimal mid, BigDecimal radius, Precision precision) {
+        return mid.precision() < precision.context().getPrecision()
+                ? around(mid, radius, precision)
+                : rounded(mid, radius, precision);
+    }
+
+    /** {@return the number of digits it is computed to} */
+    Precision precision() {
+        return precision;
+    }
+
+    /** {@return an exact number to as many digits as this one} */
+    Ball like(Ball exact) {
+        return new Ball(exact.mid, exact.radius, precision);
     }
 
     public boolean isKnown() {
-        return this != UNKNOWN;
+        return this != UNKNOWN && this != UNDEFINED;
+    }
+
+    public boolean isUndefined() {
+        return this == UNDEFINED;
+    }
+
+    /** {@return what becomes of operands that are not both known} */
+    private static Ball lost(Ball x, Ball y) {
+        return x.isUndefined() || y.isUndefined() ? UNDEFINED : UNKNOWN;
+    }
+
+    /** {@return what becomes of an operand for which there may be no value} */
+    private Ball undefinedIf(boolean isOutside) {
+        return isOutside || isUndefined() ? UNDEFINED : UNKNOWN;
     }
 
     /** {@return the middle}; 0 if unknown */
@@ -120,14 +159,15 @@ public final class Ball {
     // --- arithmetic ---
 
     public Ball negate() {
-        return isKnown() ? new Ball(mid.negate(), radius) : this;
+        return isKnown() ? new Ball(mid.negate(), radius, precision) : this;
     }
 
     public Ball plus(Ball other) {
         if (!isKnown() || !other.isKnown()) {
-            return UNKNOWN;
+            return lost(this, other);
         }
-        return nearest(mid.add(other.mid, CONTEXT), radius.add(other.radius, UP));
+        Precision finer = precision.finer(other.precision);
+        return nearest(mid.add(other.mid, finer.context()), radius.add(other.radius, UP), finer);
     }
 
     public Ball minus(Ball other) {
@@ -136,24 +176,26 @@ public final class Ball {
 
     public Ball times(Ball other) {
         if (!isKnown() || !other.isKnown()) {
-            return UNKNOWN;
+            return lost(this, other);
         }
+        Precision finer = precision.finer(other.precision);
         BigDecimal error = size().multiply(other.radius, UP)
                 .add(other.size().multiply(radius, UP), UP)
                 .add(radius.multiply(other.radius, UP), UP);
-        return nearest(mid.multiply(other.mid, CONTEXT), error);
+        return nearest(mid.multiply(other.mid, finer.context()), error, finer);
     }
 
     public Ball reciprocal() {
         if (mayBeZero()) {
-            return UNKNOWN;
+            return undefinedIf(isZero());
         }
         BigDecimal size = mid.abs().round(DOWN);
         BigDecimal least = size.subtract(radius, DOWN);
         if (least.signum() <= 0) {
             return UNKNOWN;
         }
-        return nearest(BigDecimal.ONE.divide(mid, CONTEXT), radius.divide(size.multiply(least, DOWN), UP));
+        return nearest(BigDecimal.ONE.divide(mid, precision.context()), radius.divide(size.multiply(least, DOWN), UP),
+                precision);
     }
 
     public Ball over(Ball other) {
@@ -169,7 +211,7 @@ public final class Ball {
     }
 
     Ball abs() {
-        return isNegative() ? negate() : sign() == 2 ? UNKNOWN : this;
+        return isNegative() ? negate() : sign() == 2 ? undefinedIf(false) : this;
     }
 
     /** {@return the whole power} */
@@ -181,7 +223,7 @@ public final class Ball {
             return times(this);
         }
         if (!isKnown() || Math.abs((long) n) > GREATEST_POWER) {
-            return UNKNOWN;
+            return undefinedIf(false);
         }
         if (n < 0) {
             return power(-n).reciprocal();
@@ -189,7 +231,7 @@ public final class Ball {
         if ((Math.abs((long) mid.precision() - mid.scale()) + 1) * n > GREATEST_SCALE) {
             return UNKNOWN;
         }
-        return rounded(mid.pow(n, CONTEXT), lipschitz(n));
+        return rounded(mid.pow(n, precision.context()), lipschitz(n), precision);
     }
 
     /** {@return n*(|m| + r)^(n-1)*r}, by the mean value theorem. */
@@ -202,7 +244,7 @@ public final class Ball {
     public Ball power(Ball exponent, Rational exactExponent) {
         if (exactExponent.isInt()) {
             int n = exactExponent.intValue();
-            return isZero() && n <= 0 ? UNKNOWN : power(n);
+            return isZero() && n <= 0 ? UNDEFINED : power(n);
         }
         if (exactExponent.denominator().equals(BigInteger.TWO) && exactExponent.numerator().bitLength() < 20) {
             return sqrt().power(exactExponent.numerator().intValue());
@@ -210,48 +252,109 @@ public final class Ball {
         return power(exponent);
     }
 
-    /** {@return the principal power of a positive base} */
+    /** {@return the principal power of a base that is not negative}; of a negative one some exist, and are unknown here */
     public Ball power(Ball exponent) {
-        return isZero() && exponent.isPositive() ? ZERO : exponent.times(log()).exp();
+        if (!exponent.isKnown()) {
+            return lost(this, exponent);
+        }
+        if (isZero()) {
+            return exponent.isPositive() ? this : exponent.undefinedIf(exponent.isNegative() || exponent.isZero());
+        }
+        return isNegative() ? undefinedIf(exponent.isNotWhole()) : exponent.times(log()).exp();
+    }
+
+    private boolean isNotWhole() {
+        return minus(floor()).isPositive();
     }
 
     public Ball sqrt() {
         if (isZero()) {
-            return ZERO;
+            return this;
         }
         if (!isPositive()) {
-            return UNKNOWN;
+            return undefinedIf(isNegative());
         }
-        BigDecimal root = mid.sqrt(CONTEXT);
-        return nearest(root, radius.divide(root, UP));
+        BigDecimal root = mid.sqrt(precision.context());
+        return nearest(root, radius.divide(root, UP), precision);
     }
 
     // --- elementary functions ---
 
     public Ball exp() {
+        if (isZero()) {
+            return like(ONE);
+        }
         if (!isKnown() || mid.abs().compareTo(Elementary.GREATEST_EXPONENT) > 0
                 || radius.compareTo(BigDecimal.ONE) > 0) {
-            return UNKNOWN;
+            return undefinedIf(false);
         }
-        BigDecimal value = Elementary.exp(mid);
+        BigDecimal value = Elementary.exp(mid, precision.digits());
         // e^r - 1 <= 2r for r <= 1
-        return rounded(value, value.round(UP).multiply(radius, UP).multiply(BigDecimal.TWO, UP));
+        return rounded(value, value.round(UP).multiply(radius, UP).multiply(BigDecimal.TWO, UP), precision);
     }
 
     public Ball log() {
+        if (radius.signum() == 0 && mid.compareTo(BigDecimal.ONE) == 0) {
+            return like(ZERO);
+        }
         if (!isPositive() || Math.abs((long) mid.precision() - mid.scale()) > 20_000_000) {
-            return UNKNOWN;
+            return undefinedIf(isNegative() || isZero());
         }
         BigDecimal least = mid.round(DOWN).subtract(radius, DOWN);
-        return least.signum() <= 0 ? UNKNOWN : widened(Elementary.log(mid), radius.divide(least, UP));
+        return least.signum() <= 0 ? UNKNOWN
+                : widened(Elementary.log(mid, precision.digits()), radius.divide(least, UP));
+    }
+
+    /** {@return log(1 + x)}, near 0 by 2 atanh(t), t = x/(2 + x), whose error is relative */
+    Ball log1p() {
+        if (!isLittle()) {
+            return plus(ONE).log();
+        }
+        Ball t = over(plus(exactly(BigDecimal.TWO)));
+        Ball square = t.squared();
+        int terms = termsOf(2 * LITTLE);
+        Ball sum = ZERO;
+        for (int n = terms - 1; n >= 0; n--) {
+            sum = sum.times(square).plus(of(Rational.of(1, 2 * n + 1), precision));
+        }
+        return t.plus(t).times(sum.widenedByRest(2 * LITTLE * terms));
+    }
+
+    /** {@return e^x - 1}, near 0 by its series, whose error is relative */
+    Ball expm1() {
+        if (!isLittle()) {
+            return exp().minus(ONE);
+        }
+        int terms = termsOf(LITTLE);
+        Ball sum = ONE;
+        for (int n = terms; n >= 2; n--) {
+            sum = sum.times(this).times(of(Rational.of(1, n), precision)).plus(ONE);
+        }
+        return times(sum.widenedByRest(LITTLE * terms));
+    }
+
+    /** {@return whether a series at 0 gains {@value #LITTLE} digits for each power} */
+    private boolean isLittle() {
+        return isKnown() && size().add(radius, UP).compareTo(BigDecimal.ONE.scaleByPowerOfTen(-LITTLE)) < 0;
+    }
+
+    private int termsOf(int gain) {
+        return (precision.digits() + Elementary.GUARD) / gain + 2;
+    }
+
+    /** {@return the sum of a series}, whose rest is less than twice the first power that is left out */
+    private Ball widenedByRest(int digits) {
+        return around(mid, radius.add(BigDecimal.TWO.scaleByPowerOfTen(-digits), UP), precision);
     }
 
     Ball sin() {
-        return isAngle() ? widened(Elementary.sin(mid), radius) : UNKNOWN;
+        return isZero() ? this
+                : isAngle() ? widened(Elementary.sin(mid, precision.digits()), radius) : undefinedIf(false);
     }
 
     Ball cos() {
-        return isAngle() ? widened(Elementary.cos(mid), radius) : UNKNOWN;
+        return isZero() ? like(ONE)
+                : isAngle() ? widened(Elementary.cos(mid, precision.digits()), radius) : undefinedIf(false);
     }
 
     private boolean isAngle() {
@@ -259,30 +362,30 @@ public final class Ball {
     }
 
     Ball atan() {
-        return isKnown() ? rounded(Elementary.atan(mid), radius) : UNKNOWN;
+        return isKnown() && !isZero() ? rounded(Elementary.atan(mid, precision.digits()), radius, precision) : this;
     }
 
     /** {@return the greatest whole number below or equal, if it is the same for all numbers} */
     Ball floor() {
-        if (!isKnown() || mid.precision() - (long) mid.scale() > DIGITS) {
-            return UNKNOWN;
+        if (!isKnown() || mid.precision() - (long) mid.scale() > precision.digits()) {
+            return undefinedIf(false);
         }
         if (size().add(radius, UP).compareTo(BigDecimal.ONE) < 0) {
             return isNegative() ? MINUS_ONE : sign() == 2 ? UNKNOWN : ZERO;
         }
-        BigDecimal low = mid.subtract(radius, FLOOR).setScale(0, RoundingMode.FLOOR);
-        BigDecimal high = mid.add(radius, CEILING).setScale(0, RoundingMode.FLOOR);
-        return low.compareTo(high) == 0 ? exactly(low) : UNKNOWN;
+        BigDecimal low = mid.subtract(radius, precision.wide(RoundingMode.FLOOR)).setScale(0, RoundingMode.FLOOR);
+        BigDecimal high = mid.add(radius, precision.wide(RoundingMode.CEILING)).setScale(0, RoundingMode.FLOOR);
+        return low.compareTo(high) == 0 ? exactly(low, precision) : UNKNOWN;
     }
 
     /** An argument that was reduced, or a value near 0, leaves an error of the size of 1, not of the value. */
     private Ball widened(BigDecimal value, BigDecimal error) {
         boolean small = mid.abs().compareTo(Elementary.SMALL_ANGLE) < 0 && value.signum() != 0;
-        return rounded(value, small ? error : error.add(BigDecimal.ONE.scaleByPowerOfTen(-DIGITS), UP));
+        return rounded(value, small ? error : error.add(precision.unit(), UP), precision);
     }
 
     @Override
     public String toString() {
-        return isKnown() ? mid.round(new MathContext(20)) + " ± " + radius : "unknown";
+        return isKnown() ? mid.round(new MathContext(20)) + " ± " + radius : isUndefined() ? "undefined" : "unknown";
     }
 }

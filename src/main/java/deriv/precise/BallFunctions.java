@@ -8,6 +8,7 @@ import deriv.functions.Roots;
 import deriv.functions.Row;
 import deriv.functions.StepFunctions;
 import deriv.functions.Trigonometry;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The elementary functions of the table by their textbook definitions. */
-final class BallFunctions {
+public final class BallFunctions {
     /** A function of any number of arguments. */
     @FunctionalInterface
-    interface Function {
+    public interface Function {
         Ball at(List<Ball> args);
     }
 
     private static final Map<Row, Function> FUNCTIONS = new HashMap<>();
 
     private static final Ball TWO = Ball.of(Rational.TWO);
+    private static final Ball TEN = Ball.of(Rational.of(10));
     private static final Ball HALF = Ball.of(Rational.HALF);
-    private static final Ball HALF_PI = Ball.PI.half();
 
     static {
         logarithms();
@@ -39,7 +40,7 @@ final class BallFunctions {
     private BallFunctions() {}
 
     /** {@return how to compute the function to many digits, if it is elementary} */
-    static Optional<Function> of(Row row) {
+    public static Optional<Function> of(Row row) {
         return Optional.ofNullable(FUNCTIONS.get(row));
     }
 
@@ -49,19 +50,28 @@ final class BallFunctions {
 
     private static void logarithms() {
         unary(Logarithms.LOG, Ball::log);
-        unary(Logarithms.LOG2, x -> x.log().over(TWO.log()));
-        unary(Logarithms.LOG10, x -> x.log().over(Ball.of(Rational.of(10)).log()));
-        unary(Logarithms.LOG1P, x -> x.plus(Ball.ONE).log());
-        unary(Logarithms.EXPM1, x -> x.exp().minus(Ball.ONE));
+        unary(Logarithms.LOG2, x -> x.log().over(x.like(TWO).log()));
+        unary(Logarithms.LOG10, x -> x.log().over(x.like(TEN).log()));
+        unary(Logarithms.LOG1P, Ball::log1p);
+        unary(Logarithms.EXPM1, Ball::expm1);
         unary(Roots.CBRT, x -> root(x, 3));
+        FUNCTIONS.put(Roots.ROOT, args -> root(args.get(0), args.get(1)));
         FUNCTIONS.put(Roots.HYPOT, args -> args.get(0).squared().plus(args.get(1).squared()).sqrt());
     }
 
     /** The real root of odd order. */
     private static Ball root(Ball x, int n) {
         Ball size = x.abs();
-        Ball root = size.isZero() ? size : size.log().times(Ball.of(Rational.of(1, n))).exp();
+        Ball root = size.isZero() ? size : size.log().times(Ball.of(Rational.of(1, n), size.precision())).exp();
         return x.isNegative() ? root.negate() : root;
+    }
+
+    /** Of negative numbers if the order is odd and known exactly. */
+    private static Ball root(Ball order, Ball x) {
+        Ball exponent = order.reciprocal();
+        boolean isOdd = order.radius().signum() == 0
+                && order.mid().remainder(BigDecimal.TWO).abs().compareTo(BigDecimal.ONE) == 0;
+        return x.isNegative() && isOdd ? x.negate().power(exponent).negate() : x.power(exponent);
     }
 
     // --- circular ---
@@ -74,18 +84,23 @@ final class BallFunctions {
         unary(Trigonometry.SEC, x -> x.cos().reciprocal());
         unary(Trigonometry.CSC, x -> x.sin().reciprocal());
         unary(Trigonometry.ASIN, BallFunctions::asin);
-        unary(Trigonometry.ACOS, x -> HALF_PI.minus(asin(x)));
+        unary(Trigonometry.ACOS, x -> halfPi(x).minus(asin(x)));
         unary(Trigonometry.ATAN, Ball::atan);
         unary(Trigonometry.ACOT, x -> x.reciprocal().atan());
-        unary(Trigonometry.ASEC, x -> HALF_PI.minus(asin(x.reciprocal())));
+        unary(Trigonometry.ASEC, x -> halfPi(x).minus(asin(x.reciprocal())));
         unary(Trigonometry.ACSC, x -> asin(x.reciprocal()));
         unary(Trigonometry.SINC, x -> x.isZero() ? Ball.ONE : x.sin().over(x));
         FUNCTIONS.put(Trigonometry.ATAN2, args -> angle(args.get(0), args.get(1)));
     }
 
+    /** {@return pi/2 to as many digits} */
+    private static Ball halfPi(Ball like) {
+        return like.precision().pi().half();
+    }
+
     private static Ball asin(Ball x) {
         if (x.abs().minus(Ball.ONE).isZero()) {
-            return x.times(HALF_PI);
+            return x.times(halfPi(x));
         }
         return x.over(Ball.ONE.minus(x).times(Ball.ONE.plus(x)).sqrt()).atan();
     }
@@ -95,9 +110,9 @@ final class BallFunctions {
             return y.over(x).atan();
         }
         if (y.isPositive()) {
-            return HALF_PI.minus(x.over(y).atan());
+            return halfPi(x).minus(x.over(y).atan());
         }
-        return y.isNegative() ? x.over(y).atan().plus(HALF_PI).negate() : Ball.UNKNOWN;
+        return y.isNegative() ? x.over(y).atan().plus(halfPi(x)).negate() : Ball.UNKNOWN;
     }
 
     // --- hyperbolic ---
@@ -118,7 +133,11 @@ final class BallFunctions {
     }
 
     private static Ball sinh(Ball x) {
-        return x.exp().minus(x.negate().exp()).half();
+        if (x.isNegative()) {
+            return sinh(x.negate()).negate();
+        }
+        Ball above = x.expm1();
+        return above.plus(above.over(above.plus(Ball.ONE))).half();
     }
 
     private static Ball cosh(Ball x) {
@@ -126,23 +145,25 @@ final class BallFunctions {
     }
 
     private static Ball tanh(Ball x) {
-        Ball power = x.times(TWO).exp();
-        return power.minus(Ball.ONE).over(power.plus(Ball.ONE));
+        Ball above = x.times(TWO).expm1();
+        return above.over(above.plus(TWO));
     }
 
     /** For |x|, which does not cancel; the sign is put back. */
     private static Ball asinh(Ball x) {
         Ball size = x.abs();
-        Ball value = size.plus(size.squared().plus(Ball.ONE).sqrt()).log();
+        Ball square = size.squared();
+        Ball value = size.plus(square.over(square.plus(Ball.ONE).sqrt().plus(Ball.ONE))).log1p();
         return x.isNegative() ? value.negate() : value;
     }
 
     private static Ball acosh(Ball x) {
-        return x.plus(x.minus(Ball.ONE).sqrt().times(x.plus(Ball.ONE).sqrt())).log();
+        Ball above = x.minus(Ball.ONE);
+        return above.plus(above.times(above.plus(TWO)).sqrt()).log1p();
     }
 
     private static Ball atanh(Ball x) {
-        return Ball.ONE.plus(x).log().minus(Ball.ONE.minus(x).log()).half();
+        return x.plus(x).over(Ball.ONE.minus(x)).log1p().half();
     }
 
     // --- steps ---
@@ -191,7 +212,7 @@ final class BallFunctions {
         unary(Activations.RELU, x -> pieces(x, x, Ball.ZERO));
         FUNCTIONS.put(Activations.LEAKYRELU, args -> pieces(args.get(0), args.get(0), args.get(1).times(args.get(0))));
         FUNCTIONS.put(Activations.ELU, args -> pieces(
-                args.get(0), args.get(0), args.get(1).times(args.get(0).exp().minus(Ball.ONE))));
+                args.get(0), args.get(0), args.get(1).times(args.get(0).expm1())));
         unary(Activations.SIGMOID, BallFunctions::sigmoid);
         unary(Activations.LOGSIGMOID, x -> softplus(x.negate()).negate());
         unary(Activations.SOFTPLUS, BallFunctions::softplus);
@@ -209,6 +230,6 @@ final class BallFunctions {
     }
 
     private static Ball softplus(Ball x) {
-        return x.exp().plus(Ball.ONE).log();
+        return x.exp().log1p();
     }
 }

@@ -6,135 +6,186 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Elementary functions of decimal numbers by their series. Relative errors are below 10^-{@value #DIGITS}; those of sine
- * and cosine are absolute where the argument had to be reduced.
+ * Elementary functions of decimal numbers to any number of digits. Relative errors are below 10^-digits; those of sine,
+ * cosine and logarithm are absolute where the argument had to be reduced, and those of the logarithm near 1.
+ *
+ * <p>Series are summed with fixed-point numbers in base two, where a product is rounded by a shift. The argument is halved
+ * some sqrt(digits) times before, which costs as many squarings and saves as many bits a term (R. P. Brent and P.
+ * Zimmermann, <i>Modern Computer Arithmetic</i>, 2010, 4.3.1 and 4.4.2).
  */
 final class Elementary {
-    static final int DIGITS = 60;
-
-    static final MathContext CONTEXT = new MathContext(DIGITS + 15, RoundingMode.HALF_EVEN);
-
     /** Beyond it exp has more digits in front of the point than anybody compares. */
     static final BigDecimal GREATEST_EXPONENT = BigDecimal.valueOf(50_000_000);
 
     /** Beyond it the digits of π do not suffice to reduce an angle. */
     static final BigDecimal GREATEST_ANGLE = BigDecimal.ONE.scaleByPowerOfTen(40);
 
-    /** For π, of which the reduction of an angle uses up as many digits as the angle has in front of its point. */
-    private static final MathContext LONG = new MathContext(DIGITS + 60, RoundingMode.HALF_EVEN);
-
     /** Below it an angle is not reduced. */
     static final BigDecimal SMALL_ANGLE = BigDecimal.valueOf(5, 1);
 
+    /** More digits than are promised, for the rounding errors on the way. */
+    static final int GUARD = 15;
+
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final BigDecimal TWO = BigDecimal.TWO;
-    private static final int HALVINGS = 8;
+    private static final double BITS_A_DIGIT = 3.3219280948873626;
     private static final double LOG_10 = Math.log(10);
 
-    static final BigDecimal PI = pi();
-    static final BigDecimal HALF_PI = PI.divide(TWO, LONG);
-    static final BigDecimal E = exp(ONE);
+    /** The digits of a double that can be relied on for a start. */
+    private static final int DIGITS_OF_DOUBLE = 15;
 
     private Elementary() {}
 
-    /** Machin: π = 16 atan(1/5) - 4 atan(1/239). */
-    private static BigDecimal pi() {
-        BigDecimal fifth = atanSeries(ONE.divide(BigDecimal.valueOf(5), LONG), LONG);
-        BigDecimal other = atanSeries(ONE.divide(BigDecimal.valueOf(239), LONG), LONG);
-        return fifth.multiply(BigDecimal.valueOf(16)).subtract(other.multiply(BigDecimal.valueOf(4)), LONG);
+    static MathContext context(int digits) {
+        return new MathContext(digits + GUARD, RoundingMode.HALF_EVEN);
     }
 
+    private static int halvings(int digits) {
+        return (int) Math.sqrt(digits) + 1;
+    }
+
+    /** {@return the bits of a fixed-point number for so many digits, a guard and as many squarings} */
+    private static int bits(int digits) {
+        return (int) ((digits + GUARD) * BITS_A_DIGIT) + 2 * halvings(digits) + 8;
+    }
+
+    private static BigInteger fixed(BigDecimal x, int bits) {
+        BigInteger scaled = x.unscaledValue().shiftLeft(bits);
+        return x.scale() >= 0
+                ? scaled.divide(BigInteger.TEN.pow(x.scale()))
+                : scaled.multiply(BigInteger.TEN.pow(-x.scale()));
+    }
+
+    private static BigDecimal decimal(BigInteger x, int bits, int digits) {
+        return new BigDecimal(x).divide(new BigDecimal(BigInteger.ONE.shiftLeft(bits)), context(digits));
+    }
+
+    // --- exponential and logarithm ---
+
     /** {@return e^x for |x| up to {@link #GREATEST_EXPONENT}}: the series at x/2^n, squared n times */
-    static BigDecimal exp(BigDecimal x) {
-        int halvings = HALVINGS + x.abs().toBigInteger().bitLength();
-        BigDecimal small = x.divide(new BigDecimal(BigInteger.ONE.shiftLeft(halvings)), CONTEXT);
-        BigDecimal term = ONE;
-        BigDecimal sum = ONE;
-        for (int n = 1; isRelevant(term, ONE, CONTEXT); n++) {
-            term = term.multiply(small, CONTEXT).divide(BigDecimal.valueOf(n), CONTEXT);
-            sum = sum.add(term, CONTEXT);
+    static BigDecimal exp(BigDecimal x, int digits) {
+        MathContext context = context(digits);
+        if (x.signum() == 0) {
+            return ONE;
+        }
+        if (x.precision() - (long) x.scale() < -context.getPrecision()) {
+            return ONE.add(x, context);
+        }
+        int halvings = halvings(digits);
+        int large = x.abs().toBigInteger().bitLength();
+        int bits = bits(digits);
+        // Digits beyond the last bit are of no use, and there may be many.
+        BigInteger small = fixed(x.round(new MathContext(context.getPrecision() + 12)), bits).shiftRight(
+                halvings + large);
+        BigInteger sum = BigInteger.ONE.shiftLeft(bits).add(small);
+        BigInteger term = small;
+        for (int n = 2; term.bitLength() > 1; n++) {
+            term = term.multiply(small).shiftRight(bits).divide(BigInteger.valueOf(n));
+            sum = sum.add(term);
         }
         for (int i = 0; i < halvings; i++) {
-            sum = sum.multiply(sum, CONTEXT);
+            sum = sum.multiply(sum).shiftRight(bits);
         }
-        return sum;
+        BigDecimal power = decimal(sum, bits, digits);
+        for (int i = 0; i < large; i++) {
+            power = power.multiply(power, context);
+        }
+        return power;
     }
 
     /** {@return the logarithm of x > 0} by Halley's method for exp, from the double; the digits triple at each step. */
-    static BigDecimal log(BigDecimal x) {
+    static BigDecimal log(BigDecimal x, int digits) {
         int exponent = x.precision() - x.scale();
         double mantissa = x.scaleByPowerOfTen(-exponent).doubleValue();
         BigDecimal y = BigDecimal.valueOf(Math.log(mantissa) + exponent * LOG_10);
-        for (int i = 0; i < 3; i++) {
-            BigDecimal power = exp(y);
-            BigDecimal step = x.subtract(power).divide(x.add(power), CONTEXT);
-            y = y.add(TWO.multiply(step), CONTEXT);
+        // Eight digits behind the point: an exponent may have as many before it.
+        for (int known = 8; known < digits + GUARD / 2;) {
+            known = Math.min(3 * known, digits + GUARD / 2);
+            int working = known + 10;
+            MathContext context = context(working);
+            BigDecimal power = exp(y, working);
+            BigDecimal step = x.subtract(power, context).divide(x.add(power, context), context);
+            y = y.add(TWO.multiply(step), context);
         }
         return y;
     }
 
-    static BigDecimal sin(BigDecimal x) {
+    // --- circular functions ---
+
+    static BigDecimal sin(BigDecimal x, int digits) {
         if (x.abs().compareTo(SMALL_ANGLE) < 0) {
-            return sinSeries(x);
+            return wave(x, digits).sine;
         }
-        BigInteger quarter = x.divide(HALF_PI, LONG).setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
-        BigDecimal rest = x.subtract(HALF_PI.multiply(new BigDecimal(quarter), LONG), CONTEXT);
-        boolean flipped = quarter.testBit(0);
-        BigDecimal value = flipped ? cosSeries(rest) : sinSeries(rest);
-        return quarter.testBit(1) ? value.negate() : value;
+        Reduced reduced = Reduced.of(x, digits);
+        Wave wave = wave(reduced.rest, digits);
+        BigDecimal value = reduced.quarter.testBit(0) ? wave.cosine : wave.sine;
+        return reduced.quarter.testBit(1) ? value.negate() : value;
     }
 
-    static BigDecimal cos(BigDecimal x) {
-        return x.abs().compareTo(SMALL_ANGLE) < 0 ? cosSeries(x) : sin(x.add(HALF_PI, LONG));
-    }
-
-    private static BigDecimal sinSeries(BigDecimal x) {
-        return alternating(x, x, 1);
-    }
-
-    private static BigDecimal cosSeries(BigDecimal x) {
-        return alternating(x, ONE, 0);
-    }
-
-    private static BigDecimal alternating(BigDecimal x, BigDecimal first, int power) {
-        BigDecimal square = x.multiply(x, CONTEXT);
-        BigDecimal term = first;
-        BigDecimal sum = first;
-        for (long n = power + 1; isRelevant(term, first, CONTEXT); n += 2) {
-            term = term.multiply(square, CONTEXT).divide(BigDecimal.valueOf(-n * (n + 1)), CONTEXT);
-            sum = sum.add(term, CONTEXT);
+    static BigDecimal cos(BigDecimal x, int digits) {
+        if (x.abs().compareTo(SMALL_ANGLE) < 0) {
+            return wave(x, digits).cosine;
         }
-        return sum;
+        Reduced reduced = Reduced.of(x, digits);
+        Wave wave = wave(reduced.rest, digits);
+        BigDecimal value = reduced.quarter.testBit(0) ? wave.sine : wave.cosine;
+        return reduced.quarter.testBit(0) == reduced.quarter.testBit(1) ? value : value.negate();
     }
 
-    static BigDecimal atan(BigDecimal x) {
-        if (x.signum() < 0) {
-            return atan(x.negate()).negate();
+    /** An angle less a multiple of π/2. */
+    private record Reduced(BigInteger quarter, BigDecimal rest) {
+        /** π has as many digits more as the angle has in front of its point. */
+        static Reduced of(BigDecimal x, int digits) {
+            int before = Math.max(0, x.precision() - x.scale());
+            MathContext wide = context(digits + before + GUARD);
+            BigDecimal halfPi = Constants.pi(digits + before + GUARD).divide(TWO, wide);
+            BigInteger quarter = x.divide(halfPi, wide).setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
+            return new Reduced(quarter, x.subtract(halfPi.multiply(new BigDecimal(quarter), wide), wide));
         }
-        if (x.compareTo(ONE) > 0) {
-            return HALF_PI.subtract(atan(ONE.divide(x, CONTEXT)), CONTEXT);
-        }
-        // atan(x) = 2 atan(x/(1 + sqrt(1 + x²))), three times
-        BigDecimal small = x;
-        for (int i = 0; i < 3; i++) {
-            BigDecimal square = small.multiply(small, CONTEXT);
-            small = small.divide(ONE.add(ONE.add(square, CONTEXT).sqrt(CONTEXT)), CONTEXT);
-        }
-        return atanSeries(small, CONTEXT).multiply(BigDecimal.valueOf(8));
     }
 
-    private static BigDecimal atanSeries(BigDecimal x, MathContext context) {
-        BigDecimal square = x.multiply(x, context).negate();
-        BigDecimal power = x;
-        BigDecimal sum = x;
-        for (int n = 3; isRelevant(power, x, context); n += 2) {
-            power = power.multiply(square, context);
-            sum = sum.add(power.divide(BigDecimal.valueOf(n), context), context);
+    private record Wave(BigDecimal sine, BigDecimal cosine) {}
+
+    /** Of |x| < 1, both with relative errors: u = 1 - cos(x/2^n) by its series, n times u = 4u - 2u^2. */
+    private static Wave wave(BigDecimal x, int digits) {
+        MathContext context = context(digits);
+        int leading = x.scale() - x.precision();
+        if (x.signum() == 0 || leading > context.getPrecision()) {
+            return new Wave(x.round(context), ONE);
         }
-        return sum;
+        int halvings = halvings(digits);
+        // 1 - cos(x) is of the size of x^2/2.
+        int bits = bits(digits) + 2 * halvings + (int) (2 * BITS_A_DIGIT * (Math.max(0, leading) + 1));
+        BigInteger angle = fixed(x.round(new MathContext(context.getPrecision() + 12)), bits).shiftRight(halvings);
+        BigInteger square = angle.multiply(angle).shiftRight(bits);
+        BigInteger term = square.shiftRight(1);
+        BigInteger u = term;
+        for (long n = 3; term.bitLength() > 1; n += 2) {
+            term = term.multiply(square).shiftRight(bits).divide(BigInteger.valueOf(-n * (n + 1)));
+            u = u.add(term);
+        }
+        for (int i = 0; i < halvings; i++) {
+            u = u.shiftLeft(2).subtract(u.multiply(u).shiftRight(bits - 1));
+        }
+        BigInteger one = BigInteger.ONE.shiftLeft(bits);
+        BigInteger sine = u.multiply(one.shiftLeft(1).subtract(u)).sqrt();
+        return new Wave(
+                decimal(x.signum() < 0 ? sine.negate() : sine, bits, digits), decimal(one.subtract(u), bits, digits));
     }
 
-    private static boolean isRelevant(BigDecimal term, BigDecimal first, MathContext context) {
-        return term.abs().compareTo(first.abs().scaleByPowerOfTen(-context.getPrecision())) > 0;
+    /** {@return the arctangent} from the double y by adding atan(t), t = tan(atan(x) - y); digits grow fivefold. */
+    static BigDecimal atan(BigDecimal x, int digits) {
+        BigDecimal y = new BigDecimal(Math.atan(x.doubleValue()));
+        for (int known = DIGITS_OF_DOUBLE; known < digits + GUARD;) {
+            known = Math.min(5 * known - 5, digits + GUARD);
+            MathContext context = context(known);
+            BigDecimal sine = sin(y, known);
+            BigDecimal cosine = cos(y, known);
+            BigDecimal t = x.multiply(cosine, context).subtract(sine, context)
+                    .divide(cosine.add(x.multiply(sine, context), context), context);
+            BigDecimal cube = t.multiply(t, context).multiply(t, context).divide(BigDecimal.valueOf(3), context);
+            y = y.add(t.subtract(cube, context), context);
+        }
+        return y;
     }
 }

@@ -48,7 +48,7 @@ public final class Enclosure {
     private Ball compute(Expr e, Fold<Ball> d) {
         return switch (e.node()) {
             case Node.Num(var value) -> Ball.of(value);
-            case Node.Const(var constant) -> constant == Constant.PI ? Ball.PI : Ball.E;
+            case Node.Const(var constant) -> constant == Constant.PI ? Precision.STANDARD.pi() : Precision.STANDARD.e();
             case Node.Sym _ -> Optional.ofNullable(point.get(e)).map(Ball::exactly).orElse(Ball.UNKNOWN);
             case Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ -> Ball.UNKNOWN;
             case Node.Sum(var constant, var terms) -> {

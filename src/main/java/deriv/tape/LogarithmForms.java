@@ -14,6 +14,7 @@ import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
 import deriv.functions.Activations;
+import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Logarithms;
 import deriv.functions.Row;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.Optional;
  *       {@code logsumexp}: the sum may overflow or underflow, its logarithm does not.
  *   <li>{@code log(1 - e^u)} by {@code log(-expm1(u))} or {@code log1p(-e^u)}, whichever keeps the digits (Mächler,
  *       <i>Accurately computing log(1 - exp(-|a|))</i>, 2012).
+ *   <li>{@code log(a/b)} by {@code log1p((a - b)/b)} near 1, {@code log(u + sqrt(u^2 + 1))} by {@code asinh(u)}.
  *   <li>{@code log(sigmoid(u))} and {@code log(1 - sigmoid(u))} by {@code logsigmoid}.
  * </ul>
  */
@@ -49,8 +51,68 @@ final class LogarithmForms {
             return Optional.empty();
         }
         return u.node() instanceof Node.Sum(var constant, _)
-                ? ofSum(u).or(() -> constant.isOne() ? ofOnePlus(u) : Optional.empty())
-                : ofProduct(u).map(lowering::value);
+                ? ofSum(u).or(() -> constant.isOne() ? ofOnePlus(u) : ofConjugate(u)).or(() -> nearOne(u))
+                : ofProduct(u).map(lowering::value).or(() -> ofQuotient(u));
+    }
+
+    /** {@code log(u + sqrt(u^2 + 1))} is {@code asinh(u)}, and with -1 {@code acosh(u)}. */
+    private Optional<Integer> ofConjugate(Expr sum) {
+        if (!(sum.node() instanceof Node.Sum(var constant, var terms)) || !constant.isZero() || terms.size() != 2) {
+            return Optional.empty();
+        }
+        return ofConjugate(terms.getFirst(), terms.getLast()).or(() -> ofConjugate(terms.getLast(), terms.getFirst()));
+    }
+
+    private Optional<Integer> ofConjugate(Term root, Term other) {
+        Optional<Expr> underRoot = Conjugates.underRoot(root.expr());
+        if (!root.coefficient().isOne() || underRoot.isEmpty()) {
+            return Optional.empty();
+        }
+        Expr u = other.expr().times(Exprs.number(other.coefficient()));
+        Expr square = underRoot.get();
+        if (square.minus(u.squared()) == Exprs.ONE) {
+            return Optional.of(lowering.value(Exprs.apply(HyperbolicFunctions.ASINH, u)));
+        }
+        if (square.minus(u.squared()) != Exprs.MINUS_ONE) {
+            return Optional.empty();
+        }
+        // 1/x - 1 rounds twice where (1 - x)/x rounds once.
+        Row row = isReciprocal(u) ? HyperbolicFunctions.ASECH : HyperbolicFunctions.ACOSH;
+        return Optional.of(lowering.value(Exprs.apply(row, isReciprocal(u) ? u.reciprocal() : u)));
+    }
+
+    private static boolean isReciprocal(Expr e) {
+        return e.node() instanceof Node.Product(_, var factors)
+                && factors.size() == 1
+                && factors.getFirst().exponent() == Exprs.MINUS_ONE;
+    }
+
+    /** {@return the logarithm of a sum that is 1 at 0}, where only its distance from 1 has digits */
+    private Optional<Integer> nearOne(Expr sum) {
+        return lowering.nearZero().logarithm(sum, () -> lowering.values().call(LOG, lowering.value(sum)));
+    }
+
+    /** {@return the logarithm of a quotient a/b}, by log1p((a - b)/b) near 1 */
+    private Optional<Integer> ofQuotient(Expr e) {
+        if (!(e.node() instanceof Node.Product(var coefficient, var factors)) || factors.size() != 2) {
+            return Optional.empty();
+        }
+        Factor first = factors.getFirst();
+        Factor last = factors.getLast();
+        boolean swapped = first.exponent() == Exprs.MINUS_ONE && last.exponent() == Exprs.ONE;
+        if (!swapped && !(first.exponent() == Exprs.ONE && last.exponent() == Exprs.MINUS_ONE)) {
+            return Optional.empty();
+        }
+        Expr a = (swapped ? last : first).base().times(Exprs.number(coefficient));
+        Expr b = (swapped ? first : last).base();
+        Expr d = a.minus(b);
+        if (!LikeFunctions.isSimple(a, b, d)) {
+            return Optional.empty();
+        }
+        Values values = lowering.values();
+        int q = lowering.value(d.over(b));
+        int test = values.unary(Op.POSITIVE, values.subtract(values.constant(0.25), values.multiply(q, q)));
+        return Optional.of(values.select(test, values.call(LOG1P, q), values.call(LOG, lowering.value(e))));
     }
 
     private static boolean isMultipleOfExponential(Expr e) {

@@ -38,12 +38,16 @@ final class Lowering {
         this.inputs = inputs;
         this.inputNumbers = inputNumbers;
         this.products = new Products(this);
-        this.sums = new Sums(this, products);
+        this.sums = new Sums(this, products, products.nearZero());
         this.logarithms = new LogarithmForms(this);
     }
 
     Values values() {
         return values;
+    }
+
+    NearZero nearZero() {
+        return products.nearZero();
     }
 
     /** {@return the value of an expression, made at the first call} */
@@ -76,7 +80,7 @@ final class Lowering {
             case Node.Undefined() -> values.constant(Double.NaN);
             case Node.Sym(var name) -> input(name);
             case Node.Bound _ -> throw new IllegalArgumentException("a function body is no value: apply it first");
-            case Node.Sum(var constant, var terms) -> sums.value(constant, terms);
+            case Node.Sum(var constant, var terms) -> sums.value(e, constant, terms);
             case Node.Product(var coefficient, var factors) -> products.value(coefficient, factors);
             case Node.Apply(var fn, var args) -> application(fn, args);
             case Node.Abstract(var name, _, _) ->

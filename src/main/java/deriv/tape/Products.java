@@ -28,29 +28,67 @@ final class Products {
     /** The highest power that is made by multiplication. */
     static final int CHAIN = 16;
 
+    /** A product of more factors is computed in halves, and these in halves down to chunks. */
+    private static final int FLAT = 8;
+
+    private static final int CHUNK = 4;
+
     private static final Rational GREATEST_CHAIN = Rational.of(CHAIN);
     private static final BigInteger GREATEST_ROOT = BigInteger.valueOf(4);
 
     private final Lowering lowering;
     private final Values values;
     private final ExponentialSums exponentialSums;
+    private final NearZero nearZero;
 
     Products(Lowering lowering) {
         this.lowering = lowering;
         this.values = lowering.values();
         this.exponentialSums = new ExponentialSums(lowering, this);
+        this.nearZero = new NearZero(lowering, this);
+    }
+
+    NearZero nearZero() {
+        return nearZero;
     }
 
     int value(Rational coefficient, List<Factor> factors) {
+        return nearZero.product(coefficient, factors, () -> direct(coefficient, factors))
+                .orElseGet(() -> direct(coefficient, factors));
+    }
+
+    private int direct(Rational coefficient, List<Factor> factors) {
         Division quotient = new Division(values, coefficient);
-        for (Factor f : exponentialSums.absorb(joined(factors), quotient)) {
+        List<Factor> left = exponentialSums.absorb(joined(factors), quotient);
+        if (left.size() > FLAT) {
+            quotient.times(inHalves(left));
+        } else {
+            multiply(quotient, left);
+        }
+        return quotient.value();
+    }
+
+    /** The halves are those of {@code deriv.calculus.ProductAdjoint}, so that a function and its gradient share them. */
+    private int inHalves(List<Factor> factors) {
+        Division product = new Division(values);
+        if (factors.size() <= CHUNK) {
+            multiply(product, factors);
+        } else {
+            int middle = factors.size() / 2;
+            product.times(inHalves(factors.subList(0, middle)));
+            product.times(inHalves(factors.subList(middle, factors.size())));
+        }
+        return product.value();
+    }
+
+    private void multiply(Division quotient, List<Factor> factors) {
+        for (Factor f : factors) {
             if (f.exponent().node() instanceof Node.Num(var number)) {
                 multiply(quotient, f.base(), number);
             } else {
                 quotient.times(f.base() == Exprs.E ? exponential(f.exponent()) : power(f));
             }
         }
-        return quotient.value();
     }
 
     /** {@return the value of {@code coefficient * e}} */
@@ -97,7 +135,11 @@ final class Products {
                 .orElseGet(() -> values.unary(Op.EXP, lowering.value(exponent)));
     }
 
-    private int power(Expr base, Rational exponent) {
+    /** {@return the value of a power}, of whatever sign */
+    int power(Expr base, Rational exponent) {
+        if (exponent.signum() < 0) {
+            return direct(Rational.ONE, List.of(new Factor(base, Exprs.number(exponent))));
+        }
         if (exponent.isOne()) {
             return lowering.value(base);
         }
@@ -122,8 +164,10 @@ final class Products {
         }
         Rational whole = Rational.of(exponent.floor());
         Rational rest = exponent.minus(whole);
-        return values.multiply(
-                chain(base, whole.intValue()), root(base, rest.numerator().intValue(), rest.denominator().intValue()));
+        Division product = new Division(values);
+        product.times(chain(base, whole.intValue()));
+        product.times(root(base, rest.numerator().intValue(), rest.denominator().intValue()));
+        return product.value();
     }
 
     /** {@return whether a positive power is made of multiplications and roots} */
@@ -132,19 +176,18 @@ final class Products {
                 && (exponent.isInteger() || exponent.denominator().compareTo(GREATEST_ROOT) <= 0);
     }
 
-    /** {@return a whole power}; halving first, so that x^6 and x^3 share */
+    /** {@return a whole power}: a product like any other, so that it shares its parts */
     int chain(int base, int exponent) {
-        if (exponent == 0) {
-            return values.constant(1);
+        Division power = new Division(values);
+        for (int i = 0; i < exponent; i++) {
+            power.times(base);
         }
-        if (exponent == 1) {
-            return base;
-        }
-        if (exponent % 2 == 0) {
-            int half = chain(base, exponent / 2);
-            return values.multiply(half, half);
-        }
-        return values.multiply(chain(base, exponent - 1), base);
+        return power.value();
+    }
+
+    /** {@return the root of this order, 1 to 4}, by {@code hypot} where that is one */
+    int root(Expr base, int order) {
+        return order == 1 ? lowering.value(base) : power(base, Rational.of(1, order));
     }
 
     /** {@return base^(over/under) for a proper fraction of halves, thirds or quarters} */
@@ -157,6 +200,12 @@ final class Products {
         }
         int half = values.unary(Op.SQRT, base);
         int quarter = under == 4 ? values.unary(Op.SQRT, half) : half;
-        return over == 3 ? values.multiply(half, quarter) : quarter;
+        if (over < 3) {
+            return quarter;
+        }
+        Division threeQuarters = new Division(values);
+        threeQuarters.times(half);
+        threeQuarters.times(quarter);
+        return threeQuarters.value();
     }
 }

@@ -2,9 +2,11 @@ package deriv.tape;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Memo;
 import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.core.Rational;
+import deriv.core.SumBuilder;
 import deriv.core.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,86 +16,129 @@ import java.util.Optional;
  * How sums are computed.
  *
  * <ul>
- *   <li>Terms with positive coefficients first, in the order of the node, then the others by subtraction.
- *   <li>Up to {@value #IN_A_ROW} terms one after the other; more of them in halves, which rounds less and lets a
- *       processor add in parallel.
  *   <li>{@code c + c*f(u)} and {@code c - c*f(u)} in a form that does not cancel, if {@link StableForms} has one:
  *       {@code exp(u) - 1}, {@code 1 - tanh(u)^2}.
  *   <li>{@code u^2 - v^2} as {@code (u - v)*(u + v)}, which does not cancel where u and v are nearly equal.
  * </ul>
  */
 final class Sums {
-    private static final int IN_A_ROW = 8;
-
     private final Lowering lowering;
     private final Values values;
     private final Products products;
+    private final NearZero nearZero;
+    private final LikeFunctions likeFunctions;
+    private final Conjugates conjugates;
+    /** The sums that have been computed. */
+    private final Memo<Boolean> known = new Memo<>();
 
-    Sums(Lowering lowering, Products products) {
+    Sums(Lowering lowering, Products products, NearZero nearZero) {
         this.lowering = lowering;
         this.values = lowering.values();
         this.products = products;
+        this.nearZero = nearZero;
+        this.likeFunctions = new LikeFunctions(lowering, products);
+        this.conjugates = new Conjugates(lowering);
     }
 
-    int value(Rational constant, List<Term> terms) {
+    int value(Expr sum, Rational constant, List<Term> terms) {
+        int value = value(constant, terms);
+        known.put(sum, true);
+        return value;
+    }
+
+    private int value(Rational constant, List<Term> terms) {
+        return nearZero.sum(constant, terms, () -> direct(constant, terms)).orElseGet(() -> direct(constant, terms));
+    }
+
+    private int direct(Rational constant, List<Term> terms) {
+        return stable(constant, terms)
+                .or(() -> multiple(constant, terms))
+                .orElseGet(() -> total(constant, terms));
+    }
+
+    private Optional<Integer> stable(Rational constant, List<Term> terms) {
         for (int i = 0; i < terms.size() && !constant.isZero(); i++) {
             Optional<Expr> stable = StableForms.complement(constant, terms.get(i));
             if (stable.isPresent()) {
                 List<Term> rest = new ArrayList<>(terms);
                 rest.set(i, new Term(constant, stable.get()));
-                return total(Rational.ZERO, rest);
+                return Optional.of(total(Rational.ZERO, rest));
             }
         }
         return TwoSquares.of(constant, terms)
                 .filter(s -> s.sign() < 0)
                 .map(this::factored)
-                .orElseGet(() -> total(constant, terms));
+                .or(() -> likeFunctions.paired(constant, terms).map(this::withPairs))
+                .or(() -> conjugates.value(constant, terms, () -> total(constant, terms)));
     }
 
+    /**
+     * {@return the sum as a number times a simpler one}, if that one is needed anyway or only adds and subtracts: the core
+     * writes {@code 2*(x + 3*y)} as {@code 2*x + 6*y}
+     */
+    private Optional<Integer> multiple(Rational constant, List<Term> terms) {
+        Rational content = content(constant, terms);
+        boolean even = (constant.isZero() || constant.abs().equals(content))
+                && terms.stream().allMatch(t -> t.coefficient().abs().equals(content));
+        if (content.isOne()) {
+            return Optional.empty();
+        }
+        Expr simpler = sum(constant, terms, content.reciprocal());
+        Expr opposite = sum(constant, terms, content.reciprocal().negate());
+        boolean negative = known.get(simpler) == null && known.get(opposite) != null;
+        if (!even && known.get(simpler) == null && !negative) {
+            return Optional.empty();
+        }
+        Division product = new Division(values, negative ? content.negate() : content);
+        product.times(lowering.value(negative ? opposite : simpler));
+        return Optional.of(product.value());
+    }
+
+    private static Rational content(Rational constant, List<Term> terms) {
+        Rational content = constant;
+        for (Term t : terms) {
+            content = content.gcd(t.coefficient());
+        }
+        return content;
+    }
+
+    private static Expr sum(Rational constant, List<Term> terms, Rational factor) {
+        SumBuilder sum = new SumBuilder(terms.size());
+        sum.add(constant.times(factor));
+        terms.forEach(t -> sum.add(t.coefficient().times(factor), t.expr()));
+        return sum.build();
+    }
+
+    /** In {@code 1 - (1 - x)^2} the differences of the roots, x and 2 - x, are simpler than the roots. */
     private int factored(TwoSquares squares) {
-        int a = lowering.value(squares.first());
-        int b = lowering.value(squares.second());
-        return values.multiply(values.subtract(a, b), values.add(a, b));
+        Expr a = squares.first();
+        Expr b = squares.second();
+        return values.multiply(lowering.value(a.minus(b)), lowering.value(a.plus(b)));
+    }
+
+    private int withPairs(LikeFunctions.Rest rest) {
+        Ints members = new Ints();
+        rest.values().forEach(pair -> members.add(Members.of(pair, false)));
+        int total = values.group(Op.ADD, members.sorted());
+        return rest.terms().isEmpty() && rest.constant().isZero()
+                ? total
+                : values.add(total, direct(rest.constant(), rest.terms()));
     }
 
     private int total(Rational constant, List<Term> terms) {
-        List<Integer> added = new ArrayList<>();
-        List<Integer> subtracted = new ArrayList<>();
+        Ints members = new Ints();
         for (Term t : terms) {
             Operation.tick();
             Rational inner = t.expr().node() instanceof Node.Product(var c, _) ? c : Rational.ONE;
-            if (t.coefficient().signum() == inner.signum()) {
-                added.add(products.scaled(t.coefficient(), t.expr()));
-            } else {
-                subtracted.add(products.scaled(t.coefficient().negate(), t.expr()));
-            }
+            boolean negative = t.coefficient().signum() != inner.signum();
+            Rational coefficient = negative ? t.coefficient().negate() : t.coefficient();
+            members.add(Members.of(products.scaled(coefficient, t.expr()), negative));
         }
         if (!constant.isZero()) {
-            (constant.signum() > 0 ? added : subtracted).add(values.constant(constant.abs().doubleValue()));
+            int number = values.constant(constant.abs().doubleValue());
+            members.add(Members.of(number, constant.signum() < 0));
         }
-        if (added.isEmpty()) {
-            return values.negate(sum(subtracted));
-        }
-        if (added.size() + subtracted.size() > IN_A_ROW) {
-            return subtracted.isEmpty() ? sum(added) : values.subtract(sum(added), sum(subtracted));
-        }
-        int total = sum(added);
-        for (int value : subtracted) {
-            total = values.subtract(total, value);
-        }
-        return total;
-    }
-
-    private int sum(List<Integer> added) {
-        if (added.size() > IN_A_ROW) {
-            int middle = added.size() / 2;
-            return values.add(sum(added.subList(0, middle)), sum(added.subList(middle, added.size())));
-        }
-        int total = added.getFirst();
-        for (int value : added.subList(1, added.size())) {
-            total = values.add(total, value);
-        }
-        return total;
+        return values.group(Op.ADD, members.sorted());
     }
 
     /**
@@ -105,16 +150,13 @@ final class Sums {
         if (!(e.node() instanceof Node.Sum(var constant, var terms))) {
             return lowering.value(e);
         }
-        Rational content = Rational.ZERO;
-        for (Term t : terms) {
-            content = content.gcd(t.coefficient());
-        }
+        Rational content = content(Rational.ZERO, terms);
         if (content.isOne()) {
             return lowering.value(e);
         }
         Rational by = content.reciprocal();
-        return value(
-                constant.times(by),
-                terms.stream().map(t -> new Term(t.coefficient().times(by), t.expr())).toList());
+        Rational number = constant.times(by);
+        List<Term> scaled = terms.stream().map(t -> new Term(t.coefficient().times(by), t.expr())).toList();
+        return stable(number, scaled).orElseGet(() -> total(number, scaled));
     }
 }

@@ -31,7 +31,7 @@ record TwoSquares(Expr first, Expr second, int sign) {
     }
 
     /** {@return what has the square |coefficient|*expr} */
-    private static Optional<Expr> root(Term term) {
+    static Optional<Expr> root(Term term) {
         List<Expr> roots = new ArrayList<>();
         if (term.expr() != Exprs.ONE) {
             if (!(term.expr().node() instanceof Node.Product(_, var factors)) || factors.size() > Exprs.SPLICE) {
@@ -50,7 +50,7 @@ record TwoSquares(Expr first, Expr second, int sign) {
         });
     }
 
-    private static Optional<Rational> root(Rational square) {
+    static Optional<Rational> root(Rational square) {
         if (square.isOne()) {
             return Optional.of(square);
         }

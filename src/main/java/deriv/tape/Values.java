@@ -5,15 +5,23 @@ import deriv.functions.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A program before it is put in order: a graph of values, operands before users, each made once. A value is an
  * {@code int}: an input from 0 on, then the operations, and constants as negative numbers.
  *
- * <p>A conditional is one operation here, {@code IF test, then, otherwise}; {@link Schedule} takes it apart. Operations
- * on constants become constants. Confined to one thread.
+ * <p>Two things are one operation here that are several on a tape. A conditional, {@code IF test, then, otherwise}, is
+ * taken apart by {@link Schedule}. A <em>group</em> is a sum or a product of any number of members, in whatever order turns
+ * out to be best; {@link Expansion} chooses one. A member of a sum is added or subtracted, one of a product multiplied or
+ * divided by: see {@link Members}.
+ *
+ * <p>Operations on constants become constants. Confined to one thread.
  */
 final class Values {
+    /** In place of the number of a function: the operands of a sum or product are the members of a group. */
+    private static final int GROUP = 1;
+
     private final int inputs;
     private Op[] ops = new Op[64];
     private int[] functionOf = new int[64];
@@ -68,12 +76,39 @@ final class Values {
         return functionOf[value - inputs];
     }
 
+    /** {@return the function that a call calls} */
+    Row functionOf(int call) {
+        return functions.get(function(call));
+    }
+
     int arity(int value) {
         return starts[value - inputs + 1] - starts[value - inputs];
     }
 
     int operand(int value, int k) {
         return operands[starts[value - inputs] + k];
+    }
+
+    /** {@return whether the value is a sum ({@code ADD}) or product ({@code MULTIPLY}) without an order} */
+    boolean isGroup(int value, Op op) {
+        return value >= inputs && op(value) == op && function(value) == GROUP;
+    }
+
+    /** {@return the members of a group} */
+    int[] members(int group) {
+        return Arrays.copyOfRange(operands, starts[group - inputs], starts[group - inputs + 1]);
+    }
+
+    /** {@return the sum or product of these members, which are sorted} */
+    int group(Op op, int... members) {
+        return operation(op, GROUP, members);
+    }
+
+    /** {@return the group of these members, if there is one} */
+    OptionalInt existingGroup(Op op, int... members) {
+        append(op, GROUP, members);
+        int at = operationTable[find(--size)];
+        return at == 0 ? OptionalInt.empty() : OptionalInt.of(inputs + at - 1);
     }
 
     int constant(double number) {
@@ -147,11 +182,9 @@ final class Values {
         return operation(Op.IF, 0, test, then, otherwise);
     }
 
-    /** Nothing behind this point counts unless the test holds. */
-    void require(int test) {
-        if (!isConstant(test, 1)) {
-            operation(Op.REQUIRE, 0, test);
-        }
+    /** Nothing behind this point counts unless the test holds. {@return what stands for that, a constant if it does} */
+    int require(int test) {
+        return isConstant(test, 1) ? test : operation(Op.REQUIRE, 0, test);
     }
 
     /** {@return the value of a function that has a kernel} */
@@ -167,6 +200,21 @@ final class Values {
             case Kernel.Variadic _ -> Op.CALL_VARIADIC;
         };
         return operation(op, number(row, kernel), arguments);
+    }
+
+    /** {@return the same operation as {@code value} in another graph, which is no group, on operands in this one} */
+    int again(Values other, int value, int... args) {
+        Op op = other.op(value);
+        return switch (op) {
+            case NEGATE -> negate(args[0]);
+            case SQRT, CBRT, EXP, POSITIVE, NONNEGATIVE, ZERO, NONZERO -> unary(op, args[0]);
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, HYPOT, MAX -> binary(op, args[0], args[1]);
+            case CALL_UNARY, CALL_BINARY, CALL_TERNARY, CALL_VARIADIC ->
+                call(other.functionOf(value), args);
+            case IF -> select(args[0], args[1], args[2]);
+            case REQUIRE -> require(args[0]);
+            case ELSE, END -> throw new IllegalArgumentException(op + " is no value");
+        };
     }
 
     private int number(Row row, Kernel kernel) {

@@ -1,0 +1,128 @@
+package deriv.columns;
+
+import deriv.tape.Tape;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * In which column of a block each slot of a tape lies. Inputs and constants have their own columns; those of results are
+ * used again behind their last reader, whatever branches are taken, and never by the step that reads last: a function
+ * may not write where it reads.
+ */
+final class Places {
+    private static final int UNREAD = -1;
+    private static final int RELEASED = -2;
+
+    private final int[] columnOf;
+    private final int count;
+
+    private Places(int[] columnOf, int count) {
+        this.columnOf = columnOf;
+        this.count = count;
+    }
+
+    static Places of(Tape tape, List<Step> steps) {
+        return new Allocation(tape, steps).places();
+    }
+
+    int of(int slot) {
+        return columnOf[slot];
+    }
+
+    /** {@return the number of columns, those of inputs and constants included} */
+    int count() {
+        return count;
+    }
+
+    private static final class Allocation {
+        private final Tape tape;
+        private final List<Step> steps;
+        private final int results;
+        private final int[] lastReader;
+        private final int[] columnOf;
+        private int[] free = new int[16];
+        private int freeCount;
+        private int count;
+
+        Allocation(Tape tape, List<Step> steps) {
+            this.tape = tape;
+            this.steps = steps;
+            this.results = tape.resultSlot(0);
+            this.lastReader = new int[tape.slots()];
+            this.columnOf = new int[tape.slots()];
+            this.count = results;
+            Arrays.setAll(columnOf, slot -> slot < results ? slot : UNREAD);
+            Arrays.fill(lastReader, UNREAD);
+        }
+
+        Places places() {
+            for (int at = 0; at < steps.size(); at++) {
+                for (int slot : read(steps.get(at))) {
+                    lastReader[slot] = at;
+                }
+            }
+            for (int i = 0; i < tape.outputCount(); i++) {
+                lastReader[tape.output(i)] = Integer.MAX_VALUE;
+            }
+            for (int at = 0; at < steps.size(); at++) {
+                for (int slot : written(steps.get(at))) {
+                    columnOf[slot] = freeCount > 0 ? free[--freeCount] : count++;
+                }
+                release(at);
+            }
+            return new Places(columnOf, count);
+        }
+
+        private void release(int at) {
+            for (int slot : read(steps.get(at))) {
+                if (slot >= results && lastReader[slot] == at) {
+                    give(slot);
+                }
+            }
+            for (int slot : written(steps.get(at))) {
+                if (lastReader[slot] == UNREAD) {
+                    give(slot);
+                }
+            }
+        }
+
+        private void give(int slot) {
+            lastReader[slot] = RELEASED;
+            if (freeCount == free.length) {
+                free = Arrays.copyOf(free, 2 * freeCount);
+            }
+            free[freeCount++] = columnOf[slot];
+        }
+
+        private int[] read(Step step) {
+            return switch (step) {
+                case Step.Group(_, var instructions) ->
+                    Arrays.stream(instructions).flatMap(i -> Arrays.stream(operands(i))).toArray();
+                case Step.Single(var i) -> operands(i);
+                case Step.SineAndCosine(var sine, _) -> operands(sine);
+                case Step.Require(var i) -> operands(i);
+                case Step.If(var i, _) -> operands(i);
+                case Step.Otherwise _ -> new int[0];
+                case Step.End(var i, var test) -> new int[] {test, tape.operand(i, 0), tape.operand(i, 1)};
+            };
+        }
+
+        private int[] operands(int i) {
+            int[] slots = new int[tape.arity(i)];
+            Arrays.setAll(slots, k -> tape.operand(i, k));
+            return slots;
+        }
+
+        private int[] written(Step step) {
+            return switch (step) {
+                case Step.Group(_, var instructions) ->
+                    Arrays.stream(instructions).map(tape::resultSlot).toArray();
+                case Step.Single(var i) -> new int[] {tape.resultSlot(i)};
+                case Step.SineAndCosine(var sine, var cosine) ->
+                    new int[] {tape.resultSlot(sine), tape.resultSlot(cosine)};
+                case Step.Require _, Step.If _, Step.Otherwise _ -> new int[0];
+                case Step.End(var i, _) -> new int[] {tape.resultSlot(i)};
+            };
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package deriv.compile;
+
+import java.util.Arrays;
+
+/** What the generated class of a program extends. Without state, so it may be published by a race. */
+abstract class Routine {
+    /** See {@link Program#run}; {@code values} is another array than the other two. */
+    abstract double run(double[] point, double[] direction, double[] values);
+
+    /** See {@link Program#at}. Overridden if the program has one input. */
+    double at(double x) {
+        throw severalInputs();
+    }
+
+    static IllegalArgumentException severalInputs() {
+        return new IllegalArgumentException("one number is the point of a program of one input only");
+    }
+
+    /** Leaves a program whose requirements do not hold: NaN in the first so many values. {@return NaN} */
+    static double refused(double[] values, int count) {
+        Arrays.fill(values, 0, count, Double.NaN);
+        return Double.NaN;
+    }
+}

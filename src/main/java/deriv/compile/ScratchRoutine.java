@@ -1,0 +1,50 @@
+package deriv.compile;
+
+/** What a generated class extends that needs memory besides that of its caller. */
+abstract class ScratchRoutine extends Routine {
+    private static final double[] NOTHING = {};
+
+    private final Pool<Scratch> pool;
+    private final Pool<Arrays> arrays;
+    private final int inputs;
+
+    ScratchRoutine(Shape shape) {
+        this.inputs = shape.inputs;
+        this.pool = new Pool<>(() -> new Scratch(shape.crossings, shape.arities));
+        this.arrays = new Pool<>(() -> new Arrays(new double[1], new double[shape.stored]));
+    }
+
+    /**
+     * What a routine works with.
+     *
+     * @param inputs    the number of inputs
+     * @param crossings the number of values that cross from one method into another
+     * @param arities   the numbers of arguments of variadic calls, each once
+     * @param stored    the number of outputs that go into an array
+     */
+    record Shape(int inputs, int crossings, int[] arities, int stored) {}
+
+    private record Arrays(double[] point, double[] values) {}
+
+    abstract double run(double[] point, double[] direction, double[] values, Scratch scratch);
+
+    @Override
+    final double run(double[] point, double[] direction, double[] values) {
+        Scratch scratch = pool.take();
+        double result = run(point, direction, values, scratch);
+        pool.give(scratch);
+        return result;
+    }
+
+    @Override
+    final double at(double x) {
+        if (inputs != 1) {
+            return super.at(x);
+        }
+        Arrays own = arrays.take();
+        own.point[0] = x;
+        double result = run(own.point, own.point, own.values);
+        arrays.give(own);
+        return result;
+    }
+}

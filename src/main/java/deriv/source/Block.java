@@ -1,0 +1,113 @@
+package deriv.source;
+
+import deriv.tape.Op;
+import deriv.tape.Tape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What runs one after the other: a part of a method, or a branch of a conditional. */
+final class Block {
+    /** A piece of work, with its size in operations and how deep conditionals nest in it. */
+    sealed interface Item {
+        int weight();
+
+        default int depth() {
+            return 0;
+        }
+
+        default boolean mayRefuse() {
+            return false;
+        }
+
+        /** An instruction of the tape. */
+        record Operation(int instruction, int weight, boolean mayRefuse) implements Item {
+            static Operation of(Tape tape, int i) {
+                return new Operation(i, Math.max(1, tape.arity(i) - 1), tape.op(i) == Op.REQUIRE);
+            }
+        }
+
+        /** An output goes to its place. */
+        record Output(int number) implements Item {
+            @Override
+            public int weight() {
+                return 1;
+            }
+        }
+
+        /**
+         * A conditional.
+         *
+         * @param end its last instruction
+         */
+        record Conditional(int opened, int end, Block then, Block otherwise) implements Item {
+            @Override
+            public int weight() {
+                return 3 + then.weight() + otherwise.weight();
+            }
+
+            @Override
+            public int depth() {
+                return 1 + Math.max(then.depth(), otherwise.depth());
+            }
+        }
+
+        /** What has moved to a part of its own. */
+        record Moved(Part part) implements Item {
+            @Override
+            public int weight() {
+                return 1;
+            }
+
+            @Override
+            public boolean mayRefuse() {
+                return part.mayRefuse();
+            }
+        }
+    }
+
+    private final List<Item> items = new ArrayList<>();
+    private int weight;
+    private int depth;
+    private Block parent;
+    private Part part;
+
+    void add(Item item) {
+        items.add(item);
+        weight += item.weight();
+        depth = Math.max(depth, item.depth());
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    int weight() {
+        return weight;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    boolean mayRefuse() {
+        return items.stream().anyMatch(Item::mayRefuse);
+    }
+
+    void place(Part part, Block parent) {
+        this.part = part;
+        this.parent = parent;
+    }
+
+    Part part() {
+        return part;
+    }
+
+    /** {@return whether this block is the other one or stands inside it, in the same part} */
+    boolean isInside(Block other) {
+        Block block = this;
+        while (block != null && block != other) {
+            block = block.parent;
+        }
+        return block != null;
+    }
+}

@@ -1,0 +1,28 @@
+package deriv.source;
+
+import java.util.List;
+
+/**
+ * What a method does, ready to be written.
+ *
+ * @param parts one, which is the body itself, or several that work on an array {@code w}: each behind those that it runs
+ * @param work  the length of {@code w}: the inputs, what parts hand over, the outputs
+ */
+record Body(Method method, List<Part> parts, int work) {
+    /** The array that parts share. */
+    static final String WORK = "w";
+
+    boolean isWhole() {
+        return parts.size() == 1;
+    }
+
+    /** {@return the part that is, or runs, all} */
+    Part main() {
+        return parts.getLast();
+    }
+
+    /** {@return where the outputs begin in the array {@code w}} */
+    int firstOutput() {
+        return work - method.tape().outputCount();
+    }
+}

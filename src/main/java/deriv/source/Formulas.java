@@ -1,0 +1,155 @@
+package deriv.source;
+
+import deriv.functions.Kernel;
+import deriv.tape.Op;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Terms as text, with the brackets that keep every operation and its operands. Notes which kernels are called. One method
+ * an operation differs between languages at most in its name.
+ */
+abstract class Formulas {
+    private static final String IS_ZERO = " == 0";
+    private static final int CHOICE = 0;
+    private static final int SUM = 1;
+    private static final int PRODUCT = 2;
+    private static final int SIGN = 3;
+    private static final int ATOM = 4;
+
+    private final Set<String> called = new TreeSet<>();
+
+    /** A text and how tightly it binds. */
+    private record Piece(String text, int level) {
+        String at(int least) {
+            return level >= least ? text : "(" + text + ")";
+        }
+    }
+
+    /** {@return the keys of all members of the library that were named} */
+    final Set<String> called() {
+        return called;
+    }
+
+    /** {@return the name of a member of the library, which is then needed} */
+    final String member(String key) {
+        called.add(key);
+        return name(key);
+    }
+
+    /** {@return how a member of the library is named} */
+    abstract String name(String key);
+
+    /** {@return the name of what is not a number} */
+    abstract String undefined();
+
+    /** {@return the infinity, or minus the infinity} */
+    abstract String infinity(boolean isNegative);
+
+    /** {@return a call with an array of numbers} */
+    abstract String variadic(String function, List<String> arguments);
+
+    /** {@return that one of two comparisons holds} */
+    String either(String a, String b) {
+        return a + " || " + b;
+    }
+
+    /** {@return the first text where the test is 1, the second where it is 0, else what is undefined} */
+    abstract String choice(String holds, String then, String fails, String otherwise);
+
+    final String text(Term term) {
+        return piece(term).text();
+    }
+
+    private Piece piece(Term term) {
+        return switch (term) {
+            case Term.Constant(var value) -> constant(value);
+            case Term.Variable(var name) -> new Piece(name, ATOM);
+            case Term.Entry(var array, var index) -> new Piece(array + "[" + index + "]", ATOM);
+            case Term.Apply(var op, var operands) -> applied(op, operands);
+            case Term.Call(var kernel, var arguments) -> call(kernel, arguments);
+            case Term.Choice(var test, var then, var otherwise) ->
+                new Piece(choice(holds(test), text(then), fails(test), text(otherwise)), CHOICE);
+        };
+    }
+
+    private Piece constant(double value) {
+        if (value != value) {
+            return new Piece(undefined(), ATOM);
+        }
+        boolean isNegative = value < 0 || 1 / value < 0;
+        String text = Double.isInfinite(value) ? infinity(isNegative) : Double.toString(value);
+        return new Piece(text, isNegative ? SIGN : ATOM);
+    }
+
+    private Piece applied(Op op, List<Term> x) {
+        return switch (op) {
+            case ADD -> infix(x, " + ", SUM);
+            case SUBTRACT -> infix(x, " - ", SUM);
+            case MULTIPLY -> infix(x, " * ", PRODUCT);
+            case DIVIDE -> infix(x, " / ", PRODUCT);
+            case NEGATE -> new Piece("-" + piece(x.getFirst()).at(ATOM), SIGN);
+            case SQRT -> call("Math.sqrt(double)", x);
+            case CBRT -> call("Arithmetic.cbrt(double)", x);
+            case EXP -> call("Math.exp(double)", x);
+            case POWER -> call("Arithmetic.power(double,double)", x);
+            case HYPOT -> call("Arithmetic.hypot(double,double)", x);
+            case MAX -> call("Math.max(double,double)", x);
+            case POSITIVE -> call("Arithmetic.positive(double)", x);
+            case NONNEGATIVE -> call("Arithmetic.nonnegative(double)", x);
+            case ZERO -> call("Arithmetic.zero(double)", x);
+            case NONZERO -> call("Arithmetic.nonzero(double)", x);
+            case CALL_UNARY, CALL_BINARY, CALL_TERNARY, CALL_VARIADIC, REQUIRE, IF, ELSE, END ->
+                throw new IllegalArgumentException(op + " is not arithmetic");
+        };
+    }
+
+    /** Left to right: an operand on the right needs brackets already at the same level; a sign there needs them too. */
+    private Piece infix(List<Term> x, String sign, int level) {
+        Piece right = piece(x.getLast());
+        return new Piece(piece(x.getFirst()).at(level) + sign + right.at(right.level() == SIGN ? ATOM : level + 1),
+                level);
+    }
+
+    private Piece call(String key, List<Term> x) {
+        return new Piece(member(key) + arguments(x), ATOM);
+    }
+
+    private Piece call(Kernel kernel, List<Term> x) {
+        String key = KernelLibrary.key(kernel);
+        return kernel instanceof Kernel.Variadic
+                ? new Piece(variadic(member(key), x.stream().map(this::text).toList()), ATOM)
+                : call(key, x);
+    }
+
+    private String arguments(List<Term> x) {
+        return x.stream().map(this::text).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** {@return that a test is 1} */
+    final String holds(Term test) {
+        return decided(test, " > 0", " >= 0", " == 0", " != 0", " == 1");
+    }
+
+    /** {@return that a test is 0} Both are false for what is undefined. */
+    final String fails(Term test) {
+        return decided(test, " <= 0", " < 0", " != 0", " == 0", " == 0");
+    }
+
+    /** What is undefined is not different from 0, it is undefined. */
+    private String decided(Term test, String positive, String nonnegative, String zero, String nonzero, String other) {
+        if (!(test instanceof Term.Apply(var op, var x))) {
+            return text(test) + other;
+        }
+        String number = piece(x.getFirst()).at(SUM);
+        return switch (op) {
+            case POSITIVE -> number + positive;
+            case NONNEGATIVE -> number + nonnegative;
+            case ZERO -> zero.equals(IS_ZERO) ? number + zero : either(number + " < 0", number + " > 0");
+            case NONZERO -> nonzero.equals(IS_ZERO) ? number + nonzero : either(number + " < 0", number + " > 0");
+            default -> throw new IllegalStateException(op + " is no test");
+        };
+    }
+}
