@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("print",     Set.of("core", "functions")),
             Map.entry("rules",     Set.of("core", "functions")),
             Map.entry("calculus",  Set.of("core", "functions")),
-            Map.entry("tape",      Set.of("core", "functions")),
+            Map.entry("tape",      Set.of("core", "functions", "precise")),
             Map.entry("compile",   Set.of("core", "functions", "tape")),
             Map.entry("columns",   Set.of("core", "functions", "tape", "compile")),
             Map.entry("source",    Set.of("core", "functions", "tape")),

@@ -11,49 +11,61 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Which values may be exact at points of few digits: numbers, inputs, and what arithmetic, roots and functions with
- * kinks, such as {@code abs}, make of them. The results of smooth functions are rounded anyway.
+ * Which values people expect to be exact at points of few digits: {@code x/10} is 0.3 at 3, and {@code 0.1*x} is not.
+ *
+ * <p>A value may be exact if it is made of inputs and numbers by arithmetic, roots and functions with kinks, such as
+ * {@code abs}; the results of smooth functions are rounded anyway. It shows if an output or a test is made of it in the same
+ * way.
  */
 final class Exactness {
     private final Values values;
-    private final Map<Row, Boolean> kinks = new HashMap<>();
     private final BitSet exact = new BitSet();
-    private int known;
+    private final BitSet shown = new BitSet();
+    private final Map<Row, Boolean> kinks = new HashMap<>();
 
-    Exactness(Values values) {
-        this.values = values;
-        this.known = values.inputs();
-        exact.set(0, known);
-    }
-
-    boolean of(int value) {
-        if (Values.isConstant(value)) {
-            return true;
+    Exactness(Graph graph) {
+        values = graph.values();
+        exact.set(0, values.inputs());
+        for (int v = values.inputs(); v < values.end(); v++) {
+            Pace.tick(v);
+            exact.set(v, mayBeExact(graph, v));
         }
-        for (; known <= value; known++) {
-            exact.set(known, compute(known));
+        for (int output : graph.outputs()) {
+            show(output);
         }
-        return exact.get(value);
-    }
-
-    /** {@return whether all factors may be exact; what is divided by is not asked} */
-    boolean ofDividend(int[] members) {
-        for (int m : members) {
-            if (!Members.isInverse(m) && !of(Members.value(m))) {
-                return false;
+        for (int v = values.end() - 1; v >= values.inputs(); v--) {
+            Pace.tick(v);
+            if (exact.get(v) && (shown.get(v) || isTest(values.op(v)))) {
+                for (int operand : graph.operands(v)) {
+                    show(operand);
+                }
             }
         }
-        return true;
     }
 
-    private boolean compute(int value) {
+    private void show(int value) {
+        if (!Values.isConstant(value) && exact.get(value)) {
+            shown.set(value);
+        }
+    }
+
+    /** {@return whether rounding the value once more could be seen} */
+    boolean isShown(int value) {
+        return shown.get(value);
+    }
+
+    private static boolean isTest(Op op) {
+        return op.compareTo(Op.POSITIVE) >= 0 && op.compareTo(Op.NONZERO) <= 0;
+    }
+
+    private boolean mayBeExact(Graph graph, int value) {
         return switch (values.op(value)) {
             case EXP -> false;
             case CALL_UNARY, CALL_BINARY, CALL_TERNARY, CALL_VARIADIC ->
-                hasKinks(values.functionOf(value), values.arity(value)) && areOperands(value);
+                hasKinks(values.functionOf(value), values.arity(value)) && areOperandsExact(graph, value);
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, MAX, SQRT, CBRT, POWER, HYPOT,
                     POSITIVE, NONNEGATIVE, ZERO, NONZERO, REQUIRE, IF, ELSE, END ->
-                areOperands(value);
+                areOperandsExact(graph, value);
         };
     }
 
@@ -64,18 +76,12 @@ final class Exactness {
         });
     }
 
-    private boolean areOperands(int value) {
-        boolean group = values.isGroup(value, Op.ADD) || values.isGroup(value, Op.MULTIPLY);
-        for (int k = 0; k < values.arity(value); k++) {
-            int operand = values.operand(value, k);
-            if (!known(group ? Members.value(operand) : operand)) {
+    private boolean areOperandsExact(Graph graph, int value) {
+        for (int operand : graph.operands(value)) {
+            if (!Values.isConstant(operand) && !exact.get(operand)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean known(int operand) {
-        return Values.isConstant(operand) || exact.get(operand);
     }
 }

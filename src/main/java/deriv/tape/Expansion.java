@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
 /**
- * Chooses operations for sums and products: first what several of them have in common ({@link CommonPairs}), then in each
+ * Chooses operations for sums and products: first what several of them have in common ({@link Reciprocals},
+ * {@link CommonPairs}), then in each
  *
  * <ul>
  *   <li>up to {@value #IN_A_ROW} members one after the other; more of them in halves, which rounds less and lets a processor
@@ -21,19 +22,19 @@ final class Expansion {
     /** In place of an image: not looked at yet. */
     private static final int NEW = Integer.MIN_VALUE;
 
-    private static final int MINUS_ONE = -1;
-
     private final Values from;
     private final Values to;
     private final Graph graph;
-    private final CommonPairs groups;
+    private final Groups groups;
     private final int[] images;
 
     private Expansion(Graph graph) {
         this.graph = graph;
         from = graph.values();
         to = new Values(from.inputs());
-        groups = new CommonPairs(graph).found();
+        groups = new Groups(graph);
+        Reciprocals.share(groups, new Exactness(graph));
+        CommonPairs.share(groups);
         images = new int[groups.end()];
         Arrays.fill(images, NEW);
         for (int i = 0; i < from.inputs(); i++) {
@@ -62,9 +63,15 @@ final class Expansion {
     }
 
     private int[] operands(int value) {
-        return groups.isGroup(value)
-                ? Arrays.stream(groups.members(value)).map(Members::value).toArray()
-                : graph.operands(value);
+        int group = groups.of(value);
+        if (group < 0) {
+            return graph.operands(value);
+        }
+        int[] operands = groups.members(group).clone();
+        for (int i = 0; i < operands.length; i++) {
+            operands[i] = Members.value(operands[i]);
+        }
+        return operands;
     }
 
     /** Writes a value, operands first. */
@@ -94,61 +101,57 @@ final class Expansion {
     }
 
     private int written(int value, int[] operands) {
-        if (!groups.isGroup(value)) {
-            return to.again(from, value, Arrays.stream(operands).map(this::image).toArray());
+        int group = groups.of(value);
+        if (group >= 0) {
+            return groups.op(group) == Op.ADD ? sum(groups.members(group)) : product(groups.members(group));
         }
-        int[] members = groups.members(value);
-        return groups.op(value) == Op.ADD ? sum(members) : product(members);
+        for (int i = 0; i < operands.length; i++) {
+            operands[i] = image(operands[i]);
+        }
+        return to.again(from, value, operands);
     }
 
     private int sum(int[] members) {
-        int[] added = side(members, false, false);
-        int[] subtracted = side(members, true, false);
-        if (added.length == 0) {
-            return to.negate(combined(subtracted, to::add));
+        Ints added = new Ints();
+        Ints subtracted = new Ints();
+        for (int m : members) {
+            (Members.isInverse(m) ? subtracted : added).add(image(Members.value(m)));
         }
-        if (members.length > IN_A_ROW && subtracted.length > 0) {
-            return to.subtract(combined(added, to::add), combined(subtracted, to::add));
+        if (added.isEmpty()) {
+            return to.negate(combined(subtracted.toArray(), to::add));
         }
-        int total = combined(added, to::add);
-        for (int value : subtracted) {
-            total = to.subtract(total, value);
+        int total = combined(added.toArray(), to::add);
+        if (members.length > IN_A_ROW && !subtracted.isEmpty()) {
+            return to.subtract(total, combined(subtracted.toArray(), to::add));
+        }
+        for (int i = 0; i < subtracted.size(); i++) {
+            total = to.subtract(total, subtracted.get(i));
         }
         return total;
     }
 
     private int product(int[] members) {
-        int[] over = side(members, false, true);
-        int[] under = side(members, true, false);
-        int number = number(members);
-        if (over.length == 0) {
-            return under.length == 0 ? number : to.divide(number, combined(under, to::multiply));
-        }
-        int value = combined(over, to::multiply);
-        if (under.length > 0) {
-            value = to.divide(value, combined(under, to::multiply));
-        }
-        return to.multiply(number, value);
-    }
-
-    /** {@return the number in front of a product} */
-    private int number(int[] members) {
         int number = to.constant(1);
+        Ints over = new Ints();
+        Ints under = new Ints();
         for (int m : members) {
-            if (!Members.isInverse(m) && Values.isConstant(image(Members.value(m)))) {
-                number = to.multiply(number, image(Members.value(m)));
+            int value = image(Members.value(m));
+            if (Members.isInverse(m)) {
+                under.add(value);
+            } else if (Values.isConstant(value)) {
+                number = to.multiply(number, value);
+            } else {
+                over.add(value);
             }
         }
-        return number;
-    }
-
-    /** {@return the values of one side}, without numbers or with them in their places */
-    private int[] side(int[] members, boolean inverse, boolean withoutNumbers) {
-        return Arrays.stream(members)
-                .filter(m -> Members.isInverse(m) == inverse)
-                .map(m -> image(Members.value(m)))
-                .filter(v -> !withoutNumbers || !Values.isConstant(v))
-                .toArray();
+        if (over.isEmpty()) {
+            return under.isEmpty() ? number : to.divide(number, combined(under.toArray(), to::multiply));
+        }
+        int value = combined(over.toArray(), to::multiply);
+        if (!under.isEmpty()) {
+            value = to.divide(value, combined(under.toArray(), to::multiply));
+        }
+        return to.multiply(number, value);
     }
 
     private int combined(int[] values, IntBinaryOperator operation) {

@@ -12,6 +12,7 @@ import deriv.functions.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Turns expressions into values: where exact becomes {@code double}. Each distinct expression becomes one value, by a
@@ -27,6 +28,7 @@ final class Lowering {
     private final Values values;
     private final List<String> inputs;
     private final Map<String, Integer> inputNumbers;
+    private final ClosedValues closedValues = new ClosedValues();
     private final Fold<Integer> fold = Fold.of((e, _) -> lowered(e));
     private final Fold<Integer> bottomUp = Fold.of(this::afterItsParts);
     private final Sums sums;
@@ -48,6 +50,10 @@ final class Lowering {
 
     NearZero nearZero() {
         return products.nearZero();
+    }
+
+    ClosedValues closedValues() {
+        return closedValues;
     }
 
     /** {@return the value of an expression, made at the first call} */
@@ -74,6 +80,14 @@ final class Lowering {
     }
 
     private int lowered(Expr e) {
+        if (e.node() instanceof Node.Num(var number)) {
+            return values.constant(number.doubleValue());
+        }
+        OptionalDouble closed = closedValues.of(e);
+        return closed.isPresent() ? values.constant(closed.getAsDouble()) : computed(e);
+    }
+
+    private int computed(Expr e) {
         return switch (e.node()) {
             case Node.Num(var number) -> values.constant(number.doubleValue());
             case Node.Const(var constant) -> values.constant(constant.value());

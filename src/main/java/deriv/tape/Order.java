@@ -171,7 +171,9 @@ final class Order {
 
     private void write(int v) {
         int[] operands = graph.operands(v);
-        images[v] = to.again(from, v, Arrays.stream(operands).map(this::image).toArray());
+        int[] mapped = new int[operands.length];
+        Arrays.setAll(mapped, k -> image(operands[k]));
+        images[v] = to.again(from, v, mapped);
         written[v] = true;
         for (int operand : operands) {
             if (isComputed(operand)) {

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How products and powers are computed.
@@ -58,7 +59,31 @@ final class Products {
     }
 
     private int direct(Rational coefficient, List<Factor> factors) {
-        Division quotient = new Division(values, coefficient);
+        List<Factor> open = factors.stream().filter(f -> !isClosed(f)).toList();
+        if (!open.isEmpty() && open.size() < factors.size()) {
+            Expr closed = closed(coefficient, factors);
+            OptionalDouble number = lowering.closedValues().of(closed);
+            if (number.isPresent()) {
+                Division quotient = new Division(values);
+                quotient.times(values.constant(number.getAsDouble()));
+                return value(quotient, open);
+            }
+        }
+        return value(new Division(values, coefficient), factors);
+    }
+
+    private static boolean isClosed(Factor f) {
+        return f.base().isClosed() && f.exponent().isClosed();
+    }
+
+    private static Expr closed(Rational coefficient, List<Factor> factors) {
+        List<Expr> closed = new ArrayList<>();
+        closed.add(Exprs.number(coefficient));
+        factors.stream().filter(Products::isClosed).forEach(f -> closed.add(Exprs.power(f.base(), f.exponent())));
+        return Exprs.product(closed);
+    }
+
+    private int value(Division quotient, List<Factor> factors) {
         List<Factor> left = exponentialSums.absorb(joined(factors), quotient);
         if (left.size() > FLAT) {
             quotient.times(inHalves(left));

@@ -33,7 +33,7 @@ final class Regrouping {
         to = new Values(from.inputs());
         uses = graph.uses();
         images = new int[from.end()];
-        exactness = new Exactness(to);
+        exactness = new Exactness(graph);
     }
 
     /**
@@ -71,7 +71,10 @@ final class Regrouping {
     private int regrouped(Graph graph, int v) {
         if (from.isGroup(v, Op.ADD)) {
             List<Term> terms = new ArrayList<>();
-            addTerms(terms, v, false);
+            Reciprocal reciprocal = exactness.isShown(v) && from.arity(v) < MANY_TERMS
+                    ? Reciprocal.DIVIDES
+                    : Reciprocal.MULTIPLIES;
+            addTerms(terms, v, false, reciprocal);
             return sum(terms);
         }
         if (from.isGroup(v, Op.MULTIPLY)) {
@@ -79,13 +82,13 @@ final class Regrouping {
             for (int m : from.members(v)) {
                 multiply(product, image(Members.value(m)), Members.isInverse(m), isUsedOnce(Members.value(m)));
             }
-            return product(product);
+            return product(product, v);
         }
         if (from.op(v) == Op.NEGATE) {
             Division product = new Division(to);
             product.times(to.constant(MINUS_ONE));
             multiply(product, image(from.operand(v, 0)), false, isUsedOnce(from.operand(v, 0)));
-            return product(product);
+            return product(product, v);
         }
         return to.again(from, v, Arrays.stream(graph.operands(v)).map(this::image).toArray());
     }
@@ -112,15 +115,14 @@ final class Regrouping {
                 && to.isConstant(Members.value(to.operand(image, 0)), MINUS_ONE);
     }
 
-    private int product(Division product) {
-        boolean exact = exactness.ofDividend(product.members(Reciprocal.KEPT));
-        return product.value(exact ? Reciprocal.DIVIDES : Reciprocal.MULTIPLIES);
+    private int product(Division product, int v) {
+        return product.value(exactness.isShown(v) ? Reciprocal.DIVIDES : Reciprocal.MULTIPLIES);
     }
 
     // --- sums ---
 
     /** Adds the terms of a sum, and of the sums in it that nothing else needs. */
-    private void addTerms(List<Term> terms, int sum, boolean negative) {
+    private void addTerms(List<Term> terms, int sum, boolean negative, Reciprocal reciprocal) {
         int[] members = from.members(sum);
         for (int m : members) {
             int value = Members.value(m);
@@ -128,19 +130,18 @@ final class Regrouping {
             if (isUsedOnce(value)
                     && from.isGroup(value, Op.ADD)
                     && terms.size() + members.length + from.arity(value) <= LARGEST) {
-                addTerms(terms, value, minus);
+                addTerms(terms, value, minus, reciprocal);
             } else {
                 Division product = new Division(to);
                 multiply(product, image(value), false, isUsedOnce(value));
-                terms.add(term(product, minus, members.length));
+                terms.add(term(product, minus, reciprocal));
             }
         }
     }
 
-    private Term term(Division product, boolean negative, int terms) {
+    private static Term term(Division product, boolean negative, Reciprocal reciprocal) {
         boolean minus = negative ^ product.takeSign();
-        boolean exact = terms < MANY_TERMS && exactness.ofDividend(product.members(Reciprocal.KEPT));
-        return new Term(minus, product.members(exact ? Reciprocal.DIVIDES : Reciprocal.MULTIPLIES));
+        return new Term(minus, product.members(reciprocal));
     }
 
     /** {@return a factor times a sum, as a term} */
@@ -148,7 +149,7 @@ final class Regrouping {
         Division product = new Division(to);
         product.add(factor);
         multiply(product, sum(sum), false, true);
-        return term(product, false, 1);
+        return term(product, false, Reciprocal.DIVIDES);
     }
 
     private int sum(List<Term> terms) {

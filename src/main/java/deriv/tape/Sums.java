@@ -11,6 +11,7 @@ import deriv.core.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How sums are computed.
@@ -22,6 +23,9 @@ import java.util.Optional;
  * </ul>
  */
 final class Sums {
+    /** So many terms without variables are added up to many digits. */
+    private static final int MOST_NUMBERS = 16;
+
     private final Lowering lowering;
     private final Values values;
     private final Products products;
@@ -126,6 +130,19 @@ final class Sums {
     }
 
     private int total(Rational constant, List<Term> terms) {
+        List<Term> closed = terms.stream().filter(t -> t.expr().isClosed()).toList();
+        int numbers = closed.size() + (constant.isZero() ? 0 : 1);
+        if (!closed.isEmpty() && numbers > 1 && closed.size() <= MOST_NUMBERS) {
+            OptionalDouble number = lowering.closedValues().of(sum(constant, closed, Rational.ONE));
+            if (number.isPresent()) {
+                List<Term> open = terms.stream().filter(t -> !t.expr().isClosed()).toList();
+                return total(number.getAsDouble(), open);
+            }
+        }
+        return total(constant.doubleValue(), terms);
+    }
+
+    private int total(double constant, List<Term> terms) {
         Ints members = new Ints();
         for (Term t : terms) {
             Operation.tick();
@@ -134,9 +151,8 @@ final class Sums {
             Rational coefficient = negative ? t.coefficient().negate() : t.coefficient();
             members.add(Members.of(products.scaled(coefficient, t.expr()), negative));
         }
-        if (!constant.isZero()) {
-            int number = values.constant(constant.abs().doubleValue());
-            members.add(Members.of(number, constant.signum() < 0));
+        if (constant != 0 || members.isEmpty()) {
+            members.add(Members.of(values.constant(Math.abs(constant)), constant < 0));
         }
         return values.group(Op.ADD, members.sorted());
     }

@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -31,16 +32,19 @@ record JavaProgram(String name, List<String> lines) {
     List<String> run(Path folder) throws Exception {
         compile(folder);
         PrintStream before = System.out;
+        Locale home = Locale.getDefault();
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Constructor<?> constructor = classes.loadClass(name).getDeclaredConstructor();
             constructor.setAccessible(true);
             Method main = constructor.getDeclaringClass().getDeclaredMethod("main");
             main.setAccessible(true);
+            Locale.setDefault(Locale.ROOT);
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             main.invoke(constructor.newInstance());
         } finally {
             System.setOut(before);
+            Locale.setDefault(home);
         }
         return printed.toString(StandardCharsets.UTF_8).lines().toList();
     }

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,7 @@ class LessonsTest {
 
     @ParameterizedTest
     @MethodSource("programs")
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // an iteration may not end
     void programsPrintWhatTheySay(Path file) throws Exception {
         String name = file.getFileName().toString();
         JavaProgram program = new JavaProgram(name.substring(0, name.indexOf('.')), Project.lines(file));
