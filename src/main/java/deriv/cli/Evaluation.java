@@ -36,17 +36,19 @@ final class Evaluation {
         Numbers numbers = quantities.numbers(grid.names());
         quantities.notes().forEach(session.messages()::note);
         sayUnused(formula);
+        AtKinks kinks = AtKinks.of(formula, grid.names(), session);
         UndefinedPoints undefined = new UndefinedPoints(session, grid.names());
         if (!grid.isPoint() || session.arguments().has(Option.WITH) || format.isCsv()) {
-            table(quantities, numbers, undefined);
+            table(quantities, numbers, kinks, undefined);
             undefined.sayOfAll();
         } else {
             double[] point = grid.points().findFirst().orElseThrow();
-            double[] values = numbers.values(point);
+            double[] values = kinks.applied(numbers.values(point), point);
             undefined.see(point, values, "");
             session.output().line(inShape(values, quantities.whole()));
             undefined.sayOfPoint(point);
         }
+        OperationLines.write(formula, quantities.derivativesOf(formula), session);
     }
 
     private void sayUnused(Answer formula) {
@@ -57,13 +59,13 @@ final class Evaluation {
         }
     }
 
-    private void table(Quantities quantities, Numbers numbers, UndefinedPoints undefined) {
+    private void table(Quantities quantities, Numbers numbers, AtKinks kinks, UndefinedPoints undefined) {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < grid.names().size(); i++) widths.add(grid.longestText(i));
         Table table = new Table(session.output(), format, grid.names(), quantities.names(), widths);
         for (Iterator<double[]> points = grid.points().iterator(); points.hasNext();) {
             double[] point = points.next();
-            double[] values = numbers.values(point);
+            double[] values = kinks.applied(numbers.values(point), point);
             undefined.see(point, values, "");
             List<String> cells = new ArrayList<>();
             for (double coordinate : point) cells.add(NumberText.of(coordinate));

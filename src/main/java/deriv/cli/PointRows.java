@@ -63,15 +63,17 @@ final class PointRows {
         Table table = new Table(session.output(), new NumberFormat(session), points.header(), quantities.names(),
                 List.of());
         UndefinedPoints undefined = new UndefinedPoints(session, names);
+        AtKinks kinks = AtKinks.of(formula, names, session);
         double[] values = fixed.points().findFirst().orElseThrow();
         for (var next = points.next(columns); next.isPresent(); next = points.next(columns)) {
             PointFile.Point row = next.get();
             double[] point = joined(row.coordinates(), values);
-            double[] numbersThere = numbers.values(point);
+            double[] numbersThere = kinks.applied(numbers.values(point), point);
             undefined.see(point, numbersThere, "line " + row.line() + ": ");
             table.row(row.cells(), numbersThere);
         }
         undefined.sayOfAll();
+        OperationLines.write(formula, quantities.derivativesOf(formula), session);
     }
 
     private static double[] joined(double[] first, double[] second) {

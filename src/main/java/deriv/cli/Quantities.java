@@ -39,6 +39,11 @@ record Quantities(Answer whole, List<String> names, List<Answer> entries) {
         return new Quantities(result, valueNames(result), entries);
     }
 
+    /** {@return what is computed besides the formula} */
+    List<Answer> derivativesOf(Answer formula) {
+        return whole == formula && names.equals(valueNames(formula)) ? List.of() : entries;
+    }
+
     private static Set<String> distinct(List<String> parts) {
         for (String part : parts) {
             if (!PARTS.contains(part)) {

@@ -5,7 +5,7 @@ import java.util.function.IntBinaryOperator;
 
 /**
  * Chooses operations for sums and products: first what several of them have in common ({@link Reciprocals},
- * {@link CommonPairs}), then in each
+ * {@link WholePowers}, {@link CommonPairs}), then in each
  *
  * <ul>
  *   <li>up to {@value #IN_A_ROW} members one after the other; more of them in halves, which rounds less and lets a processor
@@ -34,6 +34,7 @@ final class Expansion {
         to = new Values(from.inputs());
         groups = new Groups(graph);
         Reciprocals.share(groups, new Exactness(graph));
+        WholePowers.share(groups);
         CommonPairs.share(groups);
         images = new int[groups.end()];
         Arrays.fill(images, NEW);
