@@ -45,7 +45,8 @@ final class Program {
     }
 
     private int blockSize(long rows) {
-        long fitting = Math.min(LARGEST_BLOCK, NUMBERS_AT_HAND / Math.max(1, plan.places().count()));
+        long fitting =
+                Math.min(LARGEST_BLOCK, NUMBERS_AT_HAND / Math.max(1, plan.places().count() - tape().constantCount()));
         long wanted = Math.max(1, Math.min(fitting, rows));
         return (int) ((wanted + Bits.PADDING - 1) / Bits.PADDING * Bits.PADDING);
     }
