@@ -39,10 +39,12 @@ final class CRun {
             main.append("};\nfor (int i = 0; i < %d; i++) {\n".formatted(points.length));
             switch (corpus.result(i)) {
                 case Result.Returned _ -> main.append("put(functions_f%d(points[i]));\n".formatted(i));
-                case Result.Stored _ -> main.append("functions_f%d(points[i], v);\n".formatted(i));
+                case Result.Stored _, Result.Scattered _ -> main.append("functions_f%d(points[i], v);\n".formatted(i));
                 case Result.ReturnedAndStored _ -> main.append("put(functions_f%d(points[i], v));\n".formatted(i));
             }
-            main.append("for (int k = 0; k < %d; k++) put(v[k]);\n}\n}\n"
+            boolean isScattered = corpus.result(i) instanceof Result.Scattered;
+            main.append((isScattered ? "for (int k = 1; k < 2 * %d; k += 2) put(v[k]);\n}\n}\n"
+                    : "for (int k = 0; k < %d; k++) put(v[k]);\n}\n}\n")
                     .formatted(outputs - corpus.result(i).firstStored()));
         }
         Files.writeString(directory.resolve("main.c"), main.append("return 0;\n}\n").toString());
@@ -68,6 +70,7 @@ final class CRun {
             main.append(switch (corpus.result(i)) {
                 case Result.Returned _ -> "    put(functions.f%d(p))\n".formatted(i);
                 case Result.Stored _ -> "    for x in functions.f%d(p): put(x)\n".formatted(i);
+                case Result.Scattered _ -> "    for x in functions.f%d(p)[1::2]: put(x)\n".formatted(i);
                 case Result.ReturnedAndStored _ ->
                     "    y, v = functions.f%d(p)\n    put(y)\n    for x in v: put(x)\n".formatted(i);
             });

@@ -50,11 +50,14 @@ record Corpus(long seed, List<Tape> tapes, double[][][] points) {
         return new Unit(ClassName.of(name), List.of("Random tapes."), methods);
     }
 
-    /** All three ways take turns. */
+    /** All ways take turns; scattered outputs go to every other place. */
     Result result(int i) {
-        return switch (i % 3) {
+        int outputs = tapes.get(i).outputCount();
+        return switch (i % 4) {
             case 0 -> new Result.Stored("values");
             case 1 -> new Result.ReturnedAndStored("values");
+            case 2 -> new Result.Scattered("values", 2 * outputs,
+                    IntStream.range(0, outputs).mapToObj(k -> 2 * k + 1).toList());
             default -> tapes.get(i).outputCount() == 1 ? new Result.Returned() : new Result.Stored("values");
         };
     }

@@ -88,6 +88,9 @@ final class JavaRun {
             case Result.Returned _ -> List.of("out.writeDouble(corpus.Functions.f%d(p));".formatted(i));
             case Result.Stored _ -> List.of("double[] v = new double[%d];".formatted(outputs),
                     "corpus.Functions.f%d(p, v);".formatted(i), "for (double x : v) out.writeDouble(x);");
+            case Result.Scattered _ -> List.of("double[] v = new double[%d];".formatted(2 * outputs),
+                    "corpus.Functions.f%d(p, v);".formatted(i),
+                    "for (int k = 1; k < v.length; k += 2) out.writeDouble(v[k]);");
             case Result.ReturnedAndStored _ -> List.of("double[] v = new double[%d];".formatted(outputs - 1),
                     "out.writeDouble(corpus.Functions.f%d(p, v));".formatted(i),
                     "for (double x : v) out.writeDouble(x);");
