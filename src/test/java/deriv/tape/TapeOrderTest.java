@@ -4,13 +4,17 @@ import static deriv.tape.Expressions.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deriv.calculus.Derivative;
 import deriv.calculus.Derivative.Purpose;
 import deriv.calculus.Matrices;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Node;
+import deriv.core.Substitution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -116,7 +120,7 @@ class TapeOrderTest {
         for (String text : texts) {
             outputs.add(expr(text));
             for (String x : inputs) {
-                outputs.add(deriv.calculus.Derivative.of(expr(text), Exprs.symbol(x)));
+                outputs.add(Derivative.of(expr(text), Exprs.symbol(x)));
             }
         }
         return Tape.of(inputs, outputs);
@@ -137,7 +141,8 @@ class TapeOrderTest {
             for (int k = 0; k < values.length; k++) {
                 Expr at = substituted(outputs.get(k), point);
                 String message = "seed %d, output %d: %s%n%s".formatted(seed, k, outputs.get(k), tape);
-                assertEquals(new Interpreter(Tape.of(List.of(), List.of(at))).evaluate()[0], values[k], message);
+                // Adding 0 makes a negative zero a positive one.
+                assertEquals(((Node.Num) at.node()).value().doubleValue(), values[k] + 0.0, message);
             }
         }
     }
@@ -156,7 +161,7 @@ class TapeOrderTest {
     }
 
     private static Expr substituted(Expr e, double[] point) {
-        return deriv.core.Substitution.of(e, java.util.Map.of(
+        return Substitution.of(e, Map.of(
                 Exprs.symbol("a"), Exprs.number((long) point[0]),
                 Exprs.symbol("b"), Exprs.number((long) point[1]),
                 Exprs.symbol("c"), Exprs.number((long) point[2])));
