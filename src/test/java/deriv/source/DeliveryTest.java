@@ -52,7 +52,8 @@ class DeliveryTest {
         Path written = Delivery.write(List.of(FILE), temp.resolve("src/main"), Strangers.KEPT);
         assertEquals(temp.resolve("src/main/com/acme/Decay.java"), written);
         assertArrayEquals(FILE.bytes(), Files.readAllBytes(written));
-        assertEquals(List.of("src", "src/main", "src/main/com", "src/main/com/acme", "src/main/com/acme/Decay.java"), files());
+        assertEquals(List.of("src", "src/main", "src/main/com", "src/main/com/acme", "src/main/com/acme/Decay.java"),
+                files());
     }
 
     @Test
@@ -66,8 +67,10 @@ class DeliveryTest {
     void keepsTheFilesOfOthers() throws IOException {
         Path there = Files.writeString(temp.resolve("Mine.java"), "mine");
         Output file = file("Mine.java", Described.MARK);
-        assertEquals("TEMP/Mine.java exists, and deriv has not written it; choose another directory or name, or replace it "
-                + "with --force", refusal(temp, file("Before.java", "x"), file));
+        assertEquals(
+                "TEMP/Mine.java exists, and deriv has not written it; choose another directory or name, or replace it "
+                        + "with --force",
+                refusal(temp, file("Before.java", "x"), file));
         assertEquals("mine", Files.readString(there));
         assertEquals(List.of("Mine.java"), files());
         Delivery.write(List.of(file), temp, Strangers.REPLACED);
