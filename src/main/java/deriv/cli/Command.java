@@ -50,6 +50,15 @@ public enum Command {
             List.of("deriv check \"sin(x^2)\" --at x=1", "deriv check \"x^2*y\" --grad \"[2*x*y, x^2]\" --at x=1,y=2",
                     "deriv check \"sin(x)\" --at x=1 --sweep --to csv"),
             Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY)),
+    CODEGEN("codegen", "FORMULA", "the formula and its derivatives as code that depends on nothing",
+            """
+            Prints Java source, or with --out writes it into a directory, packages as directories; --to names other forms. The
+            numbers are those of this program on the same JDK, with --reproducible the same on every JDK. --with lists what the
+            code computes: value, gradient, jacobian, hessian, or the products jvp, vjp, hvp; without it value and gradient, of
+            a vector value and jacobian.""",
+            List.of("deriv codegen \"a*exp(-b*x)\" --vars a,b,x --class com.acme.Decay",
+                    "deriv codegen \"x^2*y\" --with value,hessian --to c"),
+            Takes.formula(VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, FORCE, NO_VERIFY)),
     PARSE("parse", "FORMULA", "how a formula is read",
             "",
             List.of("deriv parse \"1/2x\"", "deriv parse \"sin^2 x cos x\" --to tree"),
@@ -121,6 +130,7 @@ public enum Command {
         return switch (this) {
             case EVAL -> List.of("text", "csv");
             case CHECK -> List.of("text", "csv", "json");
+            case CODEGEN -> List.of("java", "c", "python", "class", "jar");
             case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, PARSE, FUNCTIONS, BATCH, COMPLETION, HELP ->
                 option.words();
         };
@@ -131,14 +141,15 @@ public enum Command {
         return switch (this) {
             case COMPLETION -> Shell.words();
             case HELP -> Stream.of(values()).map(Command::word).toList();
-            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EVAL, CHECK, PARSE, FUNCTIONS, BATCH -> List.of();
+            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, BATCH ->
+                List.of();
         };
     }
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED = Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
             "at",
-            "explain", "trace", "equal", "domain", "critical", "codegen", "repl", "rules");
+            "explain", "trace", "equal", "domain", "critical", "repl", "rules");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

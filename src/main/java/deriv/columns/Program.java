@@ -5,6 +5,7 @@ import deriv.core.Operation;
 import deriv.tape.Tape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A plan with its loops, which become a class when they have worked for a while. Safe to share between threads. */
@@ -48,6 +49,12 @@ final class Program {
         return (int) ((wanted + Bits.PADDING - 1) / Bits.PADDING * Bits.PADDING);
     }
 
+    /** Computes some rows. */
+    @FunctionalInterface
+    private interface Worker {
+        void run(long from, int count);
+    }
+
     /** One evaluation: workers take strides of blocks until none is left. */
     private final class Batch {
         private final List<Column> inputs;
@@ -83,18 +90,27 @@ final class Program {
 
         private void work(Runnable betweenBlocks) {
             try {
-                Block block = new Block(plan, loops, bits, blockSize);
+                Loops current = loops;
+                Optional<InPlace> inPlace =
+                        current.readsConstants() ? Optional.empty() : InPlace.of(plan, inputs, outputs);
+                Worker worker = inPlace.isPresent()
+                        ? (at, count) -> inPlace.get().run(current, at, count)
+                        : blockwise(new Block(plan, current, bits, blockSize));
                 long stride = (long) STRIDE * blockSize;
                 for (long from = next.getAndAdd(stride); from < rows; from = next.getAndAdd(stride)) {
                     long end = Math.min(rows, from + stride);
                     for (long at = from; at < end && failure == null; at += blockSize) {
-                        block.run(inputs, outputs, at, (int) Math.min(blockSize, end - at));
+                        worker.run(at, (int) Math.min(blockSize, end - at));
                         betweenBlocks.run();
                     }
                 }
             } catch (RuntimeException | Error e) {
                 failure = e;
             }
+        }
+
+        private Worker blockwise(Block block) {
+            return (at, count) -> block.run(inputs, outputs, at, count);
         }
 
         private static void join(Thread thread) {

@@ -252,9 +252,19 @@ public final class Ball {
         return power(exponent);
     }
 
-    /** {@return the principal power of a positive base} */
+    /** {@return the principal power of a base that is not negative}; of a negative one some exist, and are unknown here */
     public Ball power(Ball exponent) {
-        return isZero() && exponent.isPositive() ? this : exponent.times(log()).exp();
+        if (!exponent.isKnown()) {
+            return lost(this, exponent);
+        }
+        if (isZero()) {
+            return exponent.isPositive() ? this : exponent.undefinedIf(exponent.isNegative() || exponent.isZero());
+        }
+        return isNegative() ? undefinedIf(exponent.isNotWhole()) : exponent.times(log()).exp();
+    }
+
+    private boolean isNotWhole() {
+        return minus(floor()).isPositive();
     }
 
     public Ball sqrt() {
