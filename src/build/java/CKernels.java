@@ -53,6 +53,11 @@ final class CKernels extends KernelTranslation {
     }
 
     @Override
+    String whole(String name, int value) {
+        return "static const int " + name + " = " + value + ";";
+    }
+
+    @Override
     String table(String name, double[] values) {
         return "static const double " + name + "[" + values.length + "] = {" + list(values) + "};\n"
                 + "static const int " + name + "_length = " + values.length + ";";
@@ -97,9 +102,13 @@ final class CKernels extends KernelTranslation {
             TypeMirror type = element(at(path, it)).asType();
             return isArray(type) ? "const double *" + name + ", int " + name + "_length" : type(type) + " " + name;
         }).collect(Collectors.joining(", "));
+        String body = block(at(path, tree.getBody()), "");
+        String ignored = tree.getParameters().stream().filter(it -> isArray(element(at(path, it)).asType()))
+                .map(it -> variable(it.getName().toString()) + "_length").filter(length -> !body.contains(length))
+                .map(length -> "    (void) " + length + ";\n").collect(Collectors.joining());
         return "static " + type(type(at(path, tree.getReturnType()))) + " " + functionName(member) + "(" + self
                 + parameters
-                + ") " + block(at(path, tree.getBody()), "");
+                + ") {\n" + ignored + body.substring("{\n".length());
     }
 
     private String type(TypeMirror type) {

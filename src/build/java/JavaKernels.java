@@ -49,7 +49,7 @@ final class JavaKernels {
                 }
             }
         }
-        return out.toString();
+        return out.text();
     }
 
     private static int end(SourcePositions positions, CompilationUnitTree unit, Tree tree) {

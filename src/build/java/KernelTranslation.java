@@ -55,6 +55,8 @@ abstract class KernelTranslation {
 
     abstract String number(String name, double value);
 
+    abstract String whole(String name, int value);
+
     abstract String pair(String name, double high, double low);
 
     /** {@return a comment of these lines, with its line end, empty for no line} */
@@ -71,7 +73,7 @@ abstract class KernelTranslation {
                 translate(member);
             }
         }
-        return out.toString();
+        return out.text();
     }
 
     private void translate(KernelMember member) {
@@ -117,7 +119,7 @@ abstract class KernelTranslation {
         Object value = value(field);
         switch (value) {
             case Double number -> out.member(key, List.of(), name, number(name, number));
-            case Integer number -> out.member(key, List.of(), name, number(name, number));
+            case Integer number -> out.member(key, List.of(), name, whole(name, number));
             case double[] numbers -> out.member(key, List.of(), name, table(name, numbers));
             case double[][] rows -> out.member(key, List.of(), name, table(name, rows));
             case int[] numbers -> out.member(key, List.of(), name, intTable(name, numbers));
@@ -268,9 +270,11 @@ abstract class KernelTranslation {
 
     private String identifier(TreePath path, IdentifierTree tree) {
         Element named = element(path);
+        if (tree.getName().contentEquals("this")) {
+            return "self";
+        }
         return isPart(named) ? part("self", tree.getName().toString())
-                : isField(named) ? needed(named)
-                : tree.getName().contentEquals("this") ? "self" : variable(tree.getName().toString());
+                : isField(named) ? needed(named) : variable(tree.getName().toString());
     }
 
     private String selection(TreePath path, MemberSelectTree tree) {
@@ -285,6 +289,7 @@ abstract class KernelTranslation {
         return switch (named.getEnclosingElement().toString() + "." + name) {
             case "java.lang.Double.NaN", "java.lang.Double.POSITIVE_INFINITY", "java.lang.Double.NEGATIVE_INFINITY",
                     "java.lang.Double.MAX_VALUE", "java.lang.Double.MIN_VALUE", "java.lang.Double.MIN_NORMAL",
+                    "java.lang.Double.MAX_EXPONENT", "java.lang.Double.MIN_EXPONENT",
                     "java.lang.Math.PI", "java.lang.Math.E" ->
                 literal(((VariableElement) named).getConstantValue());
             default -> needed(named);

@@ -58,6 +58,11 @@ final class PythonKernels extends KernelTranslation {
     }
 
     @Override
+    String whole(String name, int value) {
+        return name + " = " + value;
+    }
+
+    @Override
     String table(String name, double[] values) {
         return name + " = (" + list(values) + ")";
     }

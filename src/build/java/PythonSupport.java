@@ -25,34 +25,34 @@ final class PythonSupport {
         put("Math.scalb(double,int)", "np.ldexp");
         put("Math.max(int,int)", "max");
         put("Math.min(int,int)", "min");
-        put("Math.max(double,double)", "larger", """
+        put("Math.max(double,double)", "math_max", """
                 # The larger one; NaN if one is NaN; 0 is larger than -0.
-                def larger(x, y):
+                def math_max(x, y):
                     return np.where((x == 0) & (y == 0), np.add(x, y), np.maximum(x, y))[()]""");
-        put("Math.min(double,double)", "smaller", List.of("Math.max(double,double)"), """
+        put("Math.min(double,double)", "math_min", List.of("Math.max(double,double)"), """
                 # The smaller one; NaN if one is NaN; -0 is smaller than 0.
-                def smaller(x, y):
-                    return -larger(np.negative(x), np.negative(y))""");
-        put("Math.signum(double)", "sign", """
+                def math_min(x, y):
+                    return -math_max(np.negative(x), np.negative(y))""");
+        put("Math.signum(double)", "math_sign", """
                 # 1, -1, or x itself if it is 0 or NaN.
-                def sign(x):
+                def math_sign(x):
                     return np.where(x > 0, 1.0, np.where(x < 0, -1.0, x))[()]""");
-        put("Math.pow(double,double)", "power_of", """
+        put("Math.pow(double,double)", "math_pow", """
                 # x ** y, but NaN for 1 ** NaN, 1 ** infinity and (-1) ** infinity.
-                def power_of(x, y):
+                def math_pow(x, y):
                     odd = (y != y) | ((np.abs(x) == 1) & np.isinf(y))
                     return np.where(odd, math.nan, np.power(np.asarray(x, float), y))[()]""");
-        put("Math.IEEEremainder(double,double)", "remainder_of", """
+        put("Math.IEEEremainder(double,double)", "math_remainder", """
                 # The remainder of the nearest multiple.
-                def remainder_of(x, y):
+                def math_remainder(x, y):
                     return math.nan if math.isinf(x) or math.isnan(x + y) or y == 0 else math.remainder(x, y)""");
-        put("Math.getExponent(double)", "exponent_of", """
+        put("Math.getExponent(double)", "math_exponent", """
                 # The binary exponent; -1023 for 0 and numbers that are not normal, 1024 for what is not finite.
-                def exponent_of(x):
+                def math_exponent(x):
                     return 1024 if not math.isfinite(x) else -1023 if abs(x) < 2.0**-1022 else math.frexp(x)[1] - 1""");
-        put("Math.fma(double,double,double)", "fused", """
+        put("Math.fma(double,double,double)", "math_fma", """
                 # x * y + z, rounded once.
-                def fused(x, y, z):
+                def math_fma(x, y, z):
                     if hasattr(math, "fma") and math.isfinite(x * y):
                         return math.fma(x, y, z)
                     if not (math.isfinite(x) and math.isfinite(y) and math.isfinite(z)) or x == 0 or y == 0:
@@ -85,7 +85,7 @@ final class PythonSupport {
         put("Arithmetic.power(double,double)", "power", List.of("Math.pow(double,double)"), """
                 # x ** y as a real principal power: NaN for 0 ** 0, 0 ** -1 and for a negative x unless y is whole.
                 def power(x, y):
-                    return np.where((x != x) | ((x == 0) & ~(y > 0)), math.nan, power_of(x, y))[()]""");
+                    return np.where((x != x) | ((x == 0) & np.logical_not(y > 0)), math.nan, math_pow(x, y))[()]""");
         put("Arithmetic.cbrt(double)", "cube_root", """
                 # The cube root of x >= 0; NaN for negative x.
                 def cube_root(x):

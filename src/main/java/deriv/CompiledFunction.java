@@ -232,6 +232,18 @@ public final class CompiledFunction {
         columns(Part.VALUE).evaluate(columns, out);
     }
 
+    // --- code ---
+
+    /**
+     * {@return these functions as code that depends on nothing}: the parts that were asked for, as static methods of a class
+     *
+     * @param className with the package in front, such as {@code com.acme.Decay}, or without one
+     * @throws DerivException if that cannot be the name of a class
+     */
+    public GeneratedSource source(String className) {
+        return GeneratedSource.of(parts, className, made.settings().limits());
+    }
+
     // --- arrays ---
 
     private void requirePoint(double[] point) {

@@ -9,6 +9,8 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Operation;
+import deriv.source.ClassName;
+import deriv.source.Unit;
 import deriv.tape.Tape;
 import deriv.tape.TapeBuilder;
 import java.util.ArrayList;
@@ -47,6 +49,11 @@ final class CompiledParts {
         return functions.size();
     }
 
+    /** {@return the parts that were asked for, as a class to be written} */
+    Unit unit(ClassName name) {
+        return new SourceMethods(made, this).unit(name);
+    }
+
     /**
      * What a part computes.
      *
@@ -61,7 +68,7 @@ final class CompiledParts {
         /** {@return the program that writes the entries of a matrix into the whole matrix} */
         Program spread() {
             Sparsity places = sparsity.orElseThrow();
-            return Program.of(tape, layout.at(places.size(), places.places()));
+            return Program.of(tape, layout.at(places.places()));
         }
     }
 

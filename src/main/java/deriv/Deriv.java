@@ -1,5 +1,6 @@
 package deriv;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -47,6 +48,19 @@ public final class Deriv {
     /** {@return how to compare the derivative of a function with differences at points}: see {@link Check} */
     public static Check check(Answer function) {
         return Check.of(function);
+    }
+
+    /**
+     * Writes a compiled function as Java source that depends on nothing, for Java 8 and later, beneath the working
+     * directory: {@code com.acme.Decay} becomes {@code com/acme/Decay.java}. {@link CompiledFunction#source} has other
+     * places, releases and languages.
+     *
+     * @return the path of the file
+     * @throws DerivException if that cannot be the name of a class, or the file cannot be written, or exists and was not
+     *     written by this program
+     */
+    public static Path source(CompiledFunction f, String className) {
+        return f.source(className).writeTo(Path.of(""));
     }
 
     /** {@return the functions of the language, family by family} */

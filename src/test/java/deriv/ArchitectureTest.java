@@ -57,6 +57,7 @@ class ArchitectureTest {
             "org/antlr/",        "text",
             "picocli/",          "cli",
             "jdk/incubator/vector/", "columns",
+            "javax/tools/",      "source",
             "com/google/gson/",  "cli");
     // @formatter:on
 

@@ -17,19 +17,19 @@ public enum Command {
             One free variable: that derivative. Several: each partial derivative on its line. Names after the formula, or
             --wrt, choose the variables; the same name twice is the second derivative. 'diff' itself may be left out.""",
             List.of("deriv \"sin(x^2)\"", "deriv \"x^2*y\" x", "deriv \"x^3*y^2\" x x y", "deriv \"sin(x)\" -n 4", "deriv -- -x^2"),
-            Takes.formula(WRT, VARS, ORDER, TO, NO_VERIFY)),
+            Takes.formula(WRT, VARS, ORDER, TO, NO_VERIFY, OPS)),
     GRADIENT("gradient", "FORMULA", "all first partial derivatives, as a vector",
             "In the order of --vars, else of the names.",
             List.of("deriv gradient \"x^2*y + sin(y)\"", "deriv gradient \"a*x^2\" --vars x"),
-            Takes.formula(VARS, SPARSE, TO, NO_VERIFY)),
+            Takes.formula(VARS, SPARSE, TO, NO_VERIFY, OPS)),
     JACOBIAN("jacobian", "VECTOR", "the matrix of first partial derivatives of a vector",
             "One row for each entry of the vector, one column for each variable of --vars, else of the names in order.",
             List.of("deriv jacobian \"[x*y, sin(x)]\" --vars x,y", "deriv jacobian \"[x*y, sin(x)]\" --sparse"),
-            Takes.formula(VARS, SPARSE, TO, NO_VERIFY)),
+            Takes.formula(VARS, SPARSE, TO, NO_VERIFY, OPS)),
     HESSIAN("hessian", "FORMULA", "the matrix of second partial derivatives",
             "In the order of --vars, else of the names.",
             List.of("deriv hessian \"x^2*y^3\"", "deriv hessian \"x^2*y^3\" --to latex"),
-            Takes.formula(VARS, SPARSE, TO, NO_VERIFY)),
+            Takes.formula(VARS, SPARSE, TO, NO_VERIFY, OPS)),
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds", "",
             List.of("deriv simplify \"(x^2 - 1)/(x - 1)\"", "deriv simplify \"sin(x)^2 + cos(x)^2\""),
             Takes.formula(VARS, TO)),
@@ -41,7 +41,7 @@ public enum Command {
             value is NaN. --with computes a function and its derivatives together, the Hessian without its lower triangle.""",
             List.of("deriv eval \"x^2 + y\" x=3 y=1", "deriv eval \"sin(x)\" x=pi/6 -n 1", "deriv eval \"x^x\" x=1:2:0.1 -n 2 --to csv",
                     "deriv eval \"x^2*y\" x=1,2 y=3 --with value,gradient"),
-            Takes.formula(WRT, VARS, ORDER, WITH, POINTS, TO, DIGITS, ON_UNDEFINED, NO_VERIFY)),
+            Takes.formula(WRT, VARS, ORDER, WITH, POINTS, TO, DIGITS, ON_UNDEFINED, AT_KINK, NO_VERIFY, OPS)),
     CHECK("check", "FORMULA --at POINT", "a derivative against differences of its function",
             """
             Compares the derivative that deriv finds, or that of --grad, with difference formulas at a point, or at each of
@@ -50,6 +50,15 @@ public enum Command {
             List.of("deriv check \"sin(x^2)\" --at x=1", "deriv check \"x^2*y\" --grad \"[2*x*y, x^2]\" --at x=1,y=2",
                     "deriv check \"sin(x)\" --at x=1 --sweep --to csv"),
             Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY)),
+    CODEGEN("codegen", "FORMULA", "the formula and its derivatives as code that depends on nothing",
+            """
+            Prints Java source, or with --out writes it into a directory, packages as directories; --to names other forms. The
+            numbers are those of this program on the same JDK, with --reproducible the same on every JDK. --with lists what the
+            code computes: value, gradient, jacobian, hessian, or the products jvp, vjp, hvp; without it value and gradient, of
+            a vector value and jacobian.""",
+            List.of("deriv codegen \"a*exp(-b*x)\" --vars a,b,x --class com.acme.Decay",
+                    "deriv codegen \"x^2*y\" --with value,hessian --to c"),
+            Takes.formula(VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, FORCE, NO_VERIFY)),
     PARSE("parse", "FORMULA", "how a formula is read",
             "",
             List.of("deriv parse \"1/2x\"", "deriv parse \"sin^2 x cos x\" --to tree"),
@@ -121,6 +130,7 @@ public enum Command {
         return switch (this) {
             case EVAL -> List.of("text", "csv");
             case CHECK -> List.of("text", "csv", "json");
+            case CODEGEN -> List.of("java", "c", "python", "class", "jar");
             case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, PARSE, FUNCTIONS, BATCH, COMPLETION, HELP ->
                 option.words();
         };
@@ -131,14 +141,15 @@ public enum Command {
         return switch (this) {
             case COMPLETION -> Shell.words();
             case HELP -> Stream.of(values()).map(Command::word).toList();
-            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EVAL, CHECK, PARSE, FUNCTIONS, BATCH -> List.of();
+            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, BATCH ->
+                List.of();
         };
     }
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED = Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
             "at",
-            "explain", "trace", "equal", "domain", "critical", "codegen", "repl", "rules");
+            "explain", "trace", "equal", "domain", "critical", "repl", "rules");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

@@ -93,6 +93,7 @@ public final class Main {
             case SIMPLIFY -> Forms.simplify(session);
             case EVAL -> Evaluation.run(session);
             case CHECK -> Checking.run(session);
+            case CODEGEN -> CodeGeneration.run(session);
             case PARSE -> Forms.parse(session);
             case FUNCTIONS -> FunctionList.run(session);
             case BATCH -> batch(session);

@@ -23,6 +23,11 @@ record Body(Method method, List<Part> parts, int work) {
 
     /** {@return where the outputs begin in the array {@code w}} */
     int firstOutput() {
-        return work - method.tape().outputCount();
+        return work - outputs(method);
+    }
+
+    /** {@return how many numbers the results are} */
+    static int outputs(Method method) {
+        return method.result().firstStored() + method.stored();
     }
 }

@@ -3,10 +3,15 @@ package deriv.source;
 import deriv.source.KernelLibrary.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a unit as C11: a source file and its header. It needs the mathematical library and nothing else. */
 final class CWriter {
+    private static final Pattern LENGTH = Pattern.compile("static const int (\\w+_lengths?)\\b");
     private static final String TYPES = """
             /* About 106 bits: an unevaluated sum of two doubles. */
             typedef struct { double high, low; } DoubleDouble;
@@ -78,18 +83,16 @@ final class CWriter {
         unit.indices().forEach(this::indices);
         String methods = out.toString();
         Lines file = new Lines();
-        List<String> about = new ArrayList<>(Comments.lines(unit.comment()));
+        List<String> about = new ArrayList<>(Described.of(unit));
         about.addAll(List.of("", "Compile with -ffp-contract=off, so that every operation is rounded as in Java."));
         file.comment("/*", " * ", " */", about);
         file.line("#include <math.h>");
-        if (methods.contains("malloc(")) {
+        if (methods.contains("calloc(")) {
             file.line("#include <stdlib.h>");
         }
-        if (methods.contains("memcpy(")) {
+        if (methods.contains("memcpy(") || methods.contains("memset(")) {
             file.line("#include <string.h>");
         }
-        file.blank();
-        file.line("#include \"" + prefix + ".h\"");
         kernels(file);
         if (methods.contains("undefined(")) {
             file.blank();
@@ -107,7 +110,7 @@ final class CWriter {
 
     private String header() {
         Lines file = new Lines();
-        file.comment("/*", " * ", " */", Comments.lines(unit.comment()));
+        file.comment("/*", " * ", " */", Described.of(unit));
         String guard = prefix.toUpperCase(java.util.Locale.ROOT) + "_H";
         file.line("#ifndef " + guard);
         file.line("#define " + guard);
@@ -160,6 +163,11 @@ final class CWriter {
         out.line(signature(method) + " {");
         out.indent();
         if (body.isWhole()) {
+            ignoreUnused(method, body);
+            if (method.hasZeros()) {
+                out.line("memset(" + method.result().array().orElseThrow() + ", 0, " + method.stored()
+                        + " * sizeof(double));");
+            }
             new Braces(formulas, out).write(body.main().steps(), around(method, refusal(method, false)));
         } else {
             inParts(method, body);
@@ -168,8 +176,19 @@ final class CWriter {
         out.line("}");
     }
 
+    /** Compilers warn of parameters that nobody reads, as those of constants. */
+    private void ignoreUnused(Method method, Body body) {
+        Set<String> read = body.main().steps().stream()
+                .flatMap(step -> step instanceof Step.Define(_, Term.Entry(var array, _)) ? Stream.of(array)
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        method.parameters().stream().map(Parameter::name).filter(name -> !read.contains(name))
+                .forEach(name -> out.line("(void) " + name + ";"));
+        method.result().array().filter(_ -> method.stored() == 0).ifPresent(name -> out.line("(void) " + name + ";"));
+    }
+
     private void inParts(Method method, Body body) {
-        out.line("double *" + Body.WORK + " = malloc(" + body.work() + " * sizeof(double));");
+        out.line("double *" + Body.WORK + " = calloc(" + body.work() + ", sizeof(double));");
         out.line("if (" + Body.WORK + " == NULL) {");
         out.indent();
         refusal(method, false).forEach(out::line);
@@ -255,14 +274,20 @@ final class CWriter {
             file.blank();
             file.text(ARRAYS);
         }
+        for (Member member : members) {
+            if (!isFunction(member)) {
+                file.blank();
+                member.text().lines().filter(line -> isUsed(line, all)).forEach(file::line);
+            }
+        }
         List<Member> functions = members.stream().filter(CWriter::isFunction).toList();
         if (!functions.isEmpty()) {
             file.blank();
             functions.forEach(it -> file.line(prototype(it.text())));
         }
-        for (Member member : members) {
+        for (Member member : functions) {
             file.blank();
-            member.text().lines().filter(line -> isUsed(line, all)).forEach(file::line);
+            member.text().lines().forEach(file::line);
         }
     }
 
@@ -277,10 +302,8 @@ final class CWriter {
 
     /** The lengths of tables are there for those who ask. */
     private static boolean isUsed(String line, String all) {
-        if (!line.matches("static const int \\w+_lengths?\\b.*")) {
-            return true;
-        }
-        String name = line.substring("static const int ".length()).split("\\W")[0];
-        return all.indexOf(name, all.indexOf(line) + line.length()) >= 0 || all.indexOf(name) < all.indexOf(line);
+        Matcher length = LENGTH.matcher(line);
+        return !length.lookingAt()
+                || Pattern.compile("\\b" + length.group(1) + "\\b").matcher(all).results().count() > 1;
     }
 }

@@ -58,7 +58,7 @@ final class Composer {
         for (int slot = next; slot < tape.slots(); slot++) {
             places[slot] = uses.isShared(slot) ? next++ : -1;
         }
-        return next + tape.outputCount();
+        return next + Body.outputs(method);
     }
 
     private boolean isWhole() {
@@ -114,11 +114,14 @@ final class Composer {
 
     private Step output(int number) {
         Term value = terms[tape.output(number)];
+        boolean isReturned = number < method.result().firstStored();
+        int place = isReturned ? 0 : method.result().place(number);
         if (!isWhole()) {
-            return new Step.Store(Body.WORK, work - tape.outputCount() + number, value);
+            int first = work - Body.outputs(method) + (isReturned ? 0 : method.result().firstStored());
+            return new Step.Store(Body.WORK, first + place, value);
         }
-        int place = number - method.result().firstStored();
-        return place < 0 ? new Step.Return(value) : new Step.Store(method.result().array().orElseThrow(), place, value);
+        return isReturned ? new Step.Return(value)
+                : new Step.Store(method.result().array().orElseThrow(), place, value);
     }
 
     private void operation(int i, List<Step> steps) {

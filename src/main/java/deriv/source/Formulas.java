@@ -140,16 +140,20 @@ abstract class Formulas {
 
     /** What is undefined is not different from 0, it is undefined. */
     private String decided(Term test, String positive, String nonnegative, String zero, String nonzero, String other) {
-        if (!(test instanceof Term.Apply(var op, var x))) {
-            return text(test) + other;
-        }
-        String number = piece(x.getFirst()).at(SUM);
-        return switch (op) {
-            case POSITIVE -> number + positive;
-            case NONNEGATIVE -> number + nonnegative;
-            case ZERO -> zero.equals(IS_ZERO) ? number + zero : either(number + " < 0", number + " > 0");
-            case NONZERO -> nonzero.equals(IS_ZERO) ? number + nonzero : either(number + " < 0", number + " > 0");
-            default -> throw new IllegalStateException(op + " is no test");
+        return switch (test) {
+            case Term.Apply(var op, var x) when op == Op.POSITIVE -> number(x) + positive;
+            case Term.Apply(var op, var x) when op == Op.NONNEGATIVE -> number(x) + nonnegative;
+            case Term.Apply(var op, var x) when op == Op.ZERO -> compared(number(x), zero);
+            case Term.Apply(var op, var x) when op == Op.NONZERO -> compared(number(x), nonzero);
+            default -> piece(test).at(SUM) + other;
         };
+    }
+
+    private String number(List<Term> x) {
+        return piece(x.getFirst()).at(SUM);
+    }
+
+    private String compared(String number, String zero) {
+        return zero.equals(IS_ZERO) ? number + zero : either(number + " < 0", number + " > 0");
     }
 }

@@ -3,6 +3,8 @@ package deriv.source;
 import deriv.source.KernelLibrary.Member;
 import deriv.source.Target.Elementary;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,8 +98,11 @@ final class JavaWriter {
             out.line("package " + String.join(".", unit.name().packages()) + ";");
             out.blank();
         }
-        comment(Comments.lines(unit.comment()));
+        comment(Described.of(unit));
         boolean isStrict = target.elementary() == Elementary.REPRODUCIBLE && target.release().number() < 17;
+        if (isStrict) {
+            out.line("@SuppressWarnings(\"strictfp\")");
+        }
         out.line("public final " + (isStrict ? "strictfp " : "") + "class " + unit.name().simple() + " {");
         out.indent();
         out.line("private " + unit.name().simple() + "() {}");
@@ -137,6 +142,9 @@ final class JavaWriter {
         method.parameters().forEach(it -> checkLength(it.name(), it.length()));
         method.result().array().ifPresent(it -> checkLength(it, method.stored()));
         if (body.isWhole()) {
+            if (method.hasZeros()) {
+                out.line("java.util.Arrays.fill(" + method.result().array().orElseThrow() + ", 0);");
+            }
             new Braces(formulas, out).write(body.main().steps(), around(method, Map.of()));
         } else {
             inParts(method, body);
@@ -170,7 +178,7 @@ final class JavaWriter {
 
     /** {@return the names of parts, which go into nested classes of moderate size} */
     private Map<Part, String> place(List<Part> all) {
-        Map<Part, String> names = new java.util.HashMap<>();
+        Map<Part, String> names = new HashMap<>();
         for (int from = 0; from < all.size(); from += PARTS_OF_CLASS) {
             List<Part> some = all.subList(from, Math.min(all.size(), from + PARTS_OF_CLASS));
             parts.add(some);
@@ -180,7 +188,7 @@ final class JavaWriter {
         return names;
     }
 
-    private final Map<Part, String> names = new java.util.HashMap<>();
+    private final Map<Part, String> names = new HashMap<>();
 
     private String partsClass(int number) {
         return nested("Parts" + number);
@@ -268,7 +276,7 @@ final class JavaWriter {
             members = library.closure(needed);
         }
         Map<String, List<Member>> classes = members.stream()
-                .collect(Collectors.groupingBy(Member::owner, java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Member::owner, LinkedHashMap::new, Collectors.toList()));
         classes.forEach(this::kernelClass);
     }
 

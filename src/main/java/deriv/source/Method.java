@@ -34,8 +34,12 @@ public record Method(String name, List<String> comment, List<Parameter> paramete
         if (!distinct) {
             throw new IllegalArgumentException("two arrays of " + name + " have one name");
         }
-        if (!(result instanceof Result.Stored) && tape.outputCount() == 0) {
+        if (result.returns() && tape.outputCount() == 0) {
             throw new IllegalArgumentException(name + " has nothing to return");
+        }
+        if (result instanceof Result.Scattered(_, _, var places) && places.size() != tape.outputCount()) {
+            throw new IllegalArgumentException(name + " has places for " + places.size() + " outputs of "
+                    + tape.outputCount());
         }
         if (result instanceof Result.Returned && tape.outputCount() != 1) {
             throw new IllegalArgumentException(name + " returns one number, its tape has " + tape.outputCount());
@@ -49,8 +53,14 @@ public record Method(String name, List<String> comment, List<Parameter> paramete
         }
     }
 
-    /** {@return how many outputs go into the array of the result} */
+    /** {@return the length of the array of the result} */
     int stored() {
-        return tape.outputCount() - result.firstStored();
+        return result instanceof Result.Scattered(_, var length, _) ? length
+                : tape.outputCount() - result.firstStored();
+    }
+
+    /** {@return whether the array of the result has entries that are no outputs, and 0} */
+    boolean hasZeros() {
+        return result instanceof Result.Scattered(_, var length, var places) && places.size() < length;
     }
 }

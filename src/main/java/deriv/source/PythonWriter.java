@@ -103,7 +103,7 @@ final class PythonWriter {
         unit.methods().forEach(this::method);
         unit.indices().forEach(this::indices);
         Lines file = new Lines();
-        Comments.lines(unit.comment()).forEach(line -> file.text(("# " + line).stripTrailing()));
+        Described.of(unit).forEach(line -> file.text(("# " + line).stripTrailing()));
         kernels(file);
         file.text(HELPERS);
         file.text(out.toString());
@@ -124,7 +124,7 @@ final class PythonWriter {
         if (isGuarded) {
             out.text("valid = True");
         }
-        method.result().array().ifPresent(it -> out.text(it + " = [math.nan] * " + method.stored()));
+        method.result().array().ifPresent(it -> out.text(it + " = [0.0] * " + method.stored()));
         out.text("with np.errstate(all=\"ignore\"):");
         out.indent();
         if (body.main().steps().isEmpty()) {

@@ -1,5 +1,6 @@
 package deriv.source;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where the outputs of a tape go. */
@@ -19,6 +20,23 @@ public sealed interface Result {
     }
 
     /**
+     * The outputs go to places of an array of the caller; the others become 0. For a matrix with many zeros.
+     *
+     * @param name   such as {@code hessian}
+     * @param length that of the array
+     * @param places one for each output
+     */
+    record Scattered(String name, int length, List<Integer> places) implements Result {
+        public Scattered {
+            Method.requireName(name);
+            places = List.copyOf(places);
+            if (!places.stream().allMatch(place -> 0 <= place && place < length)) {
+                throw new IllegalArgumentException("a place outside of an array of length " + length);
+            }
+        }
+    }
+
+    /**
      * The first output is returned, the others go into an array of the caller.
      *
      * @param name such as {@code gradient}
@@ -34,6 +52,7 @@ public sealed interface Result {
         return switch (this) {
             case Returned _ -> Optional.empty();
             case Stored(var name) -> Optional.of(name);
+            case Scattered(var name, _, _) -> Optional.of(name);
             case ReturnedAndStored(var name) -> Optional.of(name);
         };
     }
@@ -42,12 +61,17 @@ public sealed interface Result {
     default int firstStored() {
         return switch (this) {
             case Returned _, ReturnedAndStored _ -> 1;
-            case Stored _ -> 0;
+            case Stored _, Scattered _ -> 0;
         };
     }
 
     /** {@return whether the first output is returned} */
     default boolean returns() {
         return firstStored() == 1;
+    }
+
+    /** {@return where in the array an output goes, one that is not returned} */
+    default int place(int output) {
+        return this instanceof Scattered(_, _, var places) ? places.get(output) : output - firstStored();
     }
 }

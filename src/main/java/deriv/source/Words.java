@@ -93,7 +93,7 @@ final class Words {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean plain = c == '_' || c < 0x80 && Character.isLetterOrDigit(c);
-            out.append(plain ? String.valueOf(c) : spelled(c));
+            out.append(plain ? String.valueOf(c) : c < 0x80 ? "_" : spelled(c));
         }
         boolean isStart = !out.isEmpty() && Character.isLetter(out.charAt(0));
         return isStart ? out.toString() : "v" + out;
