@@ -29,7 +29,8 @@ class CodeGenerationTest {
     private Run run(String... tokens) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        String[] placed = Arrays.stream(tokens).map(token -> token.replace("TEMP", temp.toString())).toArray(String[]::new);
+        String[] placed =
+                Arrays.stream(tokens).map(token -> token.replace("TEMP", temp.toString())).toArray(String[]::new);
         ExitCode code = new Main(new ByteArrayInputStream(new byte[0]), out, err, Map.of()).run(placed);
         return new Run(text(out), text(err), code.number());
     }
@@ -40,7 +41,8 @@ class CodeGenerationTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> all = Files.walk(temp)) {
-            return all.filter(Files::isRegularFile).map(path -> temp.relativize(path).toString().replace('\\', '/')).sorted()
+            return all.filter(Files::isRegularFile).map(path -> temp.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
                     .toList();
         }
     }
@@ -64,7 +66,8 @@ class CodeGenerationTest {
         assertEquals(List.of(files.split(" ")), files());
         byte[] first = Files.readAllBytes(temp.resolve(printed));
         assertEquals(0, run(tokens).exitCode());
-        assertTrue(Arrays.equals(first, Files.readAllBytes(temp.resolve(printed))), "the same question, the same bytes");
+        assertTrue(Arrays.equals(first, Files.readAllBytes(temp.resolve(printed))),
+                "the same question, the same bytes");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -86,7 +89,8 @@ class CodeGenerationTest {
         Files.writeString(temp.resolve("file"), "a file");
         Files.createDirectory(temp.resolve("mine"));
         Path mine = Files.writeString(temp.resolve("mine/Formula.java"), "mine");
-        String[] tokens = Stream.concat(Stream.of("codegen", "x^2"), Arrays.stream(options.split(" "))).toArray(String[]::new);
+        String[] tokens =
+                Stream.concat(Stream.of("codegen", "x^2"), Arrays.stream(options.split(" "))).toArray(String[]::new);
         Run run = run(tokens);
         assertEquals("deriv: error: " + message + "\n  " + advice + "\n", run.err());
         assertEquals(new Run("", run.err(), exitCode), run);
@@ -97,7 +101,8 @@ class CodeGenerationTest {
     @Test
     void functionsWithoutNumbers() {
         assertEquals("deriv: error: the function 'f' is unknown: it has no double evaluation\n"
-                + "  it can be differentiated and printed, not evaluated\n", run("codegen", "f(x)", "--fun", "f").err());
+                + "  it can be differentiated and printed, not evaluated\n",
+                run("codegen", "f(x)", "--fun", "f").err());
     }
 
     @Test
