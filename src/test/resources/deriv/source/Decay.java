@@ -24,7 +24,7 @@ public final class Decay {
     }
 
     /**
-     * Returns the value and stores its derivatives by a, b, x.
+     * The value and its derivatives by a, b, x.
      *
      * @param point the numbers a, b, x
      * @param gradient where 3 numbers go
@@ -45,7 +45,7 @@ public final class Decay {
     }
 
     /**
-     * Stores the second derivatives by a, b, x, row by row (3 times 3).
+     * The second derivatives by a, b, x, row by row (3 times 3).
      *
      * @param point the numbers a, b, x
      * @param hessian where 9 numbers go
@@ -74,7 +74,7 @@ public final class Decay {
     }
 
     /**
-     * Stores those of them that are not 0 by structure.
+     * Those of the second derivatives by a, b, x that are not 0 by structure.
      *
      * @param point the numbers a, b, x
      * @param entries where 8 numbers go

@@ -33,7 +33,7 @@ public final class Kinked {
     }
 
     /**
-     * Returns the value and stores its derivatives by x, y.
+     * The value and its derivatives by x, y.
      *
      * @param point the numbers x, y
      * @param gradient where 2 numbers go
@@ -80,7 +80,7 @@ public final class Kinked {
     }
 
     /**
-     * Stores the second derivatives by x, y, row by row (2 times 2).
+     * The second derivatives by x, y, row by row (2 times 2).
      *
      * @param point the numbers x, y
      * @param hessian where 4 numbers go

@@ -10,8 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "decay.h"
-
 /*
  * The value.
  *
@@ -25,7 +23,7 @@ double decay_value(const double *point) {
 }
 
 /*
- * Returns the value and stores its derivatives by a, b, x.
+ * The value and its derivatives by a, b, x.
  *
  * @param point the numbers a, b, x
  * @param gradient where 3 numbers go
@@ -44,7 +42,7 @@ double decay_value_and_gradient(const double *point, double *gradient) {
 }
 
 /*
- * Stores the second derivatives by a, b, x, row by row (3 times 3).
+ * The second derivatives by a, b, x, row by row (3 times 3).
  *
  * @param point the numbers a, b, x
  * @param hessian where 9 numbers go
@@ -71,7 +69,7 @@ void decay_hessian(const double *point, double *hessian) {
 }
 
 /*
- * Stores those of them that are not 0 by structure.
+ * Those of the second derivatives by a, b, x that are not 0 by structure.
  *
  * @param point the numbers a, b, x
  * @param entries where 8 numbers go

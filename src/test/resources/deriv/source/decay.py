@@ -41,10 +41,10 @@ def value(point):
 
 def value_and_gradient(point):
     """
-    Returns the value and stores its derivatives by a, b, x.
+    The value and its derivatives by a, b, x.
 
     point: the numbers a, b, x
-    gradient: where 3 numbers go
+    returns: the value, and an array of 3
     """
     point = _entries("point", point, 3)
     shape = _shape(point)
@@ -65,10 +65,10 @@ def value_and_gradient(point):
 
 def hessian(point):
     """
-    Stores the second derivatives by a, b, x, row by row (3 times 3).
+    The second derivatives by a, b, x, row by row (3 times 3).
 
     point: the numbers a, b, x
-    hessian: where 9 numbers go
+    returns: an array of 9
     """
     point = _entries("point", point, 3)
     shape = _shape(point)
@@ -96,10 +96,10 @@ def hessian(point):
 
 def hessian_entries(point):
     """
-    Stores those of them that are not 0 by structure.
+    Those of the second derivatives by a, b, x that are not 0 by structure.
 
     point: the numbers a, b, x
-    entries: where 8 numbers go
+    returns: an array of 8
     """
     point = _entries("point", point, 3)
     shape = _shape(point)

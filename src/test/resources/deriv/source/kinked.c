@@ -9,8 +9,6 @@
  */
 #include <math.h>
 
-#include "kinked.h"
-
 static const double Erf_SQRT_PI = 1.772453850905516;
 
 static const double Erf_ERFCX[25] = {1.2530080582697296, -0.13562110612458117, -0.0475622943534492,
@@ -134,7 +132,7 @@ double kinked_value(const double *point) {
 }
 
 /*
- * Returns the value and stores its derivatives by x, y.
+ * The value and its derivatives by x, y.
  *
  * @param point the numbers x, y
  * @param gradient where 2 numbers go
@@ -178,7 +176,7 @@ double kinked_value_and_gradient(const double *point, double *gradient) {
 }
 
 /*
- * Stores the second derivatives by x, y, row by row (2 times 2).
+ * The second derivatives by x, y, row by row (2 times 2).
  *
  * @param point the numbers x, y
  * @param hessian where 4 numbers go

@@ -147,10 +147,10 @@ def value(point):
 
 def value_and_gradient(point):
     """
-    Returns the value and stores its derivatives by x, y.
+    The value and its derivatives by x, y.
 
     point: the numbers x, y
-    gradient: where 2 numbers go
+    returns: the value, and an array of 2
     """
     point = _entries("point", point, 2)
     shape = _shape(point)
@@ -179,10 +179,10 @@ def value_and_gradient(point):
 
 def hessian(point):
     """
-    Stores the second derivatives by x, y, row by row (2 times 2).
+    The second derivatives by x, y, row by row (2 times 2).
 
     point: the numbers x, y
-    hessian: where 4 numbers go
+    returns: an array of 4
     """
     point = _entries("point", point, 2)
     shape = _shape(point)
