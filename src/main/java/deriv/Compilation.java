@@ -87,7 +87,8 @@ public final class Compilation {
         return new Compilation(functions, variables, Optional.of(List.copyOf(names)), parts, guarding);
     }
 
-    private static void requireDistinct(List<String> names) {
+    /** Refuses a list that names a variable twice. */
+    static void requireDistinct(List<String> names) {
         Set<String> seen = new LinkedHashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {

@@ -21,7 +21,7 @@ public enum Option {
     REPRODUCIBLE("--reproducible",      "the same bits on every JDK and machine, by StrictMath"),
     GUARDED("--guarded",                "compute NaN outside the domain"),
     FORCE("--force",                    "overwrite files that deriv has not written"),
-    DIGITS("--digits N",                "round numbers to N significant digits"),
+    DIGITS("--digits N",                "round numbers to N significant digits; beyond 17 they are computed to so many"),
     ON_UNDEFINED("--on-undefined WAY",  "what a point outside the domain gives", "nan", "error"),
     AT_KINK("--at-kink WAY",            "the derivative at a kink: of each function by convention (abs'(0) = 0), NaN, or an error", "fast", "nan", "error"),
     OPS("--ops",                        "print how many operations the function takes, and with its derivatives, and the ratio"),

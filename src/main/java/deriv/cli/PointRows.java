@@ -37,6 +37,10 @@ final class PointRows {
             throw new UsageException("with --points, names on the command line take one value each",
                     "ranges and lists go without --points");
         }
+        if (new NumberFormat(session).digitsBeyondDoubles().isPresent()) {
+            throw new UsageException("points of a file are computed in doubles, which have 17 digits",
+                    "leave out --digits, or give the points on the command line");
+        }
         return session.each(inputs, new PointRows(session, fixed, file)::answer);
     }
 

@@ -1,6 +1,7 @@
 package deriv.cli;
 
 import deriv.Answer;
+import deriv.DecimalNumbers;
 import deriv.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -105,5 +106,9 @@ record Quantities(Answer whole, List<String> names, List<Answer> entries) {
 
     Numbers numbers(List<String> variables) {
         return Numbers.of(entries, variables);
+    }
+
+    DecimalNumbers decimals(int digits) {
+        return DecimalNumbers.of(entries, digits);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 
 /** A plan with its loops, which become a class when they have worked for a while. Safe to share between threads. */
 final class Program {
@@ -44,7 +45,8 @@ final class Program {
     }
 
     private int blockSize(long rows) {
-        long fitting = Math.min(LARGEST_BLOCK, NUMBERS_AT_HAND / Math.max(1, plan.places().count()));
+        long fitting =
+                Math.min(LARGEST_BLOCK, NUMBERS_AT_HAND / Math.max(1, plan.places().count() - tape().constantCount()));
         long wanted = Math.max(1, Math.min(fitting, rows));
         return (int) ((wanted + Bits.PADDING - 1) / Bits.PADDING * Bits.PADDING);
     }
@@ -75,10 +77,10 @@ final class Program {
             long strides = (rows + STRIDE * blockSize - 1) / (STRIDE * blockSize);
             List<Thread> others = new ArrayList<>();
             for (int i = 1; i < Math.min(threads, strides); i++) {
-                others.add(Thread.ofPlatform().daemon().name("deriv-columns-" + i).start(() -> work(() -> {})));
+                others.add(Thread.ofPlatform().daemon().name("deriv-columns-" + i).start(() -> work(_ -> {})));
             }
             // Only the thread of the caller belongs to the operation that may be running.
-            work(Operation::tick);
+            work(this::tick);
             others.forEach(Batch::join);
             switch (failure) {
                 case null -> {}
@@ -88,7 +90,7 @@ final class Program {
             }
         }
 
-        private void work(Runnable betweenBlocks) {
+        private void work(IntConsumer behindRows) {
             try {
                 Loops current = loops;
                 Optional<InPlace> inPlace =
@@ -100,12 +102,20 @@ final class Program {
                 for (long from = next.getAndAdd(stride); from < rows; from = next.getAndAdd(stride)) {
                     long end = Math.min(rows, from + stride);
                     for (long at = from; at < end && failure == null; at += blockSize) {
-                        worker.run(at, (int) Math.min(blockSize, end - at));
-                        betweenBlocks.run();
+                        int count = (int) Math.min(blockSize, end - at);
+                        worker.run(at, count);
+                        behindRows.accept(count);
                     }
                 }
             } catch (RuntimeException | Error e) {
                 failure = e;
+            }
+        }
+
+        /** As often as the interpreter where functions are computed row by row, which may take long. */
+        private void tick(int count) {
+            for (int i = 0; i < (plan.isRowByRow() ? count : 1); i++) {
+                Operation.tick();
             }
         }
 

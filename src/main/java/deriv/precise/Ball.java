@@ -344,7 +344,12 @@ public final class Ball {
 
     /** {@return the sum of a series}, whose rest is less than twice the first power that is left out */
     private Ball widenedByRest(int digits) {
-        return around(mid, radius.add(BigDecimal.TWO.scaleByPowerOfTen(-digits), UP), precision);
+        return widened(BigDecimal.TWO.scaleByPowerOfTen(-digits));
+    }
+
+    /** {@return the numbers up to this much farther away} */
+    Ball widened(BigDecimal error) {
+        return around(mid, radius.add(error, UP), precision);
     }
 
     Ball sin() {

@@ -90,6 +90,7 @@ public final class BallFunctions {
         unary(Trigonometry.ASEC, x -> halfPi(x).minus(asin(x.reciprocal())));
         unary(Trigonometry.ACSC, x -> asin(x.reciprocal()));
         unary(Trigonometry.SINC, x -> x.isZero() ? Ball.ONE : x.sin().over(x));
+        FUNCTIONS.put(Trigonometry.SINC_DESCENDANT, args -> SphericalBessel.at(args.get(0), args.get(1)));
         FUNCTIONS.put(Trigonometry.ATAN2, args -> angle(args.get(0), args.get(1)));
     }
 

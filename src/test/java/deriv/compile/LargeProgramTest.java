@@ -11,7 +11,7 @@ import deriv.tape.Tape;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -100,14 +100,13 @@ class LargeProgramTest {
             String difference = new BothTiers(tape, Layout.of(tape), Outline.LIMIT, measure).difference(point);
             differences.add(difference.isEmpty() ? "" : "seed " + seed + " " + difference);
         }
-        assertEquals(new ArrayList<>(java.util.Collections.nCopies(10, "")), differences);
+        assertEquals(Collections.nCopies(10, ""), differences);
     }
 
     /** Every value crosses: each is computed in one method and read in many. */
     @Test
     void allValuesCross() {
-        String[] names = {"a", "b"};
-        double[] point = {0.5, 2};
-        check(RandomTapes.crossing(names.length, 3000, new SplittableRandom(5)), Arrays.copyOf(point, 2));
+        check(RandomTapes.crossing(2, 3000, new SplittableRandom(5)), 0.5, 2);
+        check(RandomTapes.signs(3000), 0.5);
     }
 }

@@ -157,6 +157,19 @@ public final class RandomTapes {
         return tape.tape(IntStream.range(0, length).map(i -> inputs + 1 + i).toArray());
     }
 
+    /** {@return x, -x, x, … and the sum of them all: the shortest instructions whose values are all read far away} */
+    public static Tape signs(int length) {
+        RandomTapes tape = new RandomTapes(new double[0], 1);
+        for (int i = 0; i < length; i++) {
+            tape.value(Op.NEGATE, 0, i);
+        }
+        int sum = 0;
+        for (int i = 1; i <= length; i++) {
+            sum = tape.value(Op.ADD, 0, sum, i);
+        }
+        return tape.tape(sum);
+    }
+
     /** {@return conditionals in each other, each in the second part of the one around it} */
     public static Tape nested(int depth) {
         RandomTapes tape = new RandomTapes(new double[] {1}, 1);

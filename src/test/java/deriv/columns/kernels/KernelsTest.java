@@ -33,20 +33,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KernelsTest {
     private static final int SIZE = 512;
     private static final long SEED = 20_260_901;
+    private static final int ROUNDS = Integer.getInteger("deriv.rounds", 1);
     private static final Expr X = Exprs.symbol("x");
 
     /** Each function with the intervals in which random arguments lie, and the worst error in ulp that is documented. */
     enum Function {
         // @formatter:off
-        EXP    (Logarithms.EXP,           0.72, -708, 708, -1, 1, -1e-9, 1e-9),
+        EXP    (Logarithms.EXP,           0.75, -708, 708, -1, 1, -1e-9, 1e-9),
         EXPM1  (Logarithms.EXPM1,         0.80, -708, 708, -40, 60, -1, 1, -1e-9, 1e-9),
         TANH   (HyperbolicFunctions.TANH, 0.70, -25, 25, -1, 1, -1e-9, 1e-9),
         SIGMOID(Activations.SIGMOID,      0.60, -708, 708, -40, 40, -1, 1),
-        LOG    (Logarithms.LOG,           0.75, 0, 1e300, 0.5, 2, 0.99, 1.01, 0, 100),
-        LOG1P  (Logarithms.LOG1P,         0.75, -1, 2, 0, 1e300, -1e-9, 1e-9, -0.3, 0.42, 0, 100),
-        SIN    (Trigonometry.SIN,         0.60, -1, 1, -10, 10, -1e5, 1e5, -1e12, 1e12, -1e-9, 1e-9),
-        COS    (Trigonometry.COS,         0.60, -1, 1, -10, 10, -1e5, 1e5, -1e12, 1e12, -1e-9, 1e-9),
-        TAN    (Trigonometry.TAN,         0.70, -1, 1, -10, 10, -1e5, 1e5, -1e12, 1e12, -1e-9, 1e-9);
+        LOG    (Logarithms.LOG,           0.80, 0, 1e300, 0.5, 2, 0.99, 1.01, 0, 100),
+        LOG1P  (Logarithms.LOG1P,         0.80, -1, 2, 0, 1e300, -1e-9, 1e-9, -0.3, 0.42, 0, 100),
+        SIN    (Trigonometry.SIN,         0.65, -1, 1, -10, 10, -1e5, 1e5, -1e12, 1e12, -1e-9, 1e-9),
+        COS    (Trigonometry.COS,         0.65, -1, 1, -10, 10, -1e5, 1e5, -1e12, 1e12, -1e-9, 1e-9),
+        TAN    (Trigonometry.TAN,         0.75, -1, 1, -10, 10, -1e5, 1e5, -1e12, 1e12, -1e-9, 1e-9);
         // @formatter:on
 
         private final Row row;
@@ -92,22 +93,30 @@ class KernelsTest {
     @ParameterizedTest
     @EnumSource(Function.class)
     void errorsAtRandomArguments(Function function) {
-        double[] x = random(function, new SplittableRandom(SEED));
-        double[] values = function.at(x, Bits.best());
+        SplittableRandom random = new SplittableRandom(SEED);
         double worst = 0;
-        for (int i = 0; i < SIZE; i++) {
-            Ball exact = new Enclosure(Map.of(X, new BigDecimal(x[i]))).of(Exprs.apply(function.row, X));
-            assertTrue(exact.isKnown(), "no reference at " + x[i]);
-            double ulp = Math.ulp(exact.mid().doubleValue());
-            double error = new BigDecimal(values[i]).subtract(exact.mid())
-                    .divide(new BigDecimal(ulp), MathContext.DECIMAL32).abs().doubleValue();
-            worst = Math.max(worst, error);
-            double seen = error;
-            int row = i;
-            assertTrue(error < function.worst, () -> "seed %d: %s(%s) is off by %s ulp".formatted(
-                    SEED, function, x[row], seen));
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] x = random(function, random);
+            double[] values = function.at(x, Bits.best());
+            for (int i = 0; i < SIZE; i++) {
+                double error = error(function, x[i], values[i]);
+                worst = Math.max(worst, error);
+                String message = "seed %d: %s(%s) is off by %s ulp".formatted(SEED, function, x[i], error);
+                assertTrue(error < function.worst, message);
+            }
         }
         assertTrue(worst > 0.4, "an error of " + worst + " ulp at most looks like a reference compared with itself");
+        if (ROUNDS > 1) {
+            System.out.printf("%s: %.3f ulp at most, %d arguments, seed %d%n", function, worst, ROUNDS * SIZE, SEED);
+        }
+    }
+
+    private static double error(Function function, double x, double value) {
+        Ball exact = new Enclosure(Map.of(X, new BigDecimal(x))).of(Exprs.apply(function.row, X));
+        assertTrue(exact.isKnown(), "no reference at " + x);
+        double ulp = Math.ulp(exact.mid().doubleValue());
+        return new BigDecimal(value).subtract(exact.mid()).divide(new BigDecimal(ulp), MathContext.DECIMAL32).abs()
+                .doubleValue();
     }
 
     private static Stream<String[]> table() {

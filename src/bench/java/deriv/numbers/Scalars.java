@@ -1,16 +1,11 @@
-package deriv.compile;
+package deriv.numbers;
 
-import deriv.calculus.Derivative;
-import deriv.core.Expr;
-import deriv.core.Exprs;
-import deriv.functions.FunctionTable;
-import deriv.tape.Tape;
-import deriv.text.ExprBuilder;
-import deriv.text.ParseOptions;
-import deriv.text.SyntaxParser;
+import deriv.CompiledFunction;
+import deriv.Deriv;
+import deriv.Part;
 import java.util.List;
 
-/** The workload N1: twelve formulas in x as text, as programs, and as a careful person would write them in Java. */
+/** The workload N1: twelve formulas in x as text, compiled, and as a careful person would write them in Java. */
 final class Scalars {
     static final List<String> FORMULAS = List.of(
             "x^3-4*x^2+7*x-11",
@@ -28,19 +23,14 @@ final class Scalars {
 
     private Scalars() {}
 
-    static Expr formula(int number) {
-        var builder = new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), Derivative::of);
-        return builder.build(new SyntaxParser().parse(FORMULAS.get(number), ParseOptions.DEFAULT))
-                .result();
+    /** {@return f, or f and its derivative in one call} */
+    static CompiledFunction function(int number, Part part) {
+        return Deriv.compile(Deriv.parse(FORMULAS.get(number))).with(part).build();
     }
 
-    static Expr derivative(int number) {
-        return Derivative.of(formula(number), Exprs.symbol("x"), Derivative.Purpose.TO_COMPUTE);
-    }
-
-    static Program program(Expr... outputs) {
-        Tape tape = Tape.of(List.of("x"), List.of(outputs));
-        return ((Tiered) Program.of(tape, Layout.of(tape))).compiled();
+    /** {@return the derivative as a function} */
+    static CompiledFunction derivative(int number) {
+        return Deriv.compile(Deriv.parse(FORMULAS.get(number)).diff("x")).build();
     }
 
     /** 1,024 points between 0.5 and 1.5. */
@@ -58,6 +48,7 @@ final class Scalars {
 
         abstract double g(double x);
 
+        /** Stores the slope and returns the value. */
         abstract double both(double[] in, double[] out);
     }
 
@@ -92,9 +83,9 @@ final class Scalars {
         @Override
         double both(double[] in, double[] out) {
             double x = in[0];
-            out[0] = ((x - 4) * x + 7) * x - 11;
-            out[1] = (3 * x - 8) * x + 7;
-            return out[0];
+            double f = ((x - 4) * x + 7) * x - 11;
+            out[0] = (3 * x - 8) * x + 7;
+            return f;
         }
     }
 
@@ -116,9 +107,9 @@ final class Scalars {
             double x = in[0];
             double q = x * x;
             double r = 1 / (q + 1);
-            out[0] = (q - 1) * r;
-            out[1] = 4 * x * r * r;
-            return out[0];
+            double f = (q - 1) * r;
+            out[0] = 4 * x * r * r;
+            return f;
         }
     }
 
@@ -146,9 +137,9 @@ final class Scalars {
             double u2 = u * u;
             double u4 = u2 * u2;
             double u9 = u4 * u4 * u;
-            out[0] = u9 * u;
-            out[1] = 10 * u9 * (2 * x + 1);
-            return out[0];
+            double f = u9 * u;
+            out[0] = 10 * u9 * (2 * x + 1);
+            return f;
         }
     }
 
@@ -167,9 +158,9 @@ final class Scalars {
         double both(double[] in, double[] out) {
             double x = in[0];
             double q = x * x;
-            out[0] = Math.sin(q);
-            out[1] = 2 * x * Math.cos(q);
-            return out[0];
+            double f = Math.sin(q);
+            out[0] = 2 * x * Math.cos(q);
+            return f;
         }
     }
 
@@ -191,9 +182,9 @@ final class Scalars {
             double x = in[0];
             double q = x * x;
             double e = Math.exp(-0.5 * q);
-            out[0] = e * (q - 3) * x;
-            out[1] = e * ((6 - q) * q - 3);
-            return out[0];
+            double f = e * (q - 3) * x;
+            out[0] = e * ((6 - q) * q - 3);
+            return f;
         }
     }
 
@@ -215,9 +206,9 @@ final class Scalars {
             double u = 3 * x + 1;
             double e = Math.exp(-0.5 * x);
             double s = Math.sin(u);
-            out[0] = e * s;
-            out[1] = e * (3 * Math.cos(u) - 0.5 * s);
-            return out[0];
+            double f = e * s;
+            out[0] = e * (3 * Math.cos(u) - 0.5 * s);
+            return f;
         }
     }
 
@@ -236,9 +227,9 @@ final class Scalars {
         double both(double[] in, double[] out) {
             double x = in[0];
             double r = Math.sqrt(x * x + 1);
-            out[0] = Math.log(x + r);
-            out[1] = 1 / r;
-            return out[0];
+            double f = Math.log(x + r);
+            out[0] = 1 / r;
+            return f;
         }
     }
 
@@ -258,9 +249,9 @@ final class Scalars {
         double both(double[] in, double[] out) {
             double x = in[0];
             double s = 1 / (1 + Math.exp(-x));
-            out[0] = s;
-            out[1] = s * (1 - s);
-            return out[0];
+            double f = s;
+            out[0] = s * (1 - s);
+            return f;
         }
     }
 
@@ -282,9 +273,9 @@ final class Scalars {
             double x = in[0];
             double s = Math.sin(x);
             double r = Math.sqrt(1 + s * s);
-            out[0] = r;
-            out[1] = s * Math.cos(x) / r;
-            return out[0];
+            double f = r;
+            out[0] = s * Math.cos(x) / r;
+            return f;
         }
     }
 
@@ -306,9 +297,9 @@ final class Scalars {
             double x = in[0];
             double a = 1 + x;
             double b = 3 - x;
-            out[0] = Math.atan(a / b);
-            out[1] = 4 / (a * a + b * b);
-            return out[0];
+            double f = Math.atan(a / b);
+            out[0] = 4 / (a * a + b * b);
+            return f;
         }
     }
 
@@ -331,9 +322,9 @@ final class Scalars {
             double s = Math.sin(x);
             double l = Math.log(x);
             double p = Math.exp(s * l);
-            out[0] = p;
-            out[1] = p * (Math.cos(x) * l + s / x);
-            return out[0];
+            double f = p;
+            out[0] = p * (Math.cos(x) * l + s / x);
+            return f;
         }
     }
 
@@ -353,9 +344,9 @@ final class Scalars {
         double both(double[] in, double[] out) {
             double x = in[0];
             double t = Math.tanh(0.5 * x);
-            out[0] = t;
-            out[1] = 0.5 * (1 - t * t);
-            return out[0];
+            double f = t;
+            out[0] = 0.5 * (1 - t * t);
+            return f;
         }
     }
 }

@@ -1,5 +1,7 @@
-package deriv.compile;
+package deriv.numbers;
 
+import deriv.CompiledFunction;
+import deriv.Part;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,8 +20,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 150, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 150, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 15, time = 30, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 @OperationsPerInvocation(1024)
 public class ScalarBenchmark {
@@ -29,24 +31,24 @@ public class ScalarBenchmark {
     private final double[] points = Scalars.points();
     private final double[] results = new double[points.length];
     private final double[] in = new double[1];
-    private final double[] out = new double[2];
+    private final double[] out = new double[1];
     private Scalars.Hand hand;
-    private Program f;
-    private Program g;
-    private Program both;
+    private CompiledFunction f;
+    private CompiledFunction g;
+    private CompiledFunction both;
 
     @Setup
     public void compile() {
         hand = Scalars.byHand(formula);
-        f = Scalars.program(Scalars.formula(formula));
-        g = Scalars.program(Scalars.derivative(formula));
-        both = Scalars.program(Scalars.formula(formula), Scalars.derivative(formula));
+        f = Scalars.function(formula, Part.VALUE);
+        g = Scalars.derivative(formula);
+        both = Scalars.function(formula, Part.GRADIENT);
     }
 
     @Benchmark
     public double[] value() {
         for (int i = 0; i < points.length; i++) {
-            results[i] = f.at(points[i]);
+            results[i] = f.value(points[i]);
         }
         return results;
     }
@@ -62,7 +64,7 @@ public class ScalarBenchmark {
     @Benchmark
     public double[] slope() {
         for (int i = 0; i < points.length; i++) {
-            results[i] = g.at(points[i]);
+            results[i] = g.value(points[i]);
         }
         return results;
     }
@@ -79,8 +81,7 @@ public class ScalarBenchmark {
     public double[] together() {
         for (int i = 0; i < points.length; i++) {
             in[0] = points[i];
-            both.run(in, null, out);
-            results[i] = out[0] + out[1];
+            results[i] = both.valueAndGradient(in, out) + out[0];
         }
         return results;
     }
@@ -89,8 +90,7 @@ public class ScalarBenchmark {
     public double[] togetherByHand() {
         for (int i = 0; i < points.length; i++) {
             in[0] = points[i];
-            hand.both(in, out);
-            results[i] = out[0] + out[1];
+            results[i] = hand.both(in, out) + out[0];
         }
         return results;
     }
