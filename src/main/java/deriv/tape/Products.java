@@ -65,7 +65,16 @@ final class Products {
 
     private int direct(Rational coefficient, List<Factor> factors) {
         Optional<Integer> byLength = polar.value(coefficient, joined(factors));
-        return byLength.isPresent() ? byLength.get() : usual(coefficient, factors);
+        if (byLength.isPresent()) {
+            return byLength.get();
+        }
+        Optional<Factor> apart = SharedFunction.large(factors);
+        if (apart.isEmpty()) {
+            return usual(coefficient, factors);
+        }
+        // exp(x)/x times x^2 - 2*x + 2 overflows where their product over x^2 does not.
+        List<Factor> others = factors.stream().filter(f -> f != apart.get()).toList();
+        return values.multiply(lowering.value(apart.get().base()), value(coefficient, others));
     }
 
     private int usual(Rational coefficient, List<Factor> factors) {

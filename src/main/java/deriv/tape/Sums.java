@@ -61,6 +61,10 @@ final class Sums {
     }
 
     private Optional<Integer> stable(Rational constant, List<Term> terms) {
+        Optional<Expr> shared = SharedFunction.factored(constant, terms);
+        if (shared.isPresent()) {
+            return shared.map(lowering::value);
+        }
         Optional<Expr> factored =
                 (lowering.isReal() ? UnitPolynomial.factored(constant, terms) : Optional.<Expr>empty())
                         .or(() -> StableForms.differenceOfSigmoids(constant, terms))
