@@ -16,7 +16,7 @@
 # prints: └─ x
 
 ./deriv "x^2" --to json
-# prints: {"product":[{"number":"2"},{"symbol":"x"}]}
+# prints: {"expr":{"product":[{"number":"2"},{"symbol":"x"}]},"text":"2*x","verified":"4 points"}
 
 # An input with decimals gets decimals back, as long as they are exact.
 

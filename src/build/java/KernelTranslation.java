@@ -289,6 +289,7 @@ abstract class KernelTranslation {
         return switch (named.getEnclosingElement().toString() + "." + name) {
             case "java.lang.Double.NaN", "java.lang.Double.POSITIVE_INFINITY", "java.lang.Double.NEGATIVE_INFINITY",
                     "java.lang.Double.MAX_VALUE", "java.lang.Double.MIN_VALUE", "java.lang.Double.MIN_NORMAL",
+                    "java.lang.Double.MAX_EXPONENT", "java.lang.Double.MIN_EXPONENT",
                     "java.lang.Math.PI", "java.lang.Math.E" ->
                 literal(((VariableElement) named).getConstantValue());
             default -> needed(named);

@@ -6,7 +6,6 @@ import deriv.core.Allowance;
 import deriv.core.Expr;
 import deriv.core.Operation;
 import deriv.tape.Interpreter;
-import deriv.tape.OperationCount;
 import deriv.tape.Tape;
 import deriv.tape.TapeMeasures;
 import java.io.IOException;
@@ -45,8 +44,8 @@ public final class OperationTable {
         long start = System.nanoTime();
         Tape both = Tape.of(p.inputs(), all);
         double time = (System.nanoTime() - start) * 1e-6;
-        OperationCount one = OperationCount.of(f);
-        OperationCount two = OperationCount.of(both);
+        Operations one = Operations.of(f);
+        Operations two = Operations.of(both);
         return "%s | %s | %.3f | %d | %d | %.0f | %s".formatted(
                 one, two, (double) two.total() / one.total(), TapeMeasures.live(both),
                 TapeMeasures.reloads(both, REGISTERS), time, check(p, both));

@@ -1,9 +1,7 @@
 package deriv;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Derivatives against differences of their function, at points of your choice: made by {@link Deriv#check}. Immutable:
@@ -52,13 +50,13 @@ public final class Check {
 
     /** {@return a copy with these variables} See {@link #vars(String...)}. */
     public Check vars(List<String> names) {
-        requireDistinct(names);
+        Compilation.requireDistinct(names);
         return new Check(function, names, names, claimed, order);
     }
 
     /** {@return a copy that compares derivatives by these variables only} To be called after {@link #vars(String...)}. */
     public Check wrt(List<String> names) {
-        requireDistinct(names);
+        Compilation.requireDistinct(names);
         for (String name : names) {
             if (!variables.contains(name)) {
                 throw new DerivException(DerivException.Kind.USAGE, "'" + name + "' is not among the variables",
@@ -66,16 +64,6 @@ public final class Check {
             }
         }
         return new Check(function, variables, names, claimed, order);
-    }
-
-    private static void requireDistinct(List<String> names) {
-        Set<String> seen = new LinkedHashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new DerivException(DerivException.Kind.USAGE, "the variable '" + name + "' is given twice",
-                        "name each coordinate once");
-            }
-        }
     }
 
     /**

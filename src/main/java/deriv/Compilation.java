@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,12 +33,16 @@ public final class Compilation {
 
     private final List<Answer> functions;
     private final List<String> variables;
-    private final List<String> wrt;
+    private final Optional<List<String>> wrt;
     private final Set<Part> parts;
     private final Guarding guarding;
 
     private Compilation(
-            List<Answer> functions, List<String> variables, List<String> wrt, Set<Part> parts, Guarding guarding) {
+            List<Answer> functions,
+            List<String> variables,
+            Optional<List<String>> wrt,
+            Set<Part> parts,
+            Guarding guarding) {
         this.functions = functions;
         this.variables = variables;
         this.wrt = wrt;
@@ -51,8 +56,8 @@ public final class Compilation {
         }
         Set<String> names = new LinkedHashSet<>();
         functions.forEach(f -> names.addAll(f.variables()));
-        List<String> all = List.copyOf(names);
-        return new Compilation(List.copyOf(functions), all, all, Set.of(), Guarding.UNGUARDED);
+        return new Compilation(
+                List.copyOf(functions), List.copyOf(names), Optional.empty(), Set.of(), Guarding.UNGUARDED);
     }
 
     /**
@@ -66,13 +71,11 @@ public final class Compilation {
     /** {@return a copy with these variables} See {@link #vars(String...)}. */
     public Compilation vars(List<String> names) {
         requireDistinct(names);
-        List<String> all = List.copyOf(names);
-        return new Compilation(functions, all, all, parts, guarding);
+        return new Compilation(functions, List.copyOf(names), wrt, parts, guarding);
     }
 
     /**
-     * {@return a copy that differentiates by these variables only}: the others are data; without this setting by all.
-     * To be called after {@link #vars(String...)}.
+     * {@return a copy that differentiates by these variables only}: the others are data; without this setting by all
      */
     public Compilation wrt(String... names) {
         return wrt(List.of(names));
@@ -81,17 +84,11 @@ public final class Compilation {
     /** {@return a copy that differentiates by these variables only} See {@link #wrt(String...)}. */
     public Compilation wrt(List<String> names) {
         requireDistinct(names);
-        Set<String> known = Set.copyOf(variables);
-        for (String name : names) {
-            if (!known.contains(name)) {
-                throw new DerivException(DerivException.Kind.USAGE, "'" + name + "' is not among the variables",
-                        "the variables are " + String.join(", ", variables));
-            }
-        }
-        return new Compilation(functions, variables, List.copyOf(names), parts, guarding);
+        return new Compilation(functions, variables, Optional.of(List.copyOf(names)), parts, guarding);
     }
 
-    private static void requireDistinct(List<String> names) {
+    /** Refuses a list that names a variable twice. */
+    static void requireDistinct(List<String> names) {
         Set<String> seen = new LinkedHashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
@@ -114,8 +111,8 @@ public final class Compilation {
     }
 
     /**
-     * {@return a copy that computes NaN, and nothing but NaN, outside the domain of the functions}; without this setting
-     * what the arithmetic of doubles makes of such points, which may be a number
+     * {@return a copy that computes NaN outside the domain of the functions}, but for entries of matrices that are 0 by
+     * structure; without this setting what the arithmetic of doubles makes of such points, which may be a number
      */
     public Compilation guarded() {
         return new Compilation(functions, variables, wrt, parts, Guarding.GUARDED);
@@ -128,6 +125,13 @@ public final class Compilation {
      *     for a vector, a limit is hit, or the verification refutes a derivative
      */
     public CompiledFunction build() {
+        Set<String> known = Set.copyOf(variables);
+        for (String name : wrt()) {
+            if (!known.contains(name)) {
+                throw new DerivException(DerivException.Kind.USAGE, "'" + name + "' is not among the variables",
+                        "the variables are " + String.join(", ", variables));
+            }
+        }
         return new CompiledFunction(this);
     }
 
@@ -136,7 +140,7 @@ public final class Compilation {
     }
 
     List<String> wrt() {
-        return wrt;
+        return wrt.orElse(variables);
     }
 
     Set<Part> parts() {
@@ -158,7 +162,7 @@ public final class Compilation {
 
     /** {@return the conditions under which the functions are defined, as text} */
     List<String> conditions() {
-        return functions.stream().flatMap(f -> f.conditions().stream()).distinct().toList();
+        return functions.stream().flatMap(f -> f.domain().stream()).distinct().toList();
     }
 
     /** {@return the functions as one: a number if there is only one number, or else the vector of all entries} */

@@ -68,7 +68,7 @@ final class CompiledParts {
         /** {@return the program that writes the entries of a matrix into the whole matrix} */
         Program spread() {
             Sparsity places = sparsity.orElseThrow();
-            return Program.of(tape, layout.at(places.size(), places.places()));
+            return Program.of(tape, layout.at(places.places()));
         }
     }
 

@@ -45,6 +45,11 @@ public final class Deriv {
         return Compilation.of(functions);
     }
 
+    /** {@return how to compare the derivative of a function with differences at points}: see {@link Check} */
+    public static Check check(Answer function) {
+        return Check.of(function);
+    }
+
     /**
      * Writes a compiled function as Java source that depends on nothing, for Java 8 and later, beneath the working
      * directory: {@code com.acme.Decay} becomes {@code com/acme/Decay.java}. {@link CompiledFunction#source} has other
@@ -56,11 +61,6 @@ public final class Deriv {
      */
     public static Path source(CompiledFunction f, String className) {
         return f.source(className).writeTo(Path.of(""));
-    }
-
-    /** {@return how to compare the derivative of a function with differences at points}: see {@link Check} */
-    public static Check check(Answer function) {
-        return Check.of(function);
     }
 
     /** {@return the functions of the language, family by family} */

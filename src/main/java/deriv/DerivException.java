@@ -1,5 +1,6 @@
 package deriv;
 
+import deriv.arithmetic.NumberSystemException;
 import deriv.core.LimitException;
 import deriv.tape.NoDoubleEvaluationException;
 import deriv.tape.UnknownVariableException;
@@ -89,6 +90,9 @@ public final class DerivException extends RuntimeException {
         } catch (NoDoubleEvaluationException e) {
             throw new DerivException(Kind.UNSUPPORTED, e.getMessage(),
                     "it can be differentiated and printed, not evaluated");
+        } catch (NumberSystemException e) {
+            throw new DerivException(Kind.UNSUPPORTED, e.getMessage(),
+                    "17 digits are computed in doubles, for all functions that have numbers");
         } catch (UnknownVariableException e) {
             throw new DerivException(Kind.USAGE, e.getMessage(), "give every variable a value, such as x=1.5");
         } catch (UnsupportedOperationException e) {

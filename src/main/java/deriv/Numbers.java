@@ -9,6 +9,7 @@ import deriv.core.Exprs;
 import deriv.core.Operation;
 import deriv.tape.Tape;
 import deriv.tape.TapeBuilder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,6 +43,7 @@ public final class Numbers {
      */
     public static Numbers of(List<Answer> answers, List<String> variables) {
         Limits limits = answers.getFirst().limits();
+        Compilation.requireDistinct(variables);
         return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
             TapeBuilder tape = Tape.over(variables);
             if (answers.stream().map(answer -> answer.content().guard()).distinct().count() == 1) {
@@ -82,16 +84,33 @@ public final class Numbers {
      * @throws DerivException if a limit is hit, or the point has more or fewer coordinates than there are variables
      */
     public double[] values(double... point) {
+        return valuesAt(List.of(point)).getFirst();
+    }
+
+    /**
+     * {@return all numbers at each of these points}, as one question: the limits hold for all of them together
+     *
+     * @throws DerivException see {@link #values}
+     */
+    public List<double[]> valuesAt(List<double[]> points) {
+        return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
+            List<double[]> all = new ArrayList<>(points.size());
+            for (double[] point : points) {
+                Operation.tick();
+                requireLength(point);
+                double[] values = new double[count];
+                program.run(point, NO_DIRECTION, values);
+                all.add(values);
+            }
+            return all;
+        }));
+    }
+
+    private void requireLength(double[] point) {
         if (point.length != variables) {
             throw new DerivException(DerivException.Kind.USAGE,
                     "a point of %d numbers was given, and %d are needed".formatted(point.length, variables),
                     "its coordinates are in the order of the variables");
         }
-        return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
-            Operation.tick();
-            double[] values = new double[count];
-            program.run(point, NO_DIRECTION, values);
-            return values;
-        }));
     }
 }

@@ -46,7 +46,7 @@ class CompiledFunctionTest {
 
     @Test
     void dataAreNotDifferentiatedBy() {
-        CompiledFunction f = Deriv.compile(Deriv.parse("a*exp(b*x)")).vars("x", "a", "b").wrt("a", "b").with(GRADIENT)
+        CompiledFunction f = Deriv.compile(Deriv.parse("a*exp(b*x)")).wrt("a", "b").vars("x", "a", "b").with(GRADIENT)
                 .build();
         double[] gradient = new double[2];
         f.valueAndGradient(new double[] {1, 2, 0}, gradient);
@@ -183,7 +183,7 @@ class CompiledFunctionTest {
         refused("the direction of 1 numbers was given, and 2 are needed",
                 () -> f.hvp(new double[2], new double[1], new double[2]));
         refused("the variable 'x' is given twice", () -> Deriv.compile(Deriv.parse("x")).vars("x", "x"));
-        refused("'z' is not among the variables", () -> Deriv.compile(Deriv.parse("x")).wrt("z"));
+        refused("'z' is not among the variables", () -> Deriv.compile(Deriv.parse("x")).wrt("z").build());
         refused("there is nothing to compile", () -> Deriv.compile(List.of()));
         assertThrows(DerivException.class, () -> Deriv.compile(Deriv.parse("x*y")).vars("x").build());
     }

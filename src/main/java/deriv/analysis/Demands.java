@@ -12,8 +12,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -42,7 +43,7 @@ final class Demands {
     private final Remote remote;
     private final Memo<Cond> demands = new Memo<>();
     private final Fold<Boolean> demanding;
-    private final Set<Cond> found = new LinkedHashSet<>();
+    private final Map<Cond, Expr> found = new LinkedHashMap<>();
     private final Deque<Region> open = new ArrayDeque<>();
     private final Set<Expr> withoutGuard = new HashSet<>();
     private int regions;
@@ -62,6 +63,11 @@ final class Demands {
 
     /** {@return the conjuncts of what {@code demand} asks of the nodes, in the order in which the nodes are met} */
     static Set<Cond> collect(Expr root, Function<Expr, Cond> demand, Remote remote) {
+        return sources(root, demand, remote).keySet();
+    }
+
+    /** {@return the same, each with the first node that asks for it} */
+    static Map<Cond, Expr> sources(Expr root, Function<Expr, Cond> demand, Remote remote) {
         Demands work = new Demands(demand, remote);
         work.enter(root, Guard.NONE);
         while (!work.open.isEmpty()) {
@@ -103,7 +109,7 @@ final class Demands {
                 if (!state) {
                     finished.put(e, true);
                     enterBranches(e, region.guard);
-                    add(demands.get(e), region);
+                    add(demands.get(e), e, region);
                 }
             }
         }
@@ -132,11 +138,11 @@ final class Demands {
         enter(otherwise, reached);
     }
 
-    private void add(Cond demand, Region region) {
+    private void add(Cond demand, Expr source, Region region) {
         for (Cond c : demand.conjuncts()) {
             Cond guarded = region.guard == Guard.NONE ? c : Cond.or(region.elsewhere(), c);
             if (!guarded.equals(Cond.TRUE)) {
-                found.add(guarded);
+                found.putIfAbsent(guarded, source);
             }
         }
     }

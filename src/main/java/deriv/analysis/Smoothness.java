@@ -12,6 +12,7 @@ import deriv.rules.Simplification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,11 @@ public final class Smoothness {
     /** {@return conditions that together make the expression differentiable in each symbol; none if it is everywhere} */
     public static Set<Cond> of(Expr e, Collection<Expr> symbols) {
         return Demands.collect(e, new Smoothness(symbols)::ofNode, Demands.Remote.EVERYWHERE);
+    }
+
+    /** {@return the same conditions, each with the part of the expression that asks for it} */
+    static Map<Cond, Expr> sources(Expr e, Collection<Expr> symbols) {
+        return Demands.sources(e, new Smoothness(symbols)::ofNode, Demands.Remote.EVERYWHERE);
     }
 
     private Cond ofNode(Expr e) {

@@ -27,6 +27,9 @@ public final class Decimals {
     /** More digits than are asked for, at first. */
     private static final int SPARE = 10;
 
+    /** More than twice as many and these are not tried: what they do not decide is likely to be no accident. */
+    private static final int MOST_SPARE = 360;
+
     private final Map<String, Expr> point;
     private final MathContext rounding;
 
@@ -65,7 +68,7 @@ public final class Decimals {
     private record Attempt(Ball value, int digits) {}
 
     private Attempt attempt(Expr e, Cond domain, Map<String, Expr> at) {
-        int most = 8 * Math.max(rounding.getPrecision(), Precision.LEAST);
+        int most = 2 * Math.max(rounding.getPrecision(), Precision.LEAST) + MOST_SPARE;
         int digits = Math.max(rounding.getPrecision() + SPARE, Precision.LEAST);
         Ball value = at(e, domain, at, digits);
         while (digits < most && !isDecided(value)) {
@@ -76,7 +79,7 @@ public final class Decimals {
     }
 
     private static Ball at(Expr e, Cond domain, Map<String, Expr> at, int digits) {
-        Operation.tick();
+        Operation.checkpoint();
         BallNumbers numbers = new BallNumbers(new Precision(digits));
         Evaluator<Ball> exact = new Evaluator<>(numbers, Map.of());
         Map<String, Ball> values = new HashMap<>();

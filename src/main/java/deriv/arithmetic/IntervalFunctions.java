@@ -1,9 +1,5 @@
 package deriv.arithmetic;
 
-import static deriv.arithmetic.Interval.ONE;
-
-import deriv.functions.Activations;
-import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Logarithms;
 import deriv.functions.Roots;
 import deriv.functions.Row;
@@ -12,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * Enclosures of functions, each cut into monotone pieces: the bounds are values at the ends of an interval.
+ * Enclosures of functions, each cut into monotone pieces: the bounds are values at the ends of an interval. Here are
+ * powers, logarithms and circular functions.
  *
  * <p>Values come from {@link StrictMath}, the same on every machine. The specification of {@link Math} allows its
  * methods errors of 1 ulp, hyperbolic functions 2.5; a method of StrictMath is a valid implementation of it. The bounds
@@ -30,18 +28,11 @@ final class IntervalFunctions {
 
     static final double INFINITY = Double.POSITIVE_INFINITY;
 
-    /** Twice what the specification of {@link Math} allows: 1 ulp, and 2.5 for hyperbolic functions. */
+    /** Twice what the specification of {@link Math} allows. */
     private static final int ULPS = 2;
 
-    private static final int HYPERBOLIC_ULPS = 5;
-
-    /** From here on asinh(x) and acosh(x) differ from log(2x) by less than {@link #LITTLE}: 1/(4x^2). */
-    private static final double LARGE = 0x1p28;
-
-    private static final double LITTLE = 0x1p-57;
-
     private static final Interval TWO = Interval.of(2);
-    private static final Interval POSITIVE = Interval.of(0, INFINITY);
+    static final Interval POSITIVE = Interval.of(0, INFINITY);
     private static final Interval HALF_PI = Interval.PI.over(TWO);
 
     private static final Map<Row, Function> FUNCTIONS = new HashMap<>();
@@ -49,8 +40,7 @@ final class IntervalFunctions {
     static {
         logarithms();
         circular();
-        hyperbolic();
-        activations();
+        IntervalExponentials.addTo(FUNCTIONS);
         IntervalSteps.addTo(FUNCTIONS);
     }
 
@@ -83,22 +73,22 @@ final class IntervalFunctions {
         return x.increasing(StrictMath::exp, ULPS).knownWithin(0, INFINITY);
     }
 
-    private static Interval log(Interval x) {
+    static Interval log(Interval x) {
         return above(x, 0).increasing(StrictMath::log, ULPS);
     }
 
-    private static Interval log1p(Interval x) {
+    static Interval log1p(Interval x) {
         return above(x, -1).increasing(StrictMath::log1p, ULPS);
     }
 
     /** {@return the part above a number}; the number itself stands for its limit */
-    private static Interval above(Interval x, double bound) {
+    static Interval above(Interval x, double bound) {
         Interval part = x.within(bound, INFINITY);
         return part.isEmpty() || part.high() <= bound ? Interval.UNDEFINED
                 : part.low() <= bound ? part.partial() : part;
     }
 
-    private static Interval square(Interval x) {
+    static Interval square(Interval x) {
         return x.abs().times(x.abs());
     }
 
@@ -176,7 +166,7 @@ final class IntervalFunctions {
      * A wave is monotone but for the multiples of pi that are shifted by {@code phase}: at even ones it is 1, at odd
      * ones -1.
      */
-    private static Interval wave(Interval x, java.util.function.DoubleUnaryOperator f, Interval phase) {
+    private static Interval wave(Interval x, DoubleUnaryOperator f, Interval phase) {
         Interval turns = x.over(Interval.PI).plus(phase).over(TWO);
         Interval ends = at(x.low(), f).hull(at(x.high(), f));
         double least = holdsWhole(turns.plus(Interval.of(0.5))) ? -1 : ends.low();
@@ -185,7 +175,7 @@ final class IntervalFunctions {
         return x.isDefined() ? value : value.partial();
     }
 
-    private static Interval at(double x, java.util.function.DoubleUnaryOperator f) {
+    private static Interval at(double x, DoubleUnaryOperator f) {
         return x - x != 0 ? Interval.of(-1, 1)
                 : Interval.of(Rounding.down(f.applyAsDouble(x), ULPS), Rounding.up(f.applyAsDouble(x), ULPS));
     }
@@ -243,115 +233,5 @@ final class IntervalFunctions {
         }
         Interval all = Interval.PI.negate().hull(Interval.PI);
         return x.contains(0) ? all.partial() : all;
-    }
-
-    // --- hyperbolic ---
-
-    private static void hyperbolic() {
-        unary(HyperbolicFunctions.SINH, x -> x.increasing(StrictMath::sinh, HYPERBOLIC_ULPS));
-        unary(HyperbolicFunctions.COSH, IntervalFunctions::cosh);
-        unary(HyperbolicFunctions.TANH, IntervalFunctions::tanh);
-        unary(HyperbolicFunctions.COTH, x -> tanh(x).reciprocal());
-        unary(HyperbolicFunctions.SECH, x -> cosh(x).reciprocal());
-        unary(HyperbolicFunctions.CSCH, x -> x.increasing(StrictMath::sinh, HYPERBOLIC_ULPS).reciprocal());
-        unary(HyperbolicFunctions.ASINH, IntervalFunctions::asinh);
-        unary(HyperbolicFunctions.ACOSH, IntervalFunctions::acosh);
-        unary(HyperbolicFunctions.ATANH, IntervalFunctions::atanh);
-        unary(HyperbolicFunctions.ACOTH, x -> atanh(x.reciprocal()));
-        unary(HyperbolicFunctions.ASECH, x -> acosh(above(x, 0).reciprocal()));
-        unary(HyperbolicFunctions.ACSCH, x -> asinh(x.reciprocal()));
-    }
-
-    private static Interval cosh(Interval x) {
-        return x.abs().increasing(StrictMath::cosh, HYPERBOLIC_ULPS).knownWithin(1, INFINITY);
-    }
-
-    private static Interval tanh(Interval x) {
-        return x.increasing(StrictMath::tanh, HYPERBOLIC_ULPS).knownWithin(-1, 1);
-    }
-
-    private static Interval asinh(Interval x) {
-        return x.increasing(a -> a < 0 ? asinhOfSize(-a).negate() : asinhOfSize(a), Interval.WHOLE);
-    }
-
-    /** log1p(x + x^2/(1 + sqrt(1 + x^2))), which does not cancel. */
-    private static Interval asinhOfSize(double a) {
-        Interval x = Interval.of(a);
-        if (a > LARGE) {
-            return log(x).plus(Interval.LOG_2).plus(Interval.of(0, LITTLE));
-        }
-        Interval square = square(x);
-        return log1p(x.plus(square.over(ONE.plus(ONE.plus(square).sqrt()))));
-    }
-
-    private static Interval acosh(Interval x) {
-        return x.within(1, INFINITY).increasing(IntervalFunctions::acoshAt, POSITIVE);
-    }
-
-    /** log1p(t + sqrt(t*(t + 2))) with t = x - 1. */
-    private static Interval acoshAt(double a) {
-        Interval x = Interval.of(a);
-        if (a > LARGE) {
-            return log(x).plus(Interval.LOG_2).plus(Interval.of(-LITTLE, 0));
-        }
-        Interval t = x.minus(ONE);
-        return log1p(t.plus(t.times(t.plus(TWO)).sqrt())).knownWithin(0, INFINITY);
-    }
-
-    private static Interval atanh(Interval x) {
-        Interval domain = above(above(x, -1).negate(), -1).negate();
-        return domain.increasing(a -> a < 0 ? atanhOfSize(-a).negate() : atanhOfSize(a), Interval.WHOLE);
-    }
-
-    private static Interval atanhOfSize(double a) {
-        Interval x = Interval.of(a);
-        return a == 1 ? Interval.WHOLE : log1p(x.plus(x).over(ONE.minus(x))).over(TWO);
-    }
-
-    // --- activations ---
-
-    private static void activations() {
-        unary(Activations.SIGMOID, IntervalFunctions::sigmoid);
-        unary(Activations.SOFTPLUS, IntervalFunctions::softplus);
-        unary(Activations.LOGSIGMOID, x -> softplus(x.negate()).negate());
-        unary(Activations.SILU, x -> x.times(sigmoid(x)));
-        unary(Activations.MISH, x -> x.times(tanh(softplus(x))));
-        FUNCTIONS.put(Activations.LOGADDEXP, IntervalFunctions::logOfSum);
-        FUNCTIONS.put(Activations.LOGSUMEXP, IntervalFunctions::logOfSum);
-        FUNCTIONS.put(Activations.SOFTMAX_ENTRY, IntervalFunctions::softmaxEntry);
-    }
-
-    private static Interval sigmoid(Interval x) {
-        return x.increasing(a -> ONE.plus(exp(Interval.of(-a))).reciprocal(), Interval.of(0, 1)).knownWithin(0, 1);
-    }
-
-    private static Interval softplus(Interval x) {
-        return x.increasing(
-                a -> a > 0 ? Interval.of(a).plus(log1p(exp(Interval.of(-a)))) : log1p(exp(Interval.of(a))), POSITIVE);
-    }
-
-    private static Interval logOfSum(List<Interval> args) {
-        return args.stream().reduce(IntervalFunctions::logOfSum).orElseThrow();
-    }
-
-    /** Increasing in both: x + softplus(y - x) at the lower and at the upper ends. */
-    private static Interval logOfSum(Interval x, Interval y) {
-        double least = logOfSum(Math.max(x.low(), y.low()), Math.min(x.low(), y.low())).low();
-        double greatest = logOfSum(Math.max(x.high(), y.high()), Math.min(x.high(), y.high())).high();
-        return Interval.of(least, greatest);
-    }
-
-    private static Interval logOfSum(double larger, double smaller) {
-        if (larger - larger != 0) {
-            return Interval.WHOLE;
-        }
-        Interval top = Interval.of(larger);
-        return smaller == Double.NEGATIVE_INFINITY ? top : top.plus(softplus(Interval.of(smaller).minus(top)));
-    }
-
-    /** 1 over the sum of exp(y - x) for all y. */
-    private static Interval softmaxEntry(List<Interval> args) {
-        return args.stream().skip(1).map(y -> exp(y.minus(args.getFirst()))).reduce(Interval::plus).orElseThrow()
-                .reciprocal();
     }
 }

@@ -158,6 +158,12 @@ public enum IntervalNumbers implements NumberSystem<Interval> {
         return holds ? Truth.HOLDS : fails ? Truth.FAILS : Truth.UNDECIDED;
     }
 
+    /** Undefined where the number is. */
+    @Override
+    public Interval test(Interval x, Relation relation) {
+        return under(x, NumberSystem.super.test(x, relation));
+    }
+
     @Override
     public Interval hull(Interval x, Interval y) {
         return x.hull(y);

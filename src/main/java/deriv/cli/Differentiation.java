@@ -44,8 +44,15 @@ final class Differentiation {
 
     /** {@return the derivative of a formula that the options of another command ask for, the formula itself if none} */
     static Answer ofOptions(Answer formula, Session session) {
-        if (!session.arguments().has(Option.ORDER) && !session.arguments().has(Option.WRT)) return formula;
-        return formula.diff(new Differentiation(session, session.names(Option.WRT)).sequenceByOne(formula));
+        List<String> symbols = symbolsOfOptions(formula, session);
+        return symbols.isEmpty() ? formula : formula.diff(symbols);
+    }
+
+    /** {@return the variables by which the options ask to differentiate, one after the other} */
+    static List<String> symbolsOfOptions(Answer formula, Session session) {
+        return session.arguments().has(Option.ORDER) || session.arguments().has(Option.WRT)
+                ? new Differentiation(session, session.names(Option.WRT)).sequenceByOne(formula)
+                : List.of();
     }
 
     private void answer(Answer formula, Writing writing) {
@@ -56,10 +63,12 @@ final class Differentiation {
             Answer zero = formula.diff(ANY);
             writing.write("", zero);
             session.sayVerified(zero, "");
+            OperationLines.write(formula, List.of(zero), session);
             formula.notes().forEach(session.messages()::note);
         } else {
             Answer derivative = formula.diff(sequenceByOne(formula));
             writing.write("", derivative);
+            OperationLines.write(formula, List.of(derivative), session);
             session.remarks(derivative);
         }
     }
@@ -67,10 +76,12 @@ final class Differentiation {
     /** Writes those that have a closed form before it says which have none. */
     private void writePartials(Answer formula, List<String> variables, Writing writing) {
         Set<String> notes = new LinkedHashSet<>();
+        List<Answer> partials = new ArrayList<>();
         List<DerivException> refusals = new ArrayList<>();
         for (String variable : variables) {
             try {
                 Answer partial = formula.diff(List.of(variable));
+                partials.add(partial);
                 notes.addAll(partial.notes());
                 String label = "d/d" + variable;
                 writing.write(label + " = ", partial);
@@ -80,6 +91,7 @@ final class Differentiation {
                 refusals.add(e);
             }
         }
+        OperationLines.write(formula, partials, session);
         notes.forEach(session.messages()::note);
         if (!refusals.isEmpty()) {
             refusals.subList(0, refusals.size() - 1).forEach(e -> session.report(e, ""));

@@ -3,7 +3,6 @@ package deriv.cli;
 import deriv.Answer;
 import deriv.Deriv;
 import deriv.DerivException;
-import deriv.Numbers;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,20 +32,22 @@ final class Evaluation {
     private void answer(String program) {
         Answer formula = session.reader(grid.names()).parse(program);
         Quantities quantities = Quantities.of(formula, session);
-        Numbers numbers = quantities.numbers(grid.names());
         quantities.notes().forEach(session.messages()::note);
         sayUnused(formula);
+        AtKinks kinks = AtKinks.of(formula, grid.names(), session);
+        PointFunction function = PointFunction.of(quantities, grid.names(), format, kinks);
         UndefinedPoints undefined = new UndefinedPoints(session, grid.names());
         if (!grid.isPoint() || session.arguments().has(Option.WITH) || format.isCsv()) {
-            table(quantities, numbers, undefined);
+            table(quantities, function, undefined);
             undefined.sayOfAll();
         } else {
             double[] point = grid.points().findFirst().orElseThrow();
-            double[] values = numbers.values(point);
-            undefined.see(point, values, "");
-            session.output().line(inShape(values, quantities.whole()));
+            PointFunction.Values values = function.at(point, grid.exactPoints().findFirst().orElseThrow());
+            undefined.see(point, values.numbers(), "");
+            session.output().line(inShape(values.texts(), quantities.whole()));
             undefined.sayOfPoint(point);
         }
+        OperationLines.write(formula, quantities.derivativesOf(formula), session);
     }
 
     private void sayUnused(Answer formula) {
@@ -57,27 +58,28 @@ final class Evaluation {
         }
     }
 
-    private void table(Quantities quantities, Numbers numbers, UndefinedPoints undefined) {
+    private void table(Quantities quantities, PointFunction function, UndefinedPoints undefined) {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < grid.names().size(); i++) widths.add(grid.longestText(i));
         Table table = new Table(session.output(), format, grid.names(), quantities.names(), widths);
+        Iterator<List<String>> exact = grid.exactPoints().iterator();
         for (Iterator<double[]> points = grid.points().iterator(); points.hasNext();) {
             double[] point = points.next();
-            double[] values = numbers.values(point);
-            undefined.see(point, values, "");
+            PointFunction.Values values = function.at(point, exact.next());
+            undefined.see(point, values.numbers(), "");
             List<String> cells = new ArrayList<>();
             for (double coordinate : point) cells.add(NumberText.of(coordinate));
-            table.row(cells, values);
+            table.row(cells, values.texts());
         }
     }
 
     /** A number, {@code [a, b]} or {@code [[a, b], [c, d]]}, as the formula is one. */
-    private String inShape(double[] values, Answer result) {
+    private static String inShape(List<String> texts, Answer result) {
         var lines = new ArrayList<String>();
         int next = 0;
         for (List<Answer> row : result.entries()) {
             var cells = new ArrayList<String>();
-            for (int i = 0; i < row.size(); i++) cells.add(format.text(values[next++]));
+            for (int i = 0; i < row.size(); i++) cells.add(texts.get(next++));
             lines.add(String.join(", ", cells));
         }
         return switch (result.shape()) {

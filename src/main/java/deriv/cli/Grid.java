@@ -24,7 +24,14 @@ final class Grid {
     private final List<Axis> axes;
 
     /** Names whose values change together. */
-    private record Axis(List<String> names, List<double[]> values) {}
+    private record Axis(List<String> names, List<Coordinate[]> values) {}
+
+    /**
+     * A value of one name.
+     *
+     * @param exact what was written, or a decimal for one of a range
+     */
+    private record Coordinate(double value, String exact) {}
 
     private Grid(List<Axis> axes) {
         this.axes = axes;
@@ -80,7 +87,8 @@ final class Grid {
         for (Axis axis : axes) {
             int place = index - first;
             if (place < axis.names.size()) {
-                return axis.values.stream().mapToInt(value -> NumberText.of(value[place]).length()).max().orElse(0);
+                return axis.values.stream().mapToInt(value -> NumberText.of(value[place].value).length()).max()
+                        .orElse(0);
             }
             first += axis.names.size();
         }
@@ -89,22 +97,31 @@ final class Grid {
 
     /** {@return every combination of values, in the order of the names, the last name fastest} */
     Stream<double[]> points() {
+        return coordinates().map(point -> point.stream().mapToDouble(Coordinate::value).toArray());
+    }
+
+    /** {@return the same points as formulas without variables, none of them rounded to a double} */
+    Stream<List<String>> exactPoints() {
+        return coordinates().map(point -> point.stream().map(Coordinate::exact).toList());
+    }
+
+    private Stream<List<Coordinate>> coordinates() {
         long count = 1;
         for (Axis axis : axes) count *= axis.values.size();
         return IntStream.range(0, (int) count).mapToObj(this::point);
     }
 
-    private double[] point(int number) {
-        double[] point = new double[names().size()];
+    private List<Coordinate> point(int number) {
+        Coordinate[] point = new Coordinate[names().size()];
         int end = point.length;
         int rest = number;
         for (Axis axis : axes.reversed()) {
-            double[] values = axis.values.get(rest % axis.values.size());
+            Coordinate[] values = axis.values.get(rest % axis.values.size());
             rest /= axis.values.size();
             end -= values.length;
             System.arraycopy(values, 0, point, end, values.length);
         }
-        return point;
+        return List.of(point);
     }
 
     // --- reading ---
@@ -112,14 +129,16 @@ final class Grid {
     private static Axis axis(String assignment, ToDoubleFunction<String> constant) {
         List<String> pieces = pieces(assignment);
         if (pieces.size() > 1 && pieces.stream().allMatch(piece -> piece.contains("="))) {
-            double[] values = pieces.stream().mapToDouble(piece -> single(piece, assignment, constant)).toArray();
-            return new Axis(pieces.stream().map(piece -> name(piece, assignment)).toList(),
-                    new ArrayList<>(List.of(values)));
+            Coordinate[] values = pieces.stream().map(piece -> single(piece, assignment, constant))
+                    .toArray(Coordinate[]::new);
+            List<Coordinate[]> points = new ArrayList<>();
+            points.add(values);
+            return new Axis(pieces.stream().map(piece -> name(piece, assignment)).toList(), points);
         }
         String name = name(assignment, assignment);
-        List<double[]> values = new ArrayList<>();
+        List<Coordinate[]> values = new ArrayList<>();
         for (String piece : pieces(valueText(assignment))) {
-            for (double value : values(piece, assignment, constant)) values.add(new double[] {value});
+            for (Coordinate value : values(piece, assignment, constant)) values.add(new Coordinate[] {value});
         }
         return new Axis(List.of(name), values);
     }
@@ -136,8 +155,8 @@ final class Grid {
         return piece.substring(piece.indexOf('=') + 1).strip();
     }
 
-    private static double single(String piece, String assignment, ToDoubleFunction<String> constant) {
-        double[] values = values(valueText(piece), piece, constant);
+    private static Coordinate single(String piece, String assignment, ToDoubleFunction<String> constant) {
+        Coordinate[] values = values(valueText(piece), piece, constant);
         if (values.length == 1) return values[0];
         throw new UsageException("'" + assignment + "' has a range within a point", "give the range by itself, as in "
                 + piece);
@@ -160,9 +179,9 @@ final class Grid {
         return pieces;
     }
 
-    private static double[] values(String text, String assignment, ToDoubleFunction<String> constant) {
+    private static Coordinate[] values(String text, String assignment, ToDoubleFunction<String> constant) {
         String[] parts = text.split(":", -1);
-        if (parts.length == 1) return new double[] {number(text, constant)};
+        if (parts.length == 1) return new Coordinate[] {new Coordinate(number(text, constant), text)};
         if (parts.length != 3) {
             throw new UsageException("'" + assignment + "' is not a range",
                     "write NAME=START:END:STEP, as in x=0:1:0.1");
@@ -178,9 +197,13 @@ final class Grid {
         if (count.compareTo(BigDecimal.valueOf(MOST_POINTS)) >= 0) {
             throw new UsageException("'" + assignment + "' makes more than " + MOST_POINTS + " points");
         }
-        double[] values = new double[count.intValueExact() + 1];
-        Arrays.setAll(values, i -> start.add(step.multiply(BigDecimal.valueOf(i))).doubleValue());
+        Coordinate[] values = new Coordinate[count.intValueExact() + 1];
+        Arrays.setAll(values, i -> coordinate(start.add(step.multiply(BigDecimal.valueOf(i)))));
         return values;
+    }
+
+    private static Coordinate coordinate(BigDecimal value) {
+        return new Coordinate(value.doubleValue(), value.toString());
     }
 
     private static BigDecimal decimal(String text, String assignment, ToDoubleFunction<String> constant) {

@@ -35,7 +35,9 @@ final class Matrix {
         Writing writing = new Writing(session);
         return session.each(inputs, program -> {
             Answer formula = session.reader(List.of()).parse(program);
-            session.remarks(task.write(formula, Differentiation.variables(formula, session), writing));
+            Answer derivative = task.write(formula, Differentiation.variables(formula, session), writing);
+            OperationLines.write(formula, List.of(derivative), session);
+            session.remarks(derivative);
         });
     }
 

@@ -1,9 +1,14 @@
 package deriv.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How a command writes numbers: rounded to {@code --digits}, and whether as CSV. */
 final class NumberFormat {
+    /** So many digits tell every double from every other. */
+    private static final int DIGITS_OF_DOUBLE = 17;
+
     private final boolean csv;
     private final Optional<Integer> digits;
 
@@ -15,11 +20,20 @@ final class NumberFormat {
         this.digits = arguments.count(Option.DIGITS);
     }
 
+    /** {@return the number of digits, if doubles do not have so many} */
+    Optional<Integer> digitsBeyondDoubles() {
+        return digits.filter(n -> n > DIGITS_OF_DOUBLE);
+    }
+
     boolean isCsv() {
         return csv;
     }
 
     String text(double value) {
         return digits.map(n -> NumberText.rounded(value, n)).orElseGet(() -> NumberText.of(value));
+    }
+
+    List<String> texts(double[] values) {
+        return Arrays.stream(values).mapToObj(this::text).toList();
     }
 }

@@ -27,7 +27,8 @@ final class NumberText {
         return of(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
     }
 
-    private static String of(BigDecimal value) {
+    /** {@return a decimal without zeros at its end} */
+    static String of(BigDecimal value) {
         BigDecimal shortest = value.stripTrailingZeros();
         int exponent = shortest.precision() - shortest.scale() - 1;
         if (exponent >= FIRST_PLAIN_EXPONENT && exponent <= LAST_PLAIN_EXPONENT) return shortest.toPlainString();

@@ -37,6 +37,10 @@ final class PointRows {
             throw new UsageException("with --points, names on the command line take one value each",
                     "ranges and lists go without --points");
         }
+        if (new NumberFormat(session).digitsBeyondDoubles().isPresent()) {
+            throw new UsageException("points of a file are computed in doubles, which have 17 digits",
+                    "leave out --digits, or give the points on the command line");
+        }
         return session.each(inputs, new PointRows(session, fixed, file)::answer);
     }
 
@@ -63,15 +67,17 @@ final class PointRows {
         Table table = new Table(session.output(), new NumberFormat(session), points.header(), quantities.names(),
                 List.of());
         UndefinedPoints undefined = new UndefinedPoints(session, names);
+        AtKinks kinks = AtKinks.of(formula, names, session);
         double[] values = fixed.points().findFirst().orElseThrow();
         for (var next = points.next(columns); next.isPresent(); next = points.next(columns)) {
             PointFile.Point row = next.get();
             double[] point = joined(row.coordinates(), values);
-            double[] numbersThere = numbers.values(point);
+            double[] numbersThere = kinks.applied(numbers.values(point), point);
             undefined.see(point, numbersThere, "line " + row.line() + ": ");
             table.row(row.cells(), numbersThere);
         }
         undefined.sayOfAll();
+        OperationLines.write(formula, quantities.derivativesOf(formula), session);
     }
 
     private static double[] joined(double[] first, double[] second) {

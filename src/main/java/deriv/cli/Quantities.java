@@ -1,6 +1,7 @@
 package deriv.cli;
 
 import deriv.Answer;
+import deriv.DecimalNumbers;
 import deriv.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,6 +38,11 @@ record Quantities(Answer whole, List<String> names, List<Answer> entries) {
     private static Quantities ofOne(Answer result) {
         List<Answer> entries = flat(result);
         return new Quantities(result, valueNames(result), entries);
+    }
+
+    /** {@return what is computed besides the formula} */
+    List<Answer> derivativesOf(Answer formula) {
+        return whole == formula && names.equals(valueNames(formula)) ? List.of() : entries;
     }
 
     private static Set<String> distinct(List<String> parts) {
@@ -100,5 +106,9 @@ record Quantities(Answer whole, List<String> names, List<Answer> entries) {
 
     Numbers numbers(List<String> variables) {
         return Numbers.of(entries, variables);
+    }
+
+    DecimalNumbers decimals(int digits) {
+        return DecimalNumbers.of(entries, digits);
     }
 }

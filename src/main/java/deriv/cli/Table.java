@@ -2,7 +2,6 @@ package deriv.cli;
 
 import deriv.cli.csv.CsvText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Rows of points and the numbers there, under one header: as CSV, or in columns for the eye. */
@@ -32,8 +31,12 @@ final class Table {
     }
 
     void row(List<String> point, double[] values) {
+        row(point, format.texts(values));
+    }
+
+    void row(List<String> point, List<String> values) {
         List<String> cells = new ArrayList<>(point);
-        Arrays.stream(values).mapToObj(format::text).forEach(cells::add);
+        cells.addAll(values);
         write(cells);
     }
 

@@ -37,9 +37,11 @@ final class UndefinedPoints {
         if (undefined > 0) session.messages().note("undefined at " + place(point));
     }
 
-    /** Says how many of the points have no value. */
+    /** Says behind the table how many of the points have no value. */
     void sayOfAll() {
-        if (undefined > 0) session.messages().note("undefined at %d of %d point%s".formatted(undefined, seen,
+        if (undefined == 0) return;
+        session.output().flush();
+        session.messages().note("undefined at %d of %d point%s".formatted(undefined, seen,
                 seen == 1 ? "" : "s"));
     }
 

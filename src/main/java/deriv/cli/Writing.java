@@ -16,12 +16,13 @@ final class Writing {
 
     /** Writes an answer on a line of its own, what belongs to it on standard error. */
     void write(String label, Answer answer) {
-        session.output().line(label + text(answer));
+        session.output().line(line(label, answer));
     }
 
     /** {@return the answer; what it does not say itself follows as a comment of its format, or else as a note} */
-    private String text(Answer answer) {
-        String text = answer.render(format);
+    private String line(String label, Answer answer) {
+        if (format == Format.JSON) return AnswerJson.of(label, answer);
+        String text = label + answer.render(format);
         String remark = answer.remark();
         if (remark.isEmpty()) return text;
         return switch (format) {

@@ -14,6 +14,14 @@ final class ArrayColumn extends Column {
         this.end = end;
     }
 
+    double[] values() {
+        return values;
+    }
+
+    int start() {
+        return start;
+    }
+
     @Override
     public long rows() {
         return end - start;

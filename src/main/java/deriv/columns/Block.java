@@ -30,11 +30,18 @@ final class Block {
         this.plan = plan;
         this.tape = plan.tape();
         this.loops = loops;
-        this.columns = new double[plan.places().count()][size];
+        this.columns = new double[plan.places().count()][];
         this.workspace = new Workspace(bits, size);
         this.rows = new Rows(size);
-        for (int i = 0; i < tape.constantCount(); i++) {
-            Arrays.fill(columns[tape.inputs().size() + i], tape.constant(i));
+        int inputs = tape.inputs().size();
+        for (int k = 0; k < columns.length; k++) {
+            boolean isConstant = k >= inputs && k < tape.resultSlot(0);
+            if (!isConstant) {
+                columns[k] = new double[size];
+            } else if (loops.readsConstants() || plan.places().isReadOutsideLoops(k)) {
+                columns[k] = new double[size];
+                Arrays.fill(columns[k], tape.constant(k - inputs));
+            }
         }
     }
 

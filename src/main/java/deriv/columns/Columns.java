@@ -28,7 +28,7 @@ public final class Columns {
 
     /** {@return the tape over columns, on the thread of the caller} */
     public static Columns of(Tape tape) {
-        return new Columns(new Program(Plan.of(tape, Functions.BLOCKWISE), Bits.best()), 1);
+        return new Columns(new Program(Plan.of(tape, Functions.best()), Bits.best()), 1);
     }
 
     /**

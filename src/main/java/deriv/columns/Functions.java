@@ -28,6 +28,11 @@ enum Functions {
         }
     };
 
+    /** {@return the quicker way on this machine} */
+    static Functions best() {
+        return FusedMultiplyAdd.isQuick() ? BLOCKWISE : SCALAR;
+    }
+
     /** {@return the function over blocks that computes an instruction, if it is not computed row by row} */
     abstract Optional<BlockFunction> of(Tape tape, int i);
 }

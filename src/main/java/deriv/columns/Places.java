@@ -15,10 +15,12 @@ final class Places {
 
     private final int[] columnOf;
     private final int count;
+    private final boolean[] readOutsideLoops;
 
-    private Places(int[] columnOf, int count) {
+    private Places(int[] columnOf, int count, boolean[] readOutsideLoops) {
         this.columnOf = columnOf;
         this.count = count;
+        this.readOutsideLoops = readOutsideLoops;
     }
 
     static Places of(Tape tape, List<Step> steps) {
@@ -32,6 +34,11 @@ final class Places {
     /** {@return the number of columns, those of inputs and constants included} */
     int count() {
         return count;
+    }
+
+    /** {@return whether something else than a loop reads the slot}, which needs its column even if it is a constant */
+    boolean isReadOutsideLoops(int slot) {
+        return readOutsideLoops[slot];
     }
 
     private static final class Allocation {
@@ -56,13 +63,17 @@ final class Places {
         }
 
         Places places() {
+            boolean[] readOutsideLoops = new boolean[tape.slots()];
             for (int at = 0; at < steps.size(); at++) {
+                boolean isLoop = steps.get(at) instanceof Step.Group;
                 for (int slot : read(steps.get(at))) {
                     lastReader[slot] = at;
+                    readOutsideLoops[slot] |= !isLoop;
                 }
             }
             for (int i = 0; i < tape.outputCount(); i++) {
                 lastReader[tape.output(i)] = Integer.MAX_VALUE;
+                readOutsideLoops[tape.output(i)] = true;
             }
             for (int at = 0; at < steps.size(); at++) {
                 for (int slot : written(steps.get(at))) {
@@ -70,7 +81,7 @@ final class Places {
                 }
                 release(at);
             }
-            return new Places(columnOf, count);
+            return new Places(columnOf, count, readOutsideLoops);
         }
 
         private void release(int at) {

@@ -32,6 +32,17 @@ record Plan(Tape tape, Functions functions, List<Step> steps, List<Step.Group> g
         return new Planner(tape, functions).plan();
     }
 
+    /** {@return whether some function is computed row by row} */
+    boolean isRowByRow() {
+        return steps.stream().anyMatch(step -> step instanceof Step.Single(var i)
+                && functions.of(tape, i).isEmpty()
+                && !isTest(tape.op(i)));
+    }
+
+    private static boolean isTest(Op op) {
+        return op == Op.POSITIVE || op == Op.NONNEGATIVE || op == Op.ZERO || op == Op.NONZERO;
+    }
+
     /** {@return whether a loop of numbers does it} */
     static boolean isLoop(Op op) {
         return switch (op) {

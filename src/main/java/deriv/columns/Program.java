@@ -5,7 +5,9 @@ import deriv.core.Operation;
 import deriv.tape.Tape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 
 /** A plan with its loops, which become a class when they have worked for a while. Safe to share between threads. */
 final class Program {
@@ -43,9 +45,16 @@ final class Program {
     }
 
     private int blockSize(long rows) {
-        long fitting = Math.min(LARGEST_BLOCK, NUMBERS_AT_HAND / Math.max(1, plan.places().count()));
+        long fitting =
+                Math.min(LARGEST_BLOCK, NUMBERS_AT_HAND / Math.max(1, plan.places().count() - tape().constantCount()));
         long wanted = Math.max(1, Math.min(fitting, rows));
         return (int) ((wanted + Bits.PADDING - 1) / Bits.PADDING * Bits.PADDING);
+    }
+
+    /** Computes some rows. */
+    @FunctionalInterface
+    private interface Worker {
+        void run(long from, int count);
     }
 
     /** One evaluation: workers take strides of blocks until none is left. */
@@ -68,10 +77,10 @@ final class Program {
             long strides = (rows + STRIDE * blockSize - 1) / (STRIDE * blockSize);
             List<Thread> others = new ArrayList<>();
             for (int i = 1; i < Math.min(threads, strides); i++) {
-                others.add(Thread.ofPlatform().daemon().name("deriv-columns-" + i).start(() -> work(() -> {})));
+                others.add(Thread.ofPlatform().daemon().name("deriv-columns-" + i).start(() -> work(_ -> {})));
             }
             // Only the thread of the caller belongs to the operation that may be running.
-            work(Operation::tick);
+            work(this::tick);
             others.forEach(Batch::join);
             switch (failure) {
                 case null -> {}
@@ -81,20 +90,37 @@ final class Program {
             }
         }
 
-        private void work(Runnable betweenBlocks) {
+        private void work(IntConsumer behindRows) {
             try {
-                Block block = new Block(plan, loops, bits, blockSize);
+                Loops current = loops;
+                Optional<InPlace> inPlace =
+                        current.readsConstants() ? Optional.empty() : InPlace.of(plan, inputs, outputs);
+                Worker worker = inPlace.isPresent()
+                        ? (at, count) -> inPlace.get().run(current, at, count)
+                        : blockwise(new Block(plan, current, bits, blockSize));
                 long stride = (long) STRIDE * blockSize;
                 for (long from = next.getAndAdd(stride); from < rows; from = next.getAndAdd(stride)) {
                     long end = Math.min(rows, from + stride);
                     for (long at = from; at < end && failure == null; at += blockSize) {
-                        block.run(inputs, outputs, at, (int) Math.min(blockSize, end - at));
-                        betweenBlocks.run();
+                        int count = (int) Math.min(blockSize, end - at);
+                        worker.run(at, count);
+                        behindRows.accept(count);
                     }
                 }
             } catch (RuntimeException | Error e) {
                 failure = e;
             }
+        }
+
+        /** As often as the interpreter where functions are computed row by row, which may take long. */
+        private void tick(int count) {
+            for (int i = 0; i < (plan.isRowByRow() ? count : 1); i++) {
+                Operation.tick();
+            }
+        }
+
+        private Worker blockwise(Block block) {
+            return (at, count) -> block.run(inputs, outputs, at, count);
         }
 
         private static void join(Thread thread) {

@@ -8,16 +8,12 @@ import java.util.BitSet;
 final class Destinations {
     static final int NONE = -1;
 
-    private final Tape tape;
-    private final Layout layout;
     private final int wanted;
     private final int firstStored;
     private final int[] placeOf;
     private final BitSet early = new BitSet();
 
     private Destinations(Tape tape, Layout layout, int wanted, int firstStored) {
-        this.tape = tape;
-        this.layout = layout;
         this.wanted = wanted;
         this.firstStored = firstStored;
         this.placeOf = new int[tape.slots()];
@@ -46,11 +42,6 @@ final class Destinations {
         return wanted;
     }
 
-    /** {@return the place in the array of an output} */
-    int placeOfOutput(int output) {
-        return layout.place(output);
-    }
-
     /** {@return the place in the array of a slot that is stored as soon as it is computed, or {@link #NONE}} */
     int place(int slot) {
         return placeOf[slot];
@@ -59,9 +50,5 @@ final class Destinations {
     /** {@return whether an output is still to be stored behind all instructions} */
     boolean isLate(int output) {
         return output >= firstStored && !early.get(output);
-    }
-
-    Tape tape() {
-        return tape;
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the class of a program.
@@ -28,7 +29,7 @@ final class Generator {
      * Programs whose calls would be nested deeper than this stay interpreted: thousands of conditionals inside each
      * other, which need a stack that a caller may not have.
      */
-    static final int GREATEST_HEIGHT = 64;
+    static final int GREATEST_HEIGHT = 128;
 
     private static final int GREATEST_POOL = 40_000;
     private static final int NAME_AND_TYPE = 4;
@@ -46,14 +47,16 @@ final class Generator {
     private final Tape tape;
     private final Layout layout;
     private final int limit;
+    private final UnaryOperator<byte[]> last;
     private final Plan plan;
     private final Survey survey;
     private final MethodHandles.Lookup[] homes;
 
-    private Generator(Tape tape, Layout layout, int limit) {
+    private Generator(Tape tape, Layout layout, int limit, UnaryOperator<byte[]> last) {
         this.tape = tape;
         this.layout = layout;
         this.limit = limit;
+        this.last = last;
         this.plan = new Plan(tape, layout, Destinations.of(tape, layout), limit);
         this.survey = new Survey(tape, plan.reads(), plan.crossings());
         this.homes = new MethodHandles.Lookup[plan.chunks().size()];
@@ -65,7 +68,12 @@ final class Generator {
      * @param limit see {@link Outline}
      */
     static Optional<Routine> routine(Tape tape, Layout layout, int limit) {
-        Generator generator = new Generator(tape, layout, limit);
+        return routine(tape, layout, limit, UnaryOperator.identity());
+    }
+
+    /** @param last what happens to the bytes of each class before it is defined: for tests */
+    static Optional<Routine> routine(Tape tape, Layout layout, int limit, UnaryOperator<byte[]> last) {
+        Generator generator = new Generator(tape, layout, limit, last);
         return Chunk.height(generator.plan.root()) > GREATEST_HEIGHT
                 ? Optional.empty()
                 : Optional.of(generator.routine());
@@ -119,9 +127,9 @@ final class Generator {
         chunks.forEach(chunk -> homes[chunk.number()] = home);
     }
 
-    private static MethodHandles.Lookup define(byte[] bytes, List<Object> carried) {
+    private MethodHandles.Lookup define(byte[] bytes, List<Object> carried) {
         try {
-            return LOOKUP.defineHiddenClassWithClassData(bytes, List.copyOf(carried), false);
+            return LOOKUP.defineHiddenClassWithClassData(last.apply(bytes), List.copyOf(carried), false);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException("this package may define its classes", impossible);
         }
@@ -137,7 +145,7 @@ final class Generator {
                     tape.inputs().size(),
                     plan.crossings().count(),
                     plan.arities(),
-                    layout.extent(tape));
+                    layout.stored(tape));
             return (Routine) lookup.findConstructor(
                     type, MethodType.methodType(void.class, ScratchRoutine.Shape.class))
                     .invoke(shape);
@@ -175,15 +183,14 @@ final class Generator {
     private void run(CodeBuilder code, Calls calls, Linkage linkage, Parameters.Form form) {
         survey.begin(plan.root(), tape.output(0));
         new MethodBody(plan, survey, calls, linkage, code, new Parameters(1, form))
-                .root(plan.root(), layout.extent(tape));
+                .root(plan.root());
     }
 
     private void at(CodeBuilder code, Calls calls, Linkage linkage) {
         Plan first = new Plan(tape, layout, Destinations.first(tape, layout), limit);
         Survey own = new Survey(tape, first.reads(), first.crossings());
         own.begin(first.root(), tape.output(0));
-        new MethodBody(first, own, calls, linkage, code, new Parameters(1, Parameters.Form.NUMBER)).root(first.root(),
-                0);
+        new MethodBody(first, own, calls, linkage, code, new Parameters(1, Parameters.Form.NUMBER)).root(first.root());
     }
 
     /** {@return at least as many entries as a chunk adds to the constant pool} */

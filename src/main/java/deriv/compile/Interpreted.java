@@ -3,16 +3,31 @@ package deriv.compile;
 import deriv.tape.Frame;
 import deriv.tape.Interpreter;
 import deriv.tape.Tape;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 /** The first tier: a program that is ready at once. */
 final class Interpreted {
+    /** A class costs as much as interpreting it so many times, and so many instructions besides. */
+    private static final int CALLS = 100;
+
+    private static final int INSTRUCTIONS = 10_000;
+
     private final Tape tape;
     private final Layout layout;
     private final Pool<Memory> pool;
 
+    /** Counted without order: a few calls more or less do not matter. */
+    private int callsLeft;
+
+    private final AtomicBoolean due = new AtomicBoolean();
+
     Interpreted(Tape tape, Layout layout) {
         this.tape = tape;
         this.layout = layout;
+        this.callsLeft = CALLS + INSTRUCTIONS / (1 + tape.length());
         Interpreter interpreter = new Interpreter(tape);
         int inputs = tape.inputs().size();
         int outputs = tape.outputCount();
@@ -21,12 +36,30 @@ final class Interpreted {
 
     private record Memory(Frame frame, double[] point, double[] values) {}
 
-    Tape tape() {
-        return tape;
+    /** {@return the number of instructions} */
+    int length() {
+        return tape.length();
     }
 
-    Layout layout() {
-        return layout;
+    /** {@return the least length of the array of outputs} */
+    int stored() {
+        return layout.stored(tape);
+    }
+
+    /** {@return whether it calls functions that are objects of the user} */
+    boolean callsObjects() {
+        Calls calls = new Calls(tape, new ArrayList<>());
+        return IntStream.range(0, tape.length()).anyMatch(i -> tape.op(i).isCall() && !calls.isDirect(i));
+    }
+
+    /** {@return the class of the program, made now, unless its conditionals are nested too deeply} */
+    Optional<Routine> routine() {
+        return Generator.routine(tape, layout, Outline.LIMIT);
+    }
+
+    /** {@return true once: when it has been called so often that a class pays} */
+    boolean isDue() {
+        return --callsLeft < 0 && !due.getAndSet(true);
     }
 
     /** See {@link Program#run}. */
@@ -38,13 +71,9 @@ final class Interpreted {
         if (there > 0) {
             System.arraycopy(direction, 0, memory.point, here, there);
         }
-        boolean held = memory.frame.evaluate(memory.point, memory.values);
-        if (held) {
-            for (int k = layout.firstStored(); k < memory.values.length; k++) {
-                values[layout.place(k)] = memory.values[k];
-            }
-        } else {
-            Routine.refused(values, layout.extent(tape));
+        memory.frame.evaluate(memory.point, memory.values);
+        for (int k = layout.firstStored(); k < memory.values.length; k++) {
+            values[layout.place(k)] = memory.values[k];
         }
         double result = memory.values[0];
         pool.give(memory);

@@ -17,13 +17,11 @@ public final class Layout {
     private final int point;
     private final Result result;
     private final int[] places;
-    private final int length;
 
-    private Layout(int point, Result result, int[] places, int length) {
+    private Layout(int point, Result result, int[] places) {
         this.point = point;
         this.result = result;
         this.places = places;
-        this.length = length;
     }
 
     /**
@@ -32,7 +30,7 @@ public final class Layout {
      * @param point so many inputs come from the array {@code point}, the others from {@code direction}
      */
     public static Layout of(int point, Result result) {
-        return new Layout(point, result, IN_ORDER, 0);
+        return new Layout(point, result, IN_ORDER);
     }
 
     /** {@return the layout of a program without direction, all outputs in the array in their order} */
@@ -40,39 +38,39 @@ public final class Layout {
         return of(tape.inputs().size(), Result.STORED);
     }
 
-    /**
-     * {@return the same, but output {@code k} goes into place {@code places[k]} of the array, as a sparse matrix does}
-     *
-     * @param length the length of the array; nothing else in it is touched, unless a requirement does not hold
-     */
-    public Layout at(int length, int... places) {
-        return new Layout(point, result, places.clone(), length);
+    /** {@return the same, but output {@code k} goes into place {@code places[k]} of the array, as a sparse matrix does} */
+    public Layout at(int... places) {
+        return new Layout(point, result, places.clone());
     }
 
     /** {@return how many inputs come from the array {@code point}} */
-    int point() {
+    public int point() {
         return point;
     }
 
-    Result result() {
+    public Result result() {
         return result;
     }
 
     /** {@return the number of the first output that goes into the array} */
-    int firstStored() {
+    public int firstStored() {
         return switch (result) {
             case STORED -> 0;
             case RETURNED_AND_STORED -> 1;
         };
     }
 
-    /** {@return how many numbers of the array are NaN where a requirement of this tape does not hold} */
-    int extent(Tape tape) {
-        return places.length == 0 ? tape.outputCount() - firstStored() : length;
+    /** {@return the place in the array of an output from {@link #firstStored} on} */
+    public int place(int output) {
+        return places.length == 0 ? output - firstStored() : places[output];
     }
 
-    /** {@return the place in the array of an output from {@link #firstStored} on} */
-    int place(int output) {
-        return places.length == 0 ? output - firstStored() : places[output];
+    /** {@return the least length of the array for the outputs of a tape} */
+    int stored(Tape tape) {
+        int length = 0;
+        for (int k = firstStored(); k < tape.outputCount(); k++) {
+            length = Math.max(length, place(k) + 1);
+        }
+        return length;
     }
 }

@@ -6,6 +6,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -33,6 +34,11 @@ final class Linkage {
         this.homes = homes;
     }
 
+    /** {@return a constant of the class that is this object} */
+    DynamicConstantDesc<?> constant(Object object, Class<?> type) {
+        return Calls.constant(carried, object, type);
+    }
+
     static MethodTypeDesc descriptor(Chunk chunk) {
         return MethodTypeDesc.of(chunk.refuses() ? CD_boolean : CD_void, ARRAY, ARRAY, ARRAY, SCRATCH);
     }
@@ -40,7 +46,7 @@ final class Linkage {
     /** What comes before the arguments. */
     void open(CodeBuilder code, Chunk chunk) {
         if (homes[chunk.number()] != null) {
-            code.ldc(Calls.constant(carried, handle(chunk), MethodHandle.class));
+            code.ldc(constant(handle(chunk), MethodHandle.class));
         }
     }
 

@@ -23,11 +23,12 @@ final class MethodBody {
     private static final ClassDesc ARITHMETIC = Calls.described(Arithmetic.class);
 
     private static final ClassDesc ROUTINE = Calls.described(Routine.class);
-    private static final MethodTypeDesc REFUSED =
-            MethodTypeDesc.of(CD_double, CD_double.arrayType(), ConstantDescs.CD_int);
+    private static final MethodTypeDesc REFUSED = MethodTypeDesc.of(
+            CD_double, CD_double.arrayType(), Calls.described(Layout.class), ConstantDescs.CD_int);
     private static final int NONE = -1;
 
     private final Tape tape;
+    private final Layout layout;
     private final Reads reads;
     private final Calls calls;
     private final Linkage linkage;
@@ -38,6 +39,7 @@ final class MethodBody {
 
     MethodBody(Plan plan, Survey survey, Calls calls, Linkage linkage, CodeBuilder code, Parameters parameters) {
         this.tape = plan.tape();
+        this.layout = plan.layout();
         this.reads = plan.reads();
         this.calls = calls;
         this.linkage = linkage;
@@ -59,12 +61,8 @@ final class MethodBody {
         code.labelBinding(refused).iconst_0().ireturn();
     }
 
-    /**
-     * Writes a method that returns the first output.
-     *
-     * @param stored the number of outputs that are NaN besides if the program is refused
-     */
-    void root(List<Step> steps, int stored) {
+    /** Writes a method that returns the first output. */
+    void root(List<Step> steps) {
         operands.open();
         steps(steps, tape.output(0));
         operands.load(tape.output(0));
@@ -73,11 +71,12 @@ final class MethodBody {
             return;
         }
         code.labelBinding(refused);
-        if (stored == 0) {
+        if (parameters.hasNumber()) {
             code.loadConstant(Double.NaN).dreturn();
         } else {
             code.aload(parameters.values())
-                    .loadConstant(stored)
+                    .ldc(linkage.constant(layout, Layout.class))
+                    .loadConstant(tape.outputCount())
                     .invokestatic(ROUTINE, "refused", REFUSED)
                     .dreturn();
         }

@@ -146,7 +146,7 @@ final class Operands {
 
     /** Puts an output into its place. */
     void storeLate(int output) {
-        code.aload(parameters.values()).loadConstant(plan.destinations().placeOfOutput(output));
+        code.aload(parameters.values()).loadConstant(plan.layout().place(output));
         load(tape.output(output));
         code.dastore();
     }

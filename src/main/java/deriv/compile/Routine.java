@@ -1,7 +1,5 @@
 package deriv.compile;
 
-import java.util.Arrays;
-
 /** What the generated class of a program extends. Without state, so it may be published by a race. */
 abstract class Routine {
     /** See {@link Program#run}; {@code values} is another array than the other two. */
@@ -16,9 +14,11 @@ abstract class Routine {
         return new IllegalArgumentException("one number is the point of a program of one input only");
     }
 
-    /** Leaves a program whose requirements do not hold: NaN in the first so many values. {@return NaN} */
-    static double refused(double[] values, int count) {
-        Arrays.fill(values, 0, count, Double.NaN);
+    /** Leaves a program whose requirements do not hold: NaN in the places of all outputs. {@return NaN} */
+    static double refused(double[] values, Layout layout, int outputs) {
+        for (int k = layout.firstStored(); k < outputs; k++) {
+            values[layout.place(k)] = Double.NaN;
+        }
         return Double.NaN;
     }
 }

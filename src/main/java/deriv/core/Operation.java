@@ -65,7 +65,7 @@ public final class Operation {
     }
 
     /** Before a step that may take long: looks at the limits of the running operation at once. */
-    static void checkpoint() {
+    public static void checkpoint() {
         Nursery nursery = nursery();
         if (nursery != null) {
             nursery.checkpoint();

@@ -124,12 +124,20 @@ public final class Activations {
                     : f.times(entryOfSoftmax(args.get(i), args.subList(1, args.size()))).negate())
             .numericN(Logistic::softmaxEntry, Logistic.class, "softmaxEntry").sample(-5, 5, -5, 5, -5, 5)
             .trait(INTERNAL).build();
+    /** 1 - {@link #SOFTMAX_ENTRY}, without cancellation where the entry is nearly 1. */
+    public static final Row SOFTMAX_REST = row("softmaxrest", "1 - exp(x - logsumexp(y, z, …)), of x, y, z, …")
+            .derivatives((i, args, f) -> {
+                Expr entry = entryOfSoftmax(args.getFirst(), args.subList(1, args.size()));
+                return i == 0 ? entry.negate() : entry.times(entryOfSoftmax(args.get(i), args.subList(1, args.size())));
+            })
+            .numericN(Logistic::softmaxRest, Logistic.class, "softmaxRest").sample(-5, 5, -5, 5, -5, 5)
+            .trait(INTERNAL).build();
     // @formatter:on
 
     static final Family FUNCTIONS = Family.of(
             "activations and sums of exponentials",
             RELU, LEAKYRELU, ELU, SIGMOID, LOGSIGMOID, SOFTPLUS, SILU, GELU, MISH, SOFTMAX, LOGSUMEXP, LOGADDEXP,
-            SOFTMAX_ENTRY);
+            SOFTMAX_ENTRY, SOFTMAX_REST);
 
     private Activations() {}
 

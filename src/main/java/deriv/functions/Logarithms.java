@@ -8,6 +8,7 @@ import static deriv.core.Exprs.UNDEFINED;
 import static deriv.core.Exprs.ZERO;
 import static deriv.functions.RowBuilder.row;
 import static deriv.functions.Trait.BRACKET_FREE;
+import static deriv.functions.Trait.INTERNAL;
 import static deriv.functions.Trait.KEEPS_SIGN;
 
 import deriv.core.Cond;
@@ -17,9 +18,12 @@ import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.functions.kernels.RootsAndLogarithms;
+import deriv.functions.kernels.ScaledExponential;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Exponential functions and logarithms. exp(x) and 2^x are powers in the core; their rows give the names. */
 public final class Logarithms {
@@ -70,9 +74,26 @@ public final class Logarithms {
             .domain(x -> Cond.positive(x.plus(1)))
             .numeric(Math::log1p, Math.class, "log1p").sample(-0.99, 10)
             .trait(BRACKET_FREE, KEEPS_SIGN).build();
+    /** e^u times powers, which leave the range of double and meet in it again. */
+    public static final Row SCALED_EXP = row("scaledexp", "exp(u)*x^n*y^m*…, of u, x, n, y, m, …")
+            .derivatives((i, args, f) -> i == 0 ? f
+                    : i % 2 == 1 ? f.times(args.get(i + 1)).over(args.get(i)) : f.times(log(args.get(i - 1))))
+            .domainOfAll(args -> ofPowers(args, PowerDomain::of))
+            .differentiableOfAll(args -> ofPowers(args, (base, _) -> Cond.positive(base)))
+            .numericN(ScaledExponential::of, ScaledExponential.class, "of").sample(-10, 10, 0.1, 10, -3, 3)
+            .trait(INTERNAL).build();
+
+    /** x^y - 1 without cancellation where x^y is near 1. */
+    public static final Row POWM1 = row("powm1", "x^y - 1")
+            .derivatives((x, y, _) -> y.times(x.pow(y.minus(1))),
+                         (x, y, _) -> x.pow(y).times(log(x)))
+            .domain(PowerDomain::of).differentiable((x, _) -> Cond.positive(x))
+            .numeric2(RootsAndLogarithms::powm1, RootsAndLogarithms.class, "powm1").sample(0.1, 10, -3, 3)
+            .trait(INTERNAL).build();
     // @formatter:on
 
-    static final Family FUNCTIONS = Family.of("exponentials and logarithms", EXP, LOG, LOG10, LOG2, EXP2, EXPM1, LOG1P);
+    static final Family FUNCTIONS =
+            Family.of("exponentials and logarithms", EXP, LOG, LOG10, LOG2, EXP2, EXPM1, LOG1P, SCALED_EXP, POWM1);
 
     private Logarithms() {}
 
@@ -81,6 +102,15 @@ public final class Logarithms {
         Cond logarithm = Cond.positive(args.getLast());
         Expr base = args.getFirst();
         return args.size() == 1 ? logarithm : Cond.and(Cond.positive(base), Cond.nonzero(base.minus(1)), logarithm);
+    }
+
+    /** A condition on each base and exponent behind the first argument. */
+    private static Cond ofPowers(List<Expr> args, BiFunction<Expr, Expr, Cond> condition) {
+        List<Cond> all = new ArrayList<>();
+        for (int i = 1; i + 1 < args.size(); i += 2) {
+            all.add(condition.apply(args.get(i), args.get(i + 1)));
+        }
+        return Cond.and(all);
     }
 
     public static Expr log(Expr x) {

@@ -113,6 +113,8 @@ public final class Trigonometry {
     public static final Row ATAN2 = row("atan2", "atan2(y, x): angle of the point (x, y), in (-pi, pi]")
             .derivatives((y, x, _) -> x.over(x.squared().plus(y.squared())),
                          (y, x, _) -> y.negate().over(x.squared().plus(y.squared())))
+            .stable((y, x, _) -> x.over(Roots.hypot(x, y).squared()),
+                    (y, x, _) -> y.negate().over(Roots.hypot(x, y).squared()))
             .special(Trigonometry::angleOfNumbers).trait(REAL_ONLY)
             .domain((y, x) -> Cond.or(Cond.nonzero(x), Cond.nonzero(y)))
             .differentiable((y, x) -> Cond.or(Cond.positive(x), Cond.nonzero(y)))

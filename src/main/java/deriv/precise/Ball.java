@@ -252,9 +252,19 @@ public final class Ball {
         return power(exponent);
     }
 
-    /** {@return the principal power of a positive base} */
+    /** {@return the principal power of a base that is not negative}; of a negative one some exist, and are unknown here */
     public Ball power(Ball exponent) {
-        return isZero() && exponent.isPositive() ? this : exponent.times(log()).exp();
+        if (!exponent.isKnown()) {
+            return lost(this, exponent);
+        }
+        if (isZero()) {
+            return exponent.isPositive() ? this : exponent.undefinedIf(exponent.isNegative() || exponent.isZero());
+        }
+        return isNegative() ? undefinedIf(exponent.isNotWhole()) : exponent.times(log()).exp();
+    }
+
+    private boolean isNotWhole() {
+        return minus(floor()).isPositive();
     }
 
     public Ball sqrt() {
@@ -334,7 +344,12 @@ public final class Ball {
 
     /** {@return the sum of a series}, whose rest is less than twice the first power that is left out */
     private Ball widenedByRest(int digits) {
-        return around(mid, radius.add(BigDecimal.TWO.scaleByPowerOfTen(-digits), UP), precision);
+        return widened(BigDecimal.TWO.scaleByPowerOfTen(-digits));
+    }
+
+    /** {@return the numbers up to this much farther away} */
+    Ball widened(BigDecimal error) {
+        return around(mid, radius.add(error, UP), precision);
     }
 
     Ball sin() {

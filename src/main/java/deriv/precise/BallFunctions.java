@@ -90,6 +90,7 @@ public final class BallFunctions {
         unary(Trigonometry.ASEC, x -> halfPi(x).minus(asin(x.reciprocal())));
         unary(Trigonometry.ACSC, x -> asin(x.reciprocal()));
         unary(Trigonometry.SINC, x -> x.isZero() ? Ball.ONE : x.sin().over(x));
+        FUNCTIONS.put(Trigonometry.SINC_DESCENDANT, args -> SphericalBessel.at(args.get(0), args.get(1)));
         FUNCTIONS.put(Trigonometry.ATAN2, args -> angle(args.get(0), args.get(1)));
     }
 
@@ -219,10 +220,9 @@ public final class BallFunctions {
         unary(Activations.SILU, x -> x.times(sigmoid(x)));
         unary(Activations.MISH, x -> x.times(tanh(softplus(x))));
         FUNCTIONS.put(Activations.LOGADDEXP, args -> args.get(0).exp().plus(args.get(1).exp()).log());
-        FUNCTIONS.put(Activations.LOGSUMEXP, args -> args.stream().map(Ball::exp).reduce(Ball::plus).orElseThrow()
-                .log());
+        FUNCTIONS.put(Activations.LOGSUMEXP, args -> args.stream().map(Ball::exp).reduce(Ball.ZERO, Ball::plus).log());
         FUNCTIONS.put(Activations.SOFTMAX_ENTRY, args -> args.getFirst().exp()
-                .over(args.stream().skip(1).map(Ball::exp).reduce(Ball::plus).orElseThrow()));
+                .over(args.stream().skip(1).map(Ball::exp).reduce(Ball.ZERO, Ball::plus)));
     }
 
     private static Ball sigmoid(Ball x) {

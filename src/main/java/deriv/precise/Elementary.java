@@ -1,5 +1,6 @@
 package deriv.precise;
 
+import deriv.core.Operation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -17,11 +18,14 @@ final class Elementary {
     /** Beyond it exp has more digits in front of the point than anybody compares. */
     static final BigDecimal GREATEST_EXPONENT = BigDecimal.valueOf(50_000_000);
 
-    /** Beyond it the digits of π do not suffice to reduce an angle. */
-    static final BigDecimal GREATEST_ANGLE = BigDecimal.ONE.scaleByPowerOfTen(40);
+    /** Beyond it more digits of π than anybody needs would be used up in reducing an angle. */
+    static final BigDecimal GREATEST_ANGLE = BigDecimal.ONE.scaleByPowerOfTen(1000);
 
-    /** Below it an angle is not reduced. */
+    /** Below it errors of sine and cosine are relative. */
     static final BigDecimal SMALL_ANGLE = BigDecimal.valueOf(5, 1);
+
+    /** Below it an angle is not reduced: it is less than a quarter turn. */
+    private static final BigDecimal QUARTER = BigDecimal.valueOf(15, 1);
 
     /** More digits than are promised, for the rounding errors on the way. */
     static final int GUARD = 15;
@@ -33,6 +37,9 @@ final class Elementary {
 
     /** The digits of a double that can be relied on for a start. */
     private static final int DIGITS_OF_DOUBLE = 15;
+
+    /** With more digits a single term is slow enough to look at the clock. */
+    private static final int FEW = 500;
 
     private Elementary() {}
 
@@ -47,6 +54,15 @@ final class Elementary {
     /** {@return the bits of a fixed-point number for so many digits, a guard and as many squarings} */
     private static int bits(int digits) {
         return (int) ((digits + GUARD) * BITS_A_DIGIT) + 2 * halvings(digits) + 8;
+    }
+
+    /** Lets the limits of the running operation interrupt a series. */
+    private static void tick(int digits) {
+        if (digits > FEW) {
+            Operation.checkpoint();
+        } else {
+            Operation.tick();
+        }
     }
 
     private static BigInteger fixed(BigDecimal x, int bits) {
@@ -80,6 +96,7 @@ final class Elementary {
         BigInteger sum = BigInteger.ONE.shiftLeft(bits).add(small);
         BigInteger term = small;
         for (int n = 2; term.bitLength() > 1; n++) {
+            tick(digits);
             term = term.multiply(small).shiftRight(bits).divide(BigInteger.valueOf(n));
             sum = sum.add(term);
         }
@@ -88,6 +105,7 @@ final class Elementary {
         }
         BigDecimal power = decimal(sum, bits, digits);
         for (int i = 0; i < large; i++) {
+            tick(digits);
             power = power.multiply(power, context);
         }
         return power;
@@ -113,7 +131,7 @@ final class Elementary {
     // --- circular functions ---
 
     static BigDecimal sin(BigDecimal x, int digits) {
-        if (x.abs().compareTo(SMALL_ANGLE) < 0) {
+        if (x.abs().compareTo(QUARTER) < 0) {
             return wave(x, digits).sine;
         }
         Reduced reduced = Reduced.of(x, digits);
@@ -123,7 +141,7 @@ final class Elementary {
     }
 
     static BigDecimal cos(BigDecimal x, int digits) {
-        if (x.abs().compareTo(SMALL_ANGLE) < 0) {
+        if (x.abs().compareTo(QUARTER) < 0) {
             return wave(x, digits).cosine;
         }
         Reduced reduced = Reduced.of(x, digits);
@@ -146,7 +164,10 @@ final class Elementary {
 
     private record Wave(BigDecimal sine, BigDecimal cosine) {}
 
-    /** Of |x| < 1, both with relative errors: u = 1 - cos(x/2^n) by its series, n times u = 4u - 2u^2. */
+    /**
+     * Of |x| up to a quarter turn: u = 1 - cos(x/2^n) by its series, n times u = 4u - 2u^2. The error of the sine is
+     * relative, that of the cosine absolute.
+     */
     private static Wave wave(BigDecimal x, int digits) {
         MathContext context = context(digits);
         int leading = x.scale() - x.precision();
@@ -161,6 +182,7 @@ final class Elementary {
         BigInteger term = square.shiftRight(1);
         BigInteger u = term;
         for (long n = 3; term.bitLength() > 1; n += 2) {
+            tick(digits);
             term = term.multiply(square).shiftRight(bits).divide(BigInteger.valueOf(-n * (n + 1)));
             u = u.add(term);
         }
@@ -179,10 +201,9 @@ final class Elementary {
         for (int known = DIGITS_OF_DOUBLE; known < digits + GUARD;) {
             known = Math.min(5 * known - 5, digits + GUARD);
             MathContext context = context(known);
-            BigDecimal sine = sin(y, known);
-            BigDecimal cosine = cos(y, known);
-            BigDecimal t = x.multiply(cosine, context).subtract(sine, context)
-                    .divide(cosine.add(x.multiply(sine, context), context), context);
+            Wave wave = wave(y, known);
+            BigDecimal t = x.multiply(wave.cosine, context).subtract(wave.sine, context)
+                    .divide(wave.cosine.add(x.multiply(wave.sine, context), context), context);
             BigDecimal cube = t.multiply(t, context).multiply(t, context).divide(BigDecimal.valueOf(3), context);
             y = y.add(t.subtract(cube, context), context);
         }

@@ -10,6 +10,7 @@ import deriv.core.Rational;
  */
 final class Division {
     private static final int EXACT_BITS = 53;
+    private static final int NONE = Integer.MIN_VALUE;
 
     /** What becomes of a number 1/q in front of a product. */
     enum Reciprocal {
@@ -25,6 +26,7 @@ final class Division {
     private double over = 1;
     private double under = 1;
     private final Ints members = new Ints();
+    private int last = NONE;
 
     Division(Values values, Rational coefficient) {
         this(values);
@@ -45,6 +47,11 @@ final class Division {
 
     void over(int value) {
         add(Members.inverse(value));
+    }
+
+    /** A second division, never joined with the first: for a divisor that could overflow together with the others. */
+    void overAfter(int value) {
+        last = last == NONE ? value : values.multiply(last, value);
     }
 
     /** Multiplies or divides by a member; by a number in the fraction, unless that would leave the range of numbers. */
@@ -131,6 +138,10 @@ final class Division {
     }
 
     int value(Reciprocal reciprocal) {
+        return last == NONE ? first(reciprocal) : values.divide(first(reciprocal), last);
+    }
+
+    private int first(Reciprocal reciprocal) {
         if (members.isEmpty()) {
             return values.constant(over / under);
         }

@@ -1,11 +1,12 @@
 package deriv.tape;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.IntBinaryOperator;
 
 /**
  * Chooses operations for sums and products: first what several of them have in common ({@link Reciprocals},
- * {@link CommonPairs}), then in each
+ * {@link WholePowers}, {@link CommonPairs}), then in each
  *
  * <ul>
  *   <li>up to {@value #IN_A_ROW} members one after the other; more of them in halves, which rounds less and lets a processor
@@ -27,6 +28,7 @@ final class Expansion {
     private final Graph graph;
     private final Groups groups;
     private final int[] images;
+    private final Ints lastInputs = new Ints();
 
     private Expansion(Graph graph) {
         this.graph = graph;
@@ -34,6 +36,7 @@ final class Expansion {
         to = new Values(from.inputs());
         groups = new Groups(graph);
         Reciprocals.share(groups, new Exactness(graph));
+        WholePowers.share(groups);
         CommonPairs.share(groups);
         images = new int[groups.end()];
         Arrays.fill(images, NEW);
@@ -154,12 +157,41 @@ final class Expansion {
         return to.multiply(number, value);
     }
 
+    /** Members that depend on neighbouring inputs come together: what a gradient does with them lies close by then. */
     private int combined(int[] values, IntBinaryOperator operation) {
+        if (values.length <= IN_A_ROW) {
+            return inHalves(values, operation);
+        }
+        int[] sorted = Arrays.stream(values)
+                .boxed()
+                .sorted(Comparator.comparingInt(this::lastInput).thenComparingInt(v -> v))
+                .mapToInt(v -> v)
+                .toArray();
+        return inHalves(sorted, operation);
+    }
+
+    /** {@return the last input that a value depends on} */
+    private int lastInput(int value) {
+        for (int v = lastInputs.size() + to.inputs(); v <= value; v++) {
+            int last = -1;
+            for (int k = 0; k < to.arity(v); k++) {
+                last = Math.max(last, lastInputOf(to.operand(v, k)));
+            }
+            lastInputs.add(last);
+        }
+        return lastInputOf(value);
+    }
+
+    private int lastInputOf(int value) {
+        return Values.isConstant(value) ? -1 : value < to.inputs() ? value : lastInputs.get(value - to.inputs());
+    }
+
+    private static int inHalves(int[] values, IntBinaryOperator operation) {
         if (values.length > IN_A_ROW) {
             int middle = values.length / 2;
             return operation.applyAsInt(
-                    combined(Arrays.copyOf(values, middle), operation),
-                    combined(Arrays.copyOfRange(values, middle, values.length), operation));
+                    inHalves(Arrays.copyOf(values, middle), operation),
+                    inHalves(Arrays.copyOfRange(values, middle, values.length), operation));
         }
         int all = values[0];
         for (int i = 1; i < values.length; i++) {

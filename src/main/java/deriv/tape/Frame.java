@@ -18,10 +18,9 @@ public final class Frame {
      *
      * @param point  the values of the inputs, in their order
      * @param values where the outputs go
-     * @return whether all requirements of the tape held; if not, all outputs are NaN
      * @throws IllegalArgumentException if an array has another length
      */
-    public boolean evaluate(double[] point, double[] values) {
-        return interpreter.run(registers, point, values);
+    public void evaluate(double[] point, double[] values) {
+        interpreter.run(registers, point, values);
     }
 }

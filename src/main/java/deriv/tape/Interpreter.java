@@ -50,8 +50,7 @@ public final class Interpreter {
         return values;
     }
 
-    /** {@return whether all requirements held} */
-    boolean run(double[] registers, double[] point, double[] values) {
+    void run(double[] registers, double[] point, double[] values) {
         if (point.length != tape.inputs().size() || values.length != tape.outputCount()) {
             throw new IllegalArgumentException("a program of %d inputs and %d outputs was given arrays of %d and %d"
                     .formatted(tape.inputs().size(), tape.outputCount(), point.length, values.length));
@@ -65,13 +64,12 @@ public final class Interpreter {
         }
         if (at == REFUSED) {
             Arrays.fill(values, Double.NaN);
-            return false;
+            return;
         }
         int[] outputs = code.outputs;
         for (int i = 0; i < outputs.length; i++) {
             values[i] = registers[outputs[i]];
         }
-        return true;
     }
 
     /** {@return the place of the instruction to go on with, or {@link #REFUSED}} */

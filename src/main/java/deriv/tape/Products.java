@@ -5,6 +5,7 @@ import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.functions.Logarithms;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,16 @@ final class Products {
     private final Values values;
     private final ExponentialSums exponentialSums;
     private final NearZero nearZero;
+    private final Decay decay;
+    private final Polar polar;
 
     Products(Lowering lowering) {
         this.lowering = lowering;
         this.values = lowering.values();
         this.exponentialSums = new ExponentialSums(lowering, this);
         this.nearZero = new NearZero(lowering, this);
+        this.decay = new Decay(lowering, this);
+        this.polar = new Polar(lowering, this);
     }
 
     NearZero nearZero() {
@@ -59,6 +64,11 @@ final class Products {
     }
 
     private int direct(Rational coefficient, List<Factor> factors) {
+        Optional<Integer> byLength = polar.value(coefficient, joined(factors));
+        return byLength.isPresent() ? byLength.get() : usual(coefficient, factors);
+    }
+
+    private int usual(Rational coefficient, List<Factor> factors) {
         List<Factor> open = factors.stream().filter(f -> !isClosed(f)).toList();
         if (!open.isEmpty() && open.size() < factors.size()) {
             Expr closed = closed(coefficient, factors);
@@ -66,10 +76,10 @@ final class Products {
             if (number.isPresent()) {
                 Division quotient = new Division(values);
                 quotient.times(values.constant(number.getAsDouble()));
-                return value(quotient, open);
+                return value(quotient, number.getAsDouble(), open);
             }
         }
-        return value(new Division(values, coefficient), factors);
+        return value(new Division(values, coefficient), coefficient.doubleValue(), factors);
     }
 
     private static boolean isClosed(Factor f) {
@@ -83,14 +93,15 @@ final class Products {
         return Exprs.product(closed);
     }
 
-    private int value(Division quotient, List<Factor> factors) {
-        List<Factor> left = exponentialSums.absorb(joined(factors), quotient);
+    private int value(Division quotient, double number, List<Factor> factors) {
+        List<Factor> joined = joined(factors);
+        List<Factor> left = exponentialSums.absorb(joined, quotient);
         if (left.size() > FLAT) {
             quotient.times(inHalves(left));
         } else {
             multiply(quotient, left);
         }
-        return quotient.value();
+        return left == joined ? decay.value(number, left, quotient.value()) : quotient.value();
     }
 
     /** The halves are those of {@code deriv.calculus.ProductAdjoint}, so that a function and its gradient share them. */
@@ -145,13 +156,26 @@ final class Products {
         } else if (!isChain(exponent.negate())) {
             quotient.times(values.binary(
                     Op.POWER, lowering.value(base), values.constant(exponent.doubleValue())));
+        } else if (base.node() instanceof Node.Apply && exponent.compareTo(Rational.of(-2)) < 0) {
+            // The power of a function leaves the range of double sooner than the quotient does.
+            Rational half = Rational.of(exponent.over(Rational.TWO).floor());
+            quotient.over(power(base, exponent.minus(half).negate()));
+            quotient.overAfter(power(base, half.negate()));
         } else {
             quotient.over(power(base, exponent.negate()));
         }
     }
 
+    /** {@code (1 + w)^v} is {@code e^(v*log1p(w))} for small w: 1 + w would be rounded v times over. */
     private int power(Factor f) {
-        return values.binary(Op.POWER, lowering.value(f.base()), lowering.value(f.exponent()));
+        int power = values.binary(Op.POWER, lowering.value(f.base()), lowering.value(f.exponent()));
+        if (!(f.base().node() instanceof Node.Sum(var constant, _)) || !constant.isOne()) {
+            return power;
+        }
+        int w = lowering.value(f.base().minus(1));
+        int near = values.unary(Op.POSITIVE, values.subtract(values.constant(0.25), values.multiply(w, w)));
+        int logarithm = values.multiply(lowering.value(f.exponent()), values.call(Logarithms.LOG1P, w));
+        return values.select(near, values.unary(Op.EXP, logarithm), power);
     }
 
     private int exponential(Expr exponent) {

@@ -95,10 +95,13 @@ final class Regrouping {
 
     // --- products ---
 
-    /** Multiplies or divides by a value, or by its members if it is a product that nothing else needs. */
+    /**
+     * Multiplies or divides by a value, or by its members if it is a product that nothing else needs. A power is taken apart
+     * in any case: {@link WholePowers} finds it again.
+     */
     private void multiply(Division product, int image, boolean inverse, boolean open) {
-        if ((open || isNegative(image))
-                && to.isGroup(image, Op.MULTIPLY)
+        if (to.isGroup(image, Op.MULTIPLY)
+                && (open || isNegative(image) || WholePowers.isPower(Op.MULTIPLY, to.members(image)))
                 && product.size() + to.arity(image) <= LARGEST) {
             for (int m : to.members(image)) {
                 product.add(inverse ? Members.inverted(m) : m);

@@ -3,6 +3,7 @@ package deriv.tape;
 import static deriv.functions.Activations.LOGSUMEXP;
 import static deriv.functions.Activations.SIGMOID;
 import static deriv.functions.Activations.SOFTMAX_ENTRY;
+import static deriv.functions.Activations.SOFTMAX_REST;
 import static deriv.functions.ErrorFunctions.ERF;
 import static deriv.functions.ErrorFunctions.ERFC;
 import static deriv.functions.ErrorFunctions.NORMCDF;
@@ -12,6 +13,7 @@ import static deriv.functions.HyperbolicFunctions.CSCH;
 import static deriv.functions.HyperbolicFunctions.SECH;
 import static deriv.functions.HyperbolicFunctions.SINH;
 import static deriv.functions.HyperbolicFunctions.TANH;
+import static deriv.functions.Logarithms.POWM1;
 import static deriv.functions.Trigonometry.COS;
 import static deriv.functions.Trigonometry.SIN;
 
@@ -73,6 +75,11 @@ final class StableForms {
      * function}
      */
     static Optional<Expr> complement(Rational number, Term term) {
+        if (term.expr().node() instanceof Node.Apply(var fn, var args)
+                && fn == SIGMOID
+                && term.coefficient().equals(number.times(Rational.of(-2)))) {
+            return Optional.of(call(TANH, args.getFirst().over(2)).negate());
+        }
         if (!term.coefficient().abs().equals(number.abs())) {
             return Optional.empty();
         }
@@ -82,16 +89,49 @@ final class StableForms {
             return sign < 0 ? exponent.map(u -> Logarithms.expm1(u).negate()) : Optional.empty();
         }
         Factor power = singlePower(term.expr());
+        if (!power.exponent().isNumber() && power.base() != Exprs.E) {
+            Expr less = Exprs.apply(POWM1, power.base(), power.exponent());
+            return sign < 0 ? Optional.of(less.negate()) : Optional.empty();
+        }
         return power.base().node() instanceof Node.Apply(var fn, var args)
                 ? complement(sign, fn, power.exponent(), args)
                 : sign < 0 ? complementOfLogistic(power) : Optional.empty();
     }
 
     private static Optional<Expr> complement(int sign, Fn fn, Expr exponent, List<Expr> args) {
+        if (fn == SOFTMAX_ENTRY && sign < 0 && exponent == Exprs.ONE && isOwn(args)) {
+            return Optional.of(Exprs.apply(SOFTMAX_REST, args));
+        }
         return COMPLEMENTS.stream()
                 .filter(c -> c.row == fn && c.sign == sign && exponent.isNumber(Rational.of(c.power)))
                 .findFirst()
                 .map(c -> c.form.apply(args.getFirst()));
+    }
+
+    /** {@return whether the entry is one of the sum}, and so at most 1 */
+    private static boolean isOwn(List<Expr> args) {
+        return args.subList(1, args.size()).contains(args.getFirst());
+    }
+
+    /** {@return whether the values lie between 0 and 1 and 1 minus the value has a form of its own} */
+    static boolean isProbability(Fn fn) {
+        return fn == SOFTMAX_ENTRY || fn == SIGMOID || fn == NORMCDF;
+    }
+
+    /** {@return {@code sigmoid(-u) - sigmoid(u)}, which is {@code -tanh(u/2)}} */
+    static Optional<Expr> differenceOfSigmoids(Rational constant, List<Term> terms) {
+        if (terms.size() != 2
+                || !constant.isZero()
+                || !(terms.getFirst().expr().node() instanceof Node.Apply(var f, var u))
+                || !(terms.getLast().expr().node() instanceof Node.Apply(var g, var v))
+                || f != SIGMOID
+                || g != SIGMOID
+                || u.getFirst() != v.getFirst().negate()
+                || !terms.getFirst().coefficient().equals(terms.getLast().coefficient().negate())) {
+            return Optional.empty();
+        }
+        Expr difference = call(TANH, u.getFirst().over(2));
+        return Optional.of(difference.times(Exprs.number(terms.getFirst().coefficient())));
     }
 
     /** 1 - 1/(1 + exp(u)) is 1/(1 + exp(-u)). */

@@ -61,6 +61,11 @@ final class Sums {
     }
 
     private Optional<Integer> stable(Rational constant, List<Term> terms) {
+        Optional<Expr> factored = UnitPolynomial.factored(constant, terms)
+                .or(() -> StableForms.differenceOfSigmoids(constant, terms));
+        if (factored.isPresent()) {
+            return factored.map(lowering::value);
+        }
         for (int i = 0; i < terms.size() && !constant.isZero(); i++) {
             Optional<Expr> stable = StableForms.complement(constant, terms.get(i));
             if (stable.isPresent()) {

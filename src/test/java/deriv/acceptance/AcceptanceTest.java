@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deriv.Answer;
+import deriv.CheckReport;
+import deriv.Deriv;
+import deriv.acceptance.AcceptanceRow.Check;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +43,7 @@ class AcceptanceTest {
             case NUMBER -> assertNumber(row, RELATIVE * Math.abs(Double.parseDouble(row.expected())), answer);
             case NEAR -> assertNumber(row, ABSOLUTE, answer);
             case WITHIN -> assertWithin(row, answer);
-            case LATER -> throw new AssertionError("not a question");
+            case ABOUT, SAYS, TEST, LATER -> throw new AssertionError("no expression is the answer");
         }
     }
 
@@ -81,10 +85,50 @@ class AcceptanceTest {
         }
     }
 
+    static Stream<AcceptanceRow> comparisons() {
+        return AcceptanceRow.all().filter(row -> row.check() == Check.ABOUT || row.check() == Check.SAYS);
+    }
+
+    @ParameterizedTest(name = "row {0}")
+    @MethodSource("comparisons")
+    void isCompared(AcceptanceRow row) {
+        Map<String, Double> point = row.point();
+        double[] x = point.values().stream().mapToDouble(v -> v).toArray();
+        deriv.Check check = Deriv.check(row.read(row.input())).vars(List.copyOf(point.keySet()));
+        if (row.check() == Check.SAYS) {
+            deriv.Check asked = row.ask().size() == 1 ? check : check.claiming(row.read(row.ask().get(1)));
+            String said = asked.at(x).outcome().text();
+            assertTrue(said.startsWith(row.expected()), said);
+        } else {
+            double step = Double.parseDouble(row.ask().get(2));
+            CheckReport.Sweep sweep = check.sweep(x);
+            double error = sweep.rows().stream().filter(it -> it.step() == step).findFirst().orElseThrow()
+                    .errors()[sweep.formulas().indexOf(row.ask().get(1))];
+            double expected = Double.parseDouble(row.expected());
+            assertEquals(expected, error, 0.03 * expected);
+        }
+    }
+
+    static Stream<AcceptanceRow> properties() {
+        return AcceptanceRow.all().filter(row -> row.check() == Check.TEST);
+    }
+
+    @ParameterizedTest(name = "row {0}")
+    @MethodSource("properties")
+    void isAskedElsewhere(AcceptanceRow row) throws ClassNotFoundException {
+        long tests = Stream.of(Class.forName(row.expected()).getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class)
+                        || method.isAnnotationPresent(ParameterizedTest.class))
+                .count();
+        assertTrue(tests > 0, row.expected());
+    }
+
     /** Nothing is dropped in silence: a row of these sections is a case, or says what it waits for. */
     @Test
     void everyRowIsThere() {
-        Set<Integer> expected = IntStream.concat(IntStream.rangeClosed(1, 72), IntStream.rangeClosed(101, 135))
+        Set<Integer> expected = IntStream
+                .concat(IntStream.rangeClosed(1, 72), IntStream.concat(IntStream.rangeClosed(101, 135),
+                        IntStream.rangeClosed(153, 168)))
                 .boxed().collect(Collectors.toCollection(TreeSet::new));
         Set<Integer> found = AcceptanceRow.all().map(AcceptanceRow::number).collect(Collectors.toSet());
         expected.removeAll(found);

@@ -7,6 +7,7 @@ import deriv.functions.FunctionTable;
 import deriv.functions.Row;
 import deriv.precise.Ball;
 import deriv.precise.Enclosure;
+import deriv.testing.Formulas;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +58,15 @@ final class Containment {
             Enclosure at = new Enclosure(Map.of(
                     Exprs.symbol("x"), new BigDecimal(a), Exprs.symbol("y"), new BigDecimal(b)));
             Ball truth = at.of(e);
+            if (truth.isUndefined() && found.isDefined()) {
+                return Optional.of("seed %d: %s at x in %s, y in %s is %s everywhere, but at (%s, %s) undefined"
+                        .formatted(seed, Formulas.text(e), x, y, found, a, b));
+            }
             if (truth.isKnown() && !at.hasUsedKernels()) {
                 compared++;
                 if (!holds(found, truth)) {
                     return Optional.of("seed %d: %s at x in %s, y in %s is %s, but at (%s, %s) it is %s"
-                            .formatted(seed, e, x, y, found, a, b, truth));
+                            .formatted(seed, Formulas.text(e), x, y, found, a, b, truth));
                 }
             }
         }

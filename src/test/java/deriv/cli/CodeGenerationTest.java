@@ -29,7 +29,8 @@ class CodeGenerationTest {
     private Run run(String... tokens) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        String[] placed = Arrays.stream(tokens).map(token -> token.replace("TEMP", temp.toString())).toArray(String[]::new);
+        String[] placed =
+                Arrays.stream(tokens).map(token -> token.replace("TEMP", temp.toString())).toArray(String[]::new);
         ExitCode code = new Main(new ByteArrayInputStream(new byte[0]), out, err, Map.of()).run(placed);
         return new Run(text(out), text(err), code.number());
     }
@@ -40,7 +41,8 @@ class CodeGenerationTest {
 
     private List<String> files() throws IOException {
         try (Stream<Path> all = Files.walk(temp)) {
-            return all.filter(Files::isRegularFile).map(path -> temp.relativize(path).toString().replace('\\', '/')).sorted()
+            return all.filter(Files::isRegularFile).map(path -> temp.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
                     .toList();
         }
     }
@@ -48,7 +50,7 @@ class CodeGenerationTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             java   | com.acme.Decay | com/acme/Decay.java   | com/acme/Decay.java
-            class  | com.acme.Decay | com/acme/Decay.class  | com/acme/Decay.class
+            class  | com.acme.Decay | com/acme/Decay.class  | com/acme/Decay$ScaledExponential.class com/acme/Decay.class
             jar    | com.acme.Decay | Decay.jar             | Decay.jar
             c      | com.acme.Decay | decay.c               | decay.c decay.h
             python | com.acme.Decay | com/acme/decay.py     | com/acme/decay.py
@@ -64,7 +66,8 @@ class CodeGenerationTest {
         assertEquals(List.of(files.split(" ")), files());
         byte[] first = Files.readAllBytes(temp.resolve(printed));
         assertEquals(0, run(tokens).exitCode());
-        assertTrue(Arrays.equals(first, Files.readAllBytes(temp.resolve(printed))), "the same question, the same bytes");
+        assertTrue(Arrays.equals(first, Files.readAllBytes(temp.resolve(printed))),
+                "the same question, the same bytes");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -78,7 +81,7 @@ class CodeGenerationTest {
             --java 7                        | 2 | the option '--java' does not take '7'            | did you mean '8'?
             --with slope                    | 2 | 'slope' in --with is nothing that can be computed | it takes value, gradient, jacobian, hessian, jvp, vjp, hvp, with commas between
             --vars x,x                      | 2 | the variable 'x' is given twice                  | name each coordinate once
-            --vars y                        | 2 | the variable 'x' has no value; the variables are y | give every variable a value, such as x=1.5
+            --vars y                        | 2 | no value for the variable 'x'; there are values for y | give every variable a value, such as x=1.5
             --out TEMP/file                 | 2 | cannot write TEMP/file/Formula.java: TEMP/file is no directory | choose another directory
             --out TEMP/mine                 | 2 | TEMP/mine/Formula.java exists, and deriv has not written it | choose another directory or name, or replace it with --force
             """)
@@ -86,7 +89,8 @@ class CodeGenerationTest {
         Files.writeString(temp.resolve("file"), "a file");
         Files.createDirectory(temp.resolve("mine"));
         Path mine = Files.writeString(temp.resolve("mine/Formula.java"), "mine");
-        String[] tokens = Stream.concat(Stream.of("codegen", "x^2"), Arrays.stream(options.split(" "))).toArray(String[]::new);
+        String[] tokens =
+                Stream.concat(Stream.of("codegen", "x^2"), Arrays.stream(options.split(" "))).toArray(String[]::new);
         Run run = run(tokens);
         assertEquals("deriv: error: " + message + "\n  " + advice + "\n", run.err());
         assertEquals(new Run("", run.err(), exitCode), run);
@@ -97,7 +101,8 @@ class CodeGenerationTest {
     @Test
     void functionsWithoutNumbers() {
         assertEquals("deriv: error: the function 'f' is unknown: it has no double evaluation\n"
-                + "  it can be differentiated and printed, not evaluated\n", run("codegen", "f(x)", "--fun", "f").err());
+                + "  it can be differentiated and printed, not evaluated\n",
+                run("codegen", "f(x)", "--fun", "f").err());
     }
 
     @Test

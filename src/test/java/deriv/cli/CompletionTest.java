@@ -85,6 +85,9 @@ class CompletionTest {
             Question.of("x -n "),
             Question.of("-- --t"),
             Question.of("-f ", "formula.txt", "other.txt"),
+            Question.of("eval x --points o", "other.txt"),
+            Question.of("check x --to ", "text", "csv", "json"),
+            Question.of("check x --sw", "--sweep"),
             Question.of("simplify --file for", "formula.txt"));
 
     @TestFactory

@@ -23,6 +23,12 @@ class GridTest {
             x=0:1:0.4      | x   | false | 0; 0.4; 0.8
             x=2:2:1        | x   | true  | 2
             x=0:pi:pi      | x   | false | 0; 42
+            x=1,2,5        | x   | false | 1; 2; 5
+            x=1,3:4:0.5    | x   | false | 1; 3; 3.5; 4
+            x=max(1,2),7   | x   | false | 42; 7
+            x=1,y=2        | x y | true  | 1 2
+            x=1,y=2 x=3,y=4 | x y | false | 1 2; 3 4
+            x=1,y=2 z=5,6 x=3,y=4 | x y z | false | 1 2 5; 1 2 6; 3 4 5; 3 4 6
             x=0:1:1 y=5 z=0:2:1 | x y z | false | 0 5 0; 0 5 1; 0 5 2; 1 5 0; 1 5 1; 1 5 2
             """)
     void gives(String assignments, String names, boolean isPoint, String points) {
@@ -45,6 +51,10 @@ class GridTest {
             x=1:1e999999999:1 | the range 'x=1:1e999999999:1' has an end or a step that is no number of double range | ~~
             x=1:1e-999999999:1 | the range 'x=1:1e-999999999:1' has an end or a step that is no number of double range | ~~
             x=1 x=2        | 'x' is given twice                    | several values of one name are a list, x=1,2, or points of the same names, x=1,y=3 x=2,y=4
+            x=1,y=2 x=3    | 'x' is given twice                    | several values of one name are a list, x=1,2, or points of the same names, x=1,y=3 x=2,y=4
+            x=1,x=2        | 'x' is given twice                    | several values of one name are a list, x=1,2, or points of the same names, x=1,y=3 x=2,y=4
+            x=1,y=1:2:1    | 'x=1,y=1:2:1' has a range within a point | give the range by itself, as in y=1:2:1
+            x=1e400        | '1e400' is beyond the range of double | write Infinity
             x=0:9999:1 y=0:9999:1 | 'y=0:9999:1' makes more than 10000000 points | ~~
             """)
     void wrongPointsAreRefused(String assignments, String message, String advice) {

@@ -62,9 +62,25 @@ class MainTest {
             eval "[x, 2*x]" x=3                       | [3, 6]
             eval "[[x, 1], [2, y]]" x=3 y=4           | [[3, 1], [2, 4]]
             eval "1/x" x=3 --digits 3                 | 0.333
+            eval "sin(x)" x=0.1 --digits 40           | 0.09983341664682815230681419841062202698992
+            eval "x" x=1/3 --digits 20                | 0.33333333333333333333
+            eval "x + e" x=sqrt(2) -n 1 --digits 20   | 1
+            eval "sinc(x)" x=0 -n 2 --digits 18       | -0.333333333333333333
+            eval "[x, 1/x]" x=3 --digits 18           | [3, 0.333333333333333333]
+            eval "tanh(x)" x=50 -n 1 --digits 18      | 1.48803039040833439e-43
+            eval "x/3" x=0:0.2:0.1 --digits 18 --to csv | x,value; 0,0; 0.1,0.0333333333333333333; 0.2,0.0666666666666666667
             eval "x^2" x=0:1:0.5                      | x    value; 0    0; 0.5  0.25; 1    1
             eval "x*y" x=1:2:1 y=0.5 --to csv         | x,y,value; 1,0.5,0.5; 2,0.5,1
             eval "x+0" x=pi/2                         | 1.5707963267948966
+            eval "x*y" x=1,2 y=3                      | x  y  value; 1  3  3; 2  3  6
+            eval "x*y" x=1,y=2 x=3,y=4 --to csv       | x,y,value; 1,2,2; 3,4,12
+            eval "x^2*y" x=2 y=3 --with value,gradient,hessian --to csv | x,y,value,d/dx,d/dy,d2/dx2,d2/dxdy,d2/dy2; 2,3,12,12,4,6,4,0
+            eval "x^2*y" x=2 y=3 --with gradient --vars y --to csv | x,y,d/dy; 2,3,4
+            eval "[x*y, x]" x=2 y=3 --with value,jacobian --to csv | x,y,value1,value2,d[1]/dx,d[1]/dy,d[2]/dx,d[2]/dy; 2,3,6,2,3,2,1,0
+            eval "exp(-x)" x=Infinity                 | 0
+            "x^2" --to json                           | {"expr":{"product":[{"number":"2"},{"symbol":"x"}]},"text":"2*x","verified":"4 points"}
+            "x*y" y --to json                         | {"expr":{"symbol":"x"},"text":"x","verified":"4 points"}
+            "log(x)" --to json --no-verify            | {"expr":{"fraction":[{"number":"1"},{"symbol":"x"}]},"text":"1/x","conditions":["x > 0"]}
             parse "1/(2*x)"                           | 1/(2*x)
             """)
     void answers(String line, String expected) {
@@ -75,6 +91,11 @@ class MainTest {
     @ParameterizedTest(name = "deriv {0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "sen(x)^2 + 1"        | 3 | unknown function 'sen'\\n  sen(x)^2 + 1\\n  ^~~           did you mean 'sin'?   (deriv functions lists all)
+            eval "erf(x)" x=1 --digits 18 | 2 | the function 'erf' has the digits of a double only: it is not computed to any number of digits\\n  17 digits are computed in doubles, for all functions that have numbers
+            eval "sin(x)^2 + cos(x)^2 - 1" x=1 --digits 20 | 2 | the value is 0 or smaller than 1e-479: 480 digits do not tell which\\n  17 digits are computed in doubles, for all functions that have numbers
+            eval "x" x=NaN --digits 18    | 2 | more than 17 digits need finite numbers, not NaN\\n  leave out --digits, or give a number
+            eval "x" x=1 --digits 10001   | 2 | numbers have from 1 to 10000 digits, not 10001\\n  ask for fewer digits
+            eval "x" --points - --digits 18 | 2 | points of a file are computed in doubles, which have 17 digits\\n  leave out --digits, or give the points on the command line
             "x^2" -n              | 2 | the option '-n' needs a value: -n N
             "x^2" --oder 2        | 2 | unknown option '--oder'\\n  did you mean '--order'? A formula that begins with -- goes after a lone --.
             "x^2*y" -n 2          | 2 | -n goes with one variable, and there are 2: x, y\\n  name the one to differentiate by, as in --wrt x
@@ -92,6 +113,19 @@ class MainTest {
             eval "x" x            | 2 | 'x' is not a point\\n  write NAME=VALUE or NAME=START:END:STEP, as in x=1 or x=0:1:0.1
             eval "x" x=y          | 2 | 'y' is not a number
             eval "log(x)" x=-1 --on-undefined error | 4 | undefined at x = -1
+            eval "x*y" x=1        | 2 | no value for the variable 'y'; there are values for x\\n  give every variable a value, such as x=1.5
+            eval "x" x=1e400      | 2 | '1e400' is beyond the range of double\\n  write Infinity
+            eval "x" x=1 --with value,slope | 2 | 'slope' in --with is nothing that can be computed\\n  it takes value, gradient, jacobian, hessian, with commas between
+            eval "x" x=1 --with gradient -n 1 | 2 | --with lists what to compute, and -n and --wrt choose one derivative\\n  use one of them; --vars names the variables to differentiate by
+            eval "[x,y]" x=1 y=2 --with gradient | 2 | gradient needs one number, not a vector\\n  jacobian takes vectors
+            eval "x" --points x.csv x=1:2:1 | 2 | with --points, names on the command line take one value each\\n  ranges and lists go without --points
+            eval - --points -     | 2 | formulas and points cannot both come from standard input\\n  put one of them into a file: -f FILE, or --points FILE
+            eval "x" --points no/such/file | 7 | cannot read 'no/such/file': no such file
+            check "x^2"           | 2 | 'check' needs a point\\n  say where to compare, as in --at x=1 or --at x=1,y=2
+            check "x^2" --at x    | 2 | 'x' is not a point\\n  write NAME=VALUE or NAME=START:END:STEP, as in x=1 or x=0:1:0.1
+            check "x*y" --at x=1  | 2 | no value for the variable 'y'; there are values for x\\n  give every variable a value, such as x=1.5
+            check "x^2" --at x=1 -n 3 | 2 | 'check' compares first and second derivatives, not number 3\\n  for a higher one check the derivative before it
+            check "x*y" --at x=1,y=2 --grad y | 2 | the derivative has 1 number, and 2 are needed\\n  one for each of x, y
             functions sine        | 2 | there is no function 'sine'\\n  did you mean 'sin'?
             help evil             | 2 | there is no command 'evil'\\n  did you mean 'eval'?
             -f no/such/file       | 7 | cannot read 'no/such/file': no such file
@@ -124,6 +158,10 @@ class MainTest {
         assertEquals(new Run("0\n", "deriv: note: 'y' does not occur, so the derivative by it is 0\n", 0),
                 run("\"x^2\" y"));
         assertEquals(new Run("NaN\n", "deriv: note: undefined at x = -1\n", 0), run("eval \"log(x)\" x=-1"));
+        assertEquals(new Run("x   value\n-1  NaN\n1   0\n", "deriv: note: undefined at 1 of 2 points\n", 0),
+                run("eval \"log(x)\" x=-1:1:2"));
+        assertEquals(new Run("4\n", "deriv: note: 'z' does not occur in the formula\n", 0),
+                run("eval \"x^2\" x=2 z=3"));
         assertEquals(new Run("1/x\n", "deriv: note: holds for x > 0\nderiv: note: verified at 4 points\n", 0),
                 run("\"log(x)\" -v"));
         assertEquals(new Run("1/x\n", "deriv: note: holds for x > 0\n", 0), run("\"log(x)\" -v --no-verify"));
@@ -154,6 +192,92 @@ class MainTest {
         Files.write(file, new byte[] {(byte) 0xFF});
         assertEquals("deriv: error: cannot read '" + file + "': not valid UTF-8\n",
                 runWith("", "-f", file.toString()).err);
+    }
+
+    @Test
+    void theRowsOfAFileArePoints(@TempDir Path directory) throws IOException {
+        Path file =
+                Files.writeString(directory.resolve("points.csv"), "name,x,value\r\n\"a, b\",2,1\r\n\r\nc,-3,2\r\n");
+        String points = "--points " + file;
+        assertEquals(new Run("name,x,value,value_2\n\"a, b\",2,1,8\nc,-3,2,18\n", "", 0),
+                run("eval a*x^2 a=2 " + points));
+        assertEquals(new Run("name,x,value,value_2,d/dx\n\"a, b\",2,1,4,4\nc,-3,2,9,-6\n", "", 0),
+                run("eval x^2 --with value,gradient --to csv " + points));
+        assertEquals(new Run("x,value\n4,2\n-1,NaN\n", "deriv: note: undefined at 1 of 2 points\n", 0),
+                runWith("x\n4\n-1\n", "eval", "sqrt(x)", "--points", "-"));
+        assertEquals(new Run("x,value\n4,2\n", "deriv: error: line 3: undefined at x = -1\n", 4),
+                runWith("x\n4\n-1\n9\n", "eval", "sqrt(x)", "--points", "-", "--on-undefined", "error"));
+        assertEquals(new Run("x,value\n4,2\n",
+                "deriv: error: standard input, line 3, column 'x': 'four' is not a number\n"
+                        + "  a number is written as 1.5 or 1e-3, a missing value as NaN\n",
+                7),
+                runWith("x\n4\nfour\n9\n", "eval", "sqrt(x)", "--points", "-"));
+        assertEquals("deriv: error: '" + file + "' has no column 'y'\n"
+                + "  the first line names the columns; here they are name, x, value\n",
+                run("eval x*y " + points).err.replace(file + " has", "'" + file + "' has"));
+        assertEquals("deriv: error: 'x' is given twice, on the command line and as a column\n  give it once\n",
+                run("eval x x=1 " + points).err);
+    }
+
+    /** A column named as a constant neither replaces it in silence, nor is passed over. */
+    @Test
+    void aColumnWithTheNameOfAConstantMustBeDeclared() {
+        String rows = "x,e\n3,2\n";
+        assertEquals(new Run("", "deriv: error: 'e' is a column of the points and a constant in the formula\n"
+                + "  for the column list it with --vars; for the constant rename the column\n", 2),
+                runWith(rows, "eval", "x^e", "--points", "-"));
+        assertEquals("x,e,value\n3,2,9\n", runWith(rows, "eval", "x^e", "--points", "-", "--vars", "e").out);
+        assertEquals("x,e,value\n3,2,9\n", runWith(rows, "eval", "x^2", "--points", "-").out);
+    }
+
+    @ParameterizedTest(name = "deriv check {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            "sin(x^2)" --at x=1                            | 0 | agrees: the relative error is 1.1e-10, less than 1e-5
+            "sin(x)" --at x=1 --grad "cos(x)"              | 0 | agrees: the relative error is 1e-11, less than 1e-5
+            "sin(x)" --at x=1 --grad "sin(x)"              | 5 | disagrees: for d/dx the differences say 0.5403023059
+            "x^2*y" --at x=2 y=1 --grad "[2*x*y, x]"       | 5 | disagrees: for d/dy the differences say 4
+            "x^2*y" --at x=2,y=1 --grad "2*x*y" --wrt x    | 0 | agrees: the relative error is 5e-13, less than 1e-5
+            "[x*y, y]" --at x=2,y=1 --grad "[[y,x],[0,2]]" | 5 | disagrees: for d[2]/dy the differences say 1
+            "sin(10^6*x)" --at x=0.3                       | 0 | agrees: with the usual step the relative error is 1, but others settle on it
+            "x^3" --at x=2 -n 2                            | 0 | agrees: the relative error is 0, less than 1e-5
+            "x^3*y" --at x=2,y=1 -n 2 --grad "[[6*x*y, 3*x^2],[3*x^2, 1]]" | 5 | disagrees: for d2/dy2 the differences say 0
+            "abs(x)" --at x=0                              | 4 | not differentiable: for d/dx a corner: -1 from the left, 1 from the right
+            "log(x)" --at x=-1                             | 4 | undefined: for d/dx the function has no value here
+            "round(x+10^16)" --at x=1 --grad 1             | 8 | undecided: for d/dx the differences are lost in rounding
+            """)
+    void checks(String line, int exitCode, String lastLine) {
+        Run run = run("check " + line);
+        assertEquals(lastLine, run.out.lines().toList().getLast());
+        assertEquals(exitCode, run.exitCode);
+        assertEquals("", run.err);
+    }
+
+    @Test
+    void aCheckShowsEachFormulaAndASweepEachStep() {
+        List<String> lines = run("check sin(x) --at x=1").out.lines().toList();
+        assertEquals(List.of("at x = 1", "              step     value               relative error",
+                "d/dx                   0.5403023058681398",
+                "central       0.00001  0.5403023058569989  1e-11"), lines.subList(0, 4));
+        String csv = run("check sin(x) --at x=1 --sweep --to csv").out;
+        assertEquals(
+                "x,step,error of central,error of forward,error of backward,error of Richardson,error of complex step",
+                csv.lines().findFirst().orElseThrow());
+        assertEquals(17, csv.lines().count());
+        String json = run("check x^2*y --at x=1,y=2 --to json").out;
+        assertTrue(json.startsWith("{\"point\":{\"x\":1.0,\"y\":2.0},\"outcome\":\"agrees\""), json);
+        assertEquals(1, json.lines().count());
+        assertEquals(new Run("", "deriv: error: 'y' is given twice\n  several values of one name are a list, x=1,2, "
+                + "or points of the same names, x=1,y=3 x=2,y=4\n", 2), run("check x*y --at x=1,y=2 y=3"));
+    }
+
+    @Test
+    void severalPointsAreCheckedAndTheMostTellingCodeCounts() {
+        Run run = run("check relu(x) --at x=-1:1:1");
+        assertEquals(List.of("agrees: the relative error is 0, less than 1e-5",
+                "not differentiable: for d/dx a corner: 0 from the left, 1 from the right",
+                "agrees: the relative error is 5e-13, less than 1e-5"),
+                run.out.lines().filter(line -> line.contains(": ")).toList());
+        assertEquals(4, run.exitCode);
     }
 
     @Test

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import deriv.core.Allowance;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.LimitException;
+import deriv.core.Operation;
+import deriv.functions.BesselFunctions;
+import deriv.functions.Trigonometry;
 import deriv.tape.Tape;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -14,8 +19,14 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -180,5 +191,101 @@ class ColumnsTest {
         double[][] out = new double[2][3];
         root.evaluate(new double[][] {{-1, 2, Double.NaN}}, out);
         assertArrayEquals(new double[][] {{Double.NaN, 4, Double.NaN}, {Double.NaN, 2, Double.NaN}}, out);
+    }
+
+    /** Bessel functions go row by row, sines by the kernel, the rest by loops; all three in both branches. */
+    private static Columns mixed() {
+        Expr part = Exprs.apply(BesselFunctions.BESSELJ, List.of(Exprs.ONE, X)).times(Trigonometry.sin(Y));
+        Expr e = Exprs.piecewise(Cond.positive(X.minus(Y)), part.plus(Exprs.exp(Y)), Trigonometry.sin(X).over(Y));
+        return Columns.of(Tape.of(List.of("x", "y"), List.of(e, e.squared().plus(X))));
+    }
+
+    private static double[][] mixedPoints(int rows) {
+        double[] x = new double[rows];
+        double[] y = new double[rows];
+        Arrays.setAll(x, i -> i * 0.37 % 5 - 1);
+        Arrays.setAll(y, i -> i * 0.73 % 4 - 0.5);
+        return new double[][] {x, y};
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8, 1000})
+    void threadsChangeNoBit(int threads) {
+        int rows = 100_003;
+        double[][] in = mixedPoints(rows);
+        double[][] expected = new double[2][rows];
+        double[][] out = new double[2][rows];
+        mixed().evaluate(in, expected);
+        mixed().withThreads(threads).evaluate(in, out);
+        assertArrayEquals(expected, out);
+    }
+
+    @Test
+    void oneFunctionForManyThreads() throws Exception {
+        int rows = 20_011;
+        double[][] in = mixedPoints(rows);
+        double[][] expected = new double[2][rows];
+        mixed().evaluate(in, expected);
+        Columns shared = mixed();
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            List<Callable<double[][]>> tasks = Collections.nCopies(8, () -> {
+                double[][] out = new double[2][rows];
+                shared.withThreads(2).evaluate(in, out);
+                return out;
+            });
+            for (Future<double[][]> result : pool.invokeAll(tasks)) {
+                assertArrayEquals(expected, result.get());
+            }
+        }
+    }
+
+    /** The arrays of the caller are the columns of the one loop, once it is a class; a constant needs a block. */
+    @Test
+    void aMillionRowsOfOneLoop() {
+        int rows = 1_000_000;
+        double[] x = numbers(rows, 1);
+        double[] y = numbers(rows, -2.5);
+        double[][] out = new double[2][rows];
+        for (int round = 0; round < 3; round++) {
+            QUOTIENT.evaluate(new double[][] {x, y}, out);
+            check(x, y, out[0], out[1]);
+            QUOTIENT.evaluate(List.of(Column.of(x), Column.constant(3)), List.of(Column.of(out[0]), Column.of(out[1])));
+            assertEquals(x[777] / 3, out[0][777]);
+        }
+        double[] same = x.clone();
+        QUOTIENT.evaluate(new double[][] {same, y}, new double[][] {same, out[1]});
+        check(x, y, same, out[1]);
+        QUOTIENT.withThreads(3).evaluate(
+                List.of(Column.of(x, 1, rows), Column.of(y, 1, rows)),
+                List.of(Column.of(out[0], 1, rows), Column.of(out[1], 0, rows - 1)));
+        assertEquals(x[rows - 1] / y[rows - 1], out[0][rows - 1]);
+        assertEquals(x[rows - 1] - y[rows - 1], out[1][rows - 2]);
+    }
+
+    @Test
+    void onlyTheOwnerReachesAConfinedArena() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment[] in = {arena.allocate(80, 8), arena.allocate(80, 8)};
+            MemorySegment[] out = {arena.allocate(80, 8), arena.allocate(80, 8)};
+            Columns two = QUOTIENT.withThreads(2);
+            assertEquals(
+                    "a column lies in a confined arena, which other threads may not reach; use a shared arena, or one"
+                            + " thread",
+                    assertThrows(IllegalArgumentException.class, () -> two.evaluate(in, out)).getMessage());
+            QUOTIENT.evaluate(in, out);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void limitsEndIt(int threads) {
+        int rows = 1_000_000;
+        double[][] in = mixedPoints(rows);
+        double[][] out = new double[2][rows];
+        Allowance short_ = Allowance.GENEROUS.withTimeout(Duration.ofMillis(20));
+        assertThrows(LimitException.class, () -> Operation.run(short_, () -> {
+            mixed().withThreads(threads).evaluate(in, out);
+            return "";
+        }));
     }
 }

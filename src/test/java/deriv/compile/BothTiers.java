@@ -2,6 +2,7 @@ package deriv.compile;
 
 import deriv.tape.Tape;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** Runs a tape by the interpreter and by its class, and says where they differ. */
 final class BothTiers {
@@ -12,10 +13,15 @@ final class BothTiers {
     private int numbers;
 
     BothTiers(Tape tape, Layout layout, int limit) {
+        this(tape, layout, limit, UnaryOperator.identity());
+    }
+
+    /** @param last what happens to the bytes of the class */
+    BothTiers(Tape tape, Layout layout, int limit, UnaryOperator<byte[]> last) {
         this.tape = tape;
         this.layout = layout;
         this.interpreted = new Interpreted(tape, layout);
-        this.routine = Generator.routine(tape, layout, limit).orElseThrow();
+        this.routine = Generator.routine(tape, layout, limit, last).orElseThrow();
     }
 
     /** {@return how many outputs were numbers at the last point} */
@@ -27,7 +33,7 @@ final class BothTiers {
     String difference(double... point) {
         double[] here = Arrays.copyOf(point, layout.point());
         double[] there = Arrays.copyOfRange(point, layout.point(), point.length);
-        double[] expected = new double[layout.extent(tape)];
+        double[] expected = new double[layout.stored(tape)];
         double[] values = expected.clone();
         double first = interpreted.run(here, there, expected);
         double result = routine.run(here, there, values);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Expressions of the tables of tests, read by the parser; {@code g} is an unknown function. */
-final class Expressions {
+public final class Expressions {
     private static final SyntaxParser PARSER = new SyntaxParser();
     private static final ParseOptions OPTIONS = ParseOptions.DEFAULT.withFunctions(Set.of("g"));
     private static final ExprBuilder BUILDER =
@@ -21,7 +21,7 @@ final class Expressions {
 
     private Expressions() {}
 
-    static Expr expr(String text) {
+    public static Expr expr(String text) {
         return BUILDER.build(PARSER.parse(text, OPTIONS)).result();
     }
 
@@ -31,7 +31,7 @@ final class Expressions {
         return conditional.branches().getFirst().condition();
     }
 
-    static Expr derivative(String text, String symbol) {
+    public static Expr derivative(String text, String symbol) {
         return Derivative.of(expr(text), Exprs.symbol(symbol));
     }
 

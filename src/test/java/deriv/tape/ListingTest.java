@@ -136,7 +136,7 @@ class ListingTest {
             exp(x)/(x + 1)                         ~ t1 = exp(x); t2 = 1.0 + x; t3 = t1 / t2; out t3
             exp(x - logsumexp(x, y))               ~ t1 = softmaxentry(x, x, y); out t1
             sqrt(x^2 + y^2)                        ~ t1 = hypot(x, y); out t1
-            x/(x^2 + 4y^2)^(3/2)                   ~ t1 = 2.0 * y; t2 = hypot(x, t1); t3 = t2 * t2; t4 = t2 * t3; t5 = x / t4; out t5
+            x/(x^2 + 4y^2)^(3/2)                   ~ t1 = 2.0 * y; t2 = hypot(x, t1); t3 = x / t2; t4 = t2 * t2; t5 = t3 / t4; out t5
             x^2 + y^2                              ~ t1 = x * x; t2 = y * y; t3 = t1 + t2; out t3
             x^2 - 9y^2                             ~ t1 = 3.0 * y; t2 = x - t1; t3 = x + t1; t4 = t2 * t3; out t4
             """)

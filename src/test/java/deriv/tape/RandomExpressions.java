@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /**
  * Random expressions of x, y and z over all functions that have numbers: a pool that grows, so that parts are shared.
  */
-final class RandomExpressions {
+public final class RandomExpressions {
     private static final List<Row> ROWS = FunctionTable.all().stream()
             .filter(row -> row.kernel().isPresent() && keepsUndefined(row))
             .toList();
@@ -24,7 +24,7 @@ final class RandomExpressions {
     private final RandomGenerator random;
     private final List<Expr> pool = new ArrayList<>();
 
-    RandomExpressions(RandomGenerator random) {
+    public RandomExpressions(RandomGenerator random) {
         this.random = random;
         pool.addAll(List.of(
                 Exprs.symbol("x"), Exprs.symbol("y"), Exprs.symbol("z"), Exprs.ONE, Exprs.TWO, Exprs.PI,
@@ -43,7 +43,7 @@ final class RandomExpressions {
     }
 
     /** {@return the last of so many expressions, each made of earlier ones} */
-    Expr next(int size) {
+    public Expr next(int size) {
         for (int i = 0; i < size; i++) {
             Expr e = step();
             if (!e.isUndefined()) {

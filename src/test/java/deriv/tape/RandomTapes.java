@@ -60,10 +60,17 @@ public final class RandomTapes {
         }
     }
 
+    private RandomTapes(double[] constants, int inputs) {
+        this.random = null;
+        this.inputs = inputs;
+        this.constants = constants;
+        visible.add(new ArrayList<>());
+    }
+
     private RandomTapes(RandomGenerator random, int inputs, int constants) {
         this.random = random;
         this.inputs = inputs;
-        this.constants = random.doubles(constants, -3, 3).toArray();
+        this.constants = constants == 0 ? new double[0] : random.doubles(constants, -3, 3).toArray();
         for (int i = 0; i < constants; i++) {
             if (random.nextInt(4) == 0) {
                 this.constants[i] = special(random);
@@ -119,6 +126,66 @@ public final class RandomTapes {
         tape.functions.add(name);
         tape.add(op(kernel), 0, IntStream.range(0, arity).toArray());
         return tape.tape(List.of(kernel), new int[] {arity});
+    }
+
+    /** {@return a sum of this many terms {@code constant * input}, with a partial sum as an output now and then} */
+    public static Tape sum(int inputs, int terms, int everyOutput) {
+        double[] factors = new double[terms];
+        Arrays.setAll(factors, i -> 1 + i / 1024.0);
+        RandomTapes made = new RandomTapes(factors, inputs);
+        List<Integer> outputs = new ArrayList<>();
+        int sum = 0;
+        for (int i = 0; i < terms; i++) {
+            int product = made.value(Op.MULTIPLY, 0, inputs + i, i % inputs);
+            sum = made.value(Op.ADD, 0, sum, product);
+            if (i % everyOutput == 0) {
+                outputs.add(sum);
+            }
+        }
+        outputs.addFirst(sum);
+        return made.tape(outputs.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** {@return a tape whose operands may be any earlier value, all of which are outputs} */
+    public static Tape crossing(int inputs, int length, RandomGenerator random) {
+        RandomTapes tape = new RandomTapes(new double[] {0.5}, inputs);
+        Op[] ops = {Op.ADD, Op.SUBTRACT, Op.MULTIPLY, Op.MAX};
+        for (int i = 0; i < length; i++) {
+            int made = inputs + 1 + i;
+            tape.value(ops[random.nextInt(ops.length)], 0, random.nextInt(made), random.nextInt(made));
+        }
+        return tape.tape(IntStream.range(0, length).map(i -> inputs + 1 + i).toArray());
+    }
+
+    /** {@return x, -x, x, … and the sum of them all: the shortest instructions whose values are all read far away} */
+    public static Tape signs(int length) {
+        RandomTapes tape = new RandomTapes(new double[0], 1);
+        for (int i = 0; i < length; i++) {
+            tape.value(Op.NEGATE, 0, i);
+        }
+        int sum = 0;
+        for (int i = 1; i <= length; i++) {
+            sum = tape.value(Op.ADD, 0, sum, i);
+        }
+        return tape.tape(sum);
+    }
+
+    /** {@return conditionals in each other, each in the second part of the one around it} */
+    public static Tape nested(int depth) {
+        RandomTapes tape = new RandomTapes(new double[] {1}, 1);
+        List<Integer> thens = new ArrayList<>();
+        int x = 0;
+        for (int i = 0; i < depth; i++) {
+            int test = tape.value(Op.POSITIVE, 0, x);
+            tape.add(Op.IF, 0, test);
+            thens.add(tape.value(Op.MULTIPLY, 0, x, x));
+            tape.add(Op.ELSE, 0);
+            x = tape.value(Op.ADD, 0, x, 1);
+        }
+        for (int i = 0; i < depth; i++) {
+            x = tape.value(Op.END, 0, thens.removeLast(), x);
+        }
+        return tape.tape(x);
     }
 
     private static Op op(Kernel kernel) {

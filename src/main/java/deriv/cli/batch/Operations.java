@@ -1,6 +1,8 @@
 package deriv.cli.batch;
 
+import com.google.gson.JsonObject;
 import deriv.Answer;
+import deriv.Check;
 import deriv.Deriv;
 import deriv.DerivException;
 import deriv.Format;
@@ -8,6 +10,7 @@ import deriv.Limits;
 import deriv.Numbers;
 import deriv.Reader;
 import deriv.Verification;
+import deriv.cli.CheckJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -36,7 +39,8 @@ final class Operations {
                 "eval", this::eval,
                 "gradient", this::gradient,
                 "jacobian", this::jacobian,
-                "hessian", this::hessian);
+                "hessian", this::hessian,
+                "check", this::check);
     }
 
     private void diff(Request request, Reply reply) throws RequestException {
@@ -70,7 +74,7 @@ final class Operations {
         Points points = Points.of(request, formula.variables());
         Numbers numbers = derivative.numbers(points.variables());
         boolean scalar = derivative.shape() == Answer.Shape.SCALAR;
-        reply.numbers("values", points.map(point -> scalar ? (Object) numbers.value(point) : numbers.values(point)));
+        reply.numbers("values", points.values(numbers, values -> scalar ? (Object) values[0] : values));
         attach(List.of(derivative), reply);
     }
 
@@ -79,7 +83,7 @@ final class Operations {
         Answer gradient = formula.gradient(variables(request, List.of(formula)));
         Points points = Points.of(request, formula.variables());
         Numbers numbers = Numbers.of(List.of(formula, gradient), points.variables());
-        List<double[]> all = points.map(numbers::values);
+        List<double[]> all = numbers.valuesAt(points.coordinates());
         reply.numbers("value", all.stream().map(values -> (Object) values[0]).toList());
         reply.numbers("gradient", all.stream().map(values -> Arrays.copyOfRange(values, 1, values.length)).toList());
         attach(List.of(gradient), reply);
@@ -91,7 +95,7 @@ final class Operations {
         Answer hessian = formula.hessian(variables);
         Points points = Points.of(request, formula.variables());
         Numbers numbers = hessian.numbers(points.variables());
-        reply.numbers("hessian", points.map(point -> rows(numbers.values(point), variables.size())));
+        reply.numbers("hessian", points.values(numbers, values -> rows(values, variables.size())));
         attach(List.of(hessian), reply);
     }
 
@@ -103,8 +107,30 @@ final class Operations {
         List<Answer> rows = formulas.stream().map(formula -> formula.jacobian(variables)).toList();
         Points points = Points.of(request, occurring(request, formulas));
         Numbers numbers = Numbers.of(rows, points.variables());
-        reply.numbers("jacobian", points.map(point -> rows(numbers.values(point), variables.size())));
+        reply.numbers("jacobian", points.values(numbers, values -> rows(values, variables.size())));
         attach(rows, reply);
+    }
+
+    private void check(Request request, Reply reply) throws RequestException {
+        Reader reader = reader(request);
+        Answer formula = reader.parse(request.text("expr"));
+        Points points = Points.of(request, formula.variables());
+        Check check = Deriv.check(formula).wrt(variables(request, List.of(formula)));
+        check = switch (request.count("order", 1)) {
+            case 1 -> check;
+            case 2 -> check.second();
+            default -> throw new RequestException(FailureCode.UNSUPPORTED,
+                    "check compares derivatives of order 1 and 2 only");
+        };
+        if (request.has("grad")) check = check.claiming(reader.parse(request.text("grad")));
+        boolean sweep = request.flag("sweep", false);
+        var reports = new ArrayList<JsonObject>();
+        for (double[] point : points.coordinates()) {
+            reports.add(CheckJson.of(points.variables(), point, check.at(point),
+                    sweep ? Optional.of(check.sweep(point)) : Optional.empty()));
+        }
+        reply.elements("checks", reports);
+        attach(List.of(formula), reply);
     }
 
     private static List<Answer> parseAll(String field, Request request, Reader reader) throws RequestException {

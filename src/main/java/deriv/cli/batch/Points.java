@@ -1,5 +1,6 @@
 package deriv.cli.batch;
 
+import deriv.Numbers;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,7 +11,8 @@ record Points(List<String> variables, List<double[]> coordinates) {
         return new Points(variables, request.points("points", variables));
     }
 
-    <T> List<T> map(Function<double[], T> function) {
-        return coordinates.stream().map(function).toList();
+    /** {@return the numbers at each point, in the form in which they are written} */
+    <T> List<T> values(Numbers numbers, Function<double[], T> form) {
+        return numbers.valuesAt(coordinates).stream().map(form).toList();
     }
 }

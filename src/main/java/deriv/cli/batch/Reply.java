@@ -93,6 +93,15 @@ final class Reply {
         });
     }
 
+    /** Writes what is JSON already. */
+    Reply elements(String name, List<? extends JsonElement> elements) {
+        return write(() -> {
+            json.name(name).beginArray();
+            for (JsonElement element : elements) json.jsonValue(element.toString());
+            json.endArray();
+        });
+    }
+
     Reply span(String name, int start, int end) {
         return write(() -> json.name(name).beginArray().value(start).value(end).endArray());
     }

@@ -61,6 +61,14 @@ final class Request {
         return Optional.of(text(fields.get(name), name));
     }
 
+    /** {@return a whole number that is not negative} */
+    int count(String name, int otherwise) throws RequestException {
+        if (!has(name)) return otherwise;
+        double value = number(fields.get(name), name);
+        if (value >= 0 && value <= Integer.MAX_VALUE && value == Math.rint(value)) return (int) value;
+        throw wrong(name, "a whole number");
+    }
+
     boolean flag(String name, boolean otherwise) throws RequestException {
         if (!has(name)) return otherwise;
         if (fields.get(name) instanceof JsonPrimitive value && value.isBoolean()) return value.getAsBoolean();

@@ -36,6 +36,9 @@ public sealed interface Bits permits PlainBits, VectorBits {
     /** Splits normal positive numbers x into {@code 2^exponent * fraction}, the fraction between sqrt(1/2) and sqrt(2). */
     void split(double[] x, double[] fraction, double[] exponent, int count);
 
+    /** The same, and {@code power}, 2^-exponent. */
+    void split(double[] x, double[] fraction, double[] exponent, double[] power, int count);
+
     /** Tests as {@link deriv.tape.Arithmetic#positive}; the next three likewise. */
     void positive(double[] x, double[] result, int count);
 

@@ -36,15 +36,15 @@ final class Exponential {
         w.repairMagnitude(x, 0, LIMIT, Math::exp, result, count);
     }
 
+    /** Without the rounding error of r, which costs at most 0.18 ulp: this is the function that has to be quickest. */
     private static void unscaled(double[] x, double[] y, double[] whole, int count) {
         for (int i = 0; i < count; i++) {
             double rounded = Math.fma(x[i], ONE_OVER_LOG2, ROUNDER);
             double k = rounded - ROUNDER;
             double head = Math.fma(k, -LOG2_HIGH, x[i]);
             double r = Math.fma(k, -LOG2_LOW, head);
-            double rest = Math.fma(k, -LOG2_LOW, head - r);
             double high = 1 + r;
-            y[i] = high + (Rounding.ofFastSum(1, r, high) + tail(r, rest));
+            y[i] = high + (Math.fma(quadratic(r), r * r, Rounding.ofFastSum(1, r, high)));
             whole[i] = rounded;
         }
     }
@@ -63,7 +63,12 @@ final class Exponential {
     }
 
     /** {@return exp(r + rest) - 1 - r} */
-    static double tail(double r, double rest) {
+    private static double tail(double r, double rest) {
+        return Math.fma(quadratic(r), r * r, Math.fma(rest, r, rest));
+    }
+
+    /** {@return (exp(r) - 1 - r)/r^2} */
+    private static double quadratic(double r) {
         double p = Math.fma(2.091495949297399e-09, r, 2.5112690020064985e-08);
         p = Math.fma(p, r, 2.7557260553358443e-07);
         p = Math.fma(p, r, 2.755723212282848e-06);
@@ -73,8 +78,7 @@ final class Exponential {
         p = Math.fma(p, r, 0.00833333333331576);
         p = Math.fma(p, r, 0.04166666666666667);
         p = Math.fma(p, r, 0.16666666666666685);
-        p = Math.fma(p, r, 0.5);
-        return Math.fma(p, r * r, Math.fma(rest, r, rest));
+        return Math.fma(p, r, 0.5);
     }
 
     static void expm1(double[] x, double[] result, int count, Workspace w) {

@@ -12,6 +12,9 @@ final class Logarithm {
     private static final double LOG2_LOW = 1.9082149292705877e-10;
     private static final double TINY = 0x1p-1000;
 
+    /** Beyond it a sum of errors would overflow. */
+    private static final double HUGE = 0x1p1000;
+
     /** The least number above -1. */
     private static final double ABOVE_MINUS_ONE = Math.nextUp(-1.0);
 
@@ -55,10 +58,11 @@ final class Logarithm {
             u[i] = 1 + x[i];
             lost[i] = Rounding.ofSum(1, x[i], u[i]);
         }
-        w.bits().split(u, fraction, exponent, count);
+        double[] power = w.scratch(4);
+        w.bits().split(u, fraction, exponent, power, count);
         for (int i = 0; i < count; i++) {
             double head = fraction[i] - 1;
-            double more = lost[i] * (fraction[i] / u[i]);
+            double more = lost[i] * power[i];
             double f = head + more;
             lost[i] = Rounding.ofSum(head, more, f);
             u[i] = f;
@@ -71,7 +75,7 @@ final class Logarithm {
             double slope = Math.fma(f, f, 1 - f); // about 1/(1 + f)
             result[i] = high + (low - (lessLogarithm(f, k) - lost[i] * slope));
         }
-        w.repair(x, ABOVE_MINUS_ONE, Double.MAX_VALUE, Math::log1p, result, count);
+        w.repair(x, ABOVE_MINUS_ONE, HUGE, Math::log1p, result, count);
         w.repairMagnitude(x, TINY, Double.POSITIVE_INFINITY, Math::log1p, result, count);
     }
 }

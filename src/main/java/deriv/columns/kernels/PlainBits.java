@@ -5,6 +5,7 @@ import deriv.tape.Arithmetic;
 /** Without the vector module: one number after the other. */
 public final class PlainBits implements Bits {
     static final long SQRT_HALF = Double.doubleToRawLongBits(Math.sqrt(0.5));
+    static final long ONE = Double.doubleToRawLongBits(1);
 
     @Override
     public int outside(double[] x, double low, double high, int[] rows, int count) {
@@ -43,6 +44,17 @@ public final class PlainBits implements Bits {
             long bits = Double.doubleToRawLongBits(x[i]);
             long k = bits - SQRT_HALF >> FRACTION;
             fraction[i] = Double.longBitsToDouble(bits - (k << FRACTION));
+            exponent[i] = k;
+        }
+    }
+
+    @Override
+    public void split(double[] x, double[] fraction, double[] exponent, double[] power, int count) {
+        for (int i = 0; i < count; i++) {
+            long bits = Double.doubleToRawLongBits(x[i]);
+            long k = bits - SQRT_HALF >> FRACTION;
+            fraction[i] = Double.longBitsToDouble(bits - (k << FRACTION));
+            power[i] = Double.longBitsToDouble(ONE - (k << FRACTION));
             exponent[i] = k;
         }
     }

@@ -80,6 +80,19 @@ final class VectorBits implements Bits {
     }
 
     @Override
+    public void split(double[] x, double[] fraction, double[] exponent, double[] power, int count) {
+        LongVector one = LongVector.broadcast(LongVector.SPECIES_PREFERRED, PlainBits.ONE);
+        for (int i = 0; i < count; i += WIDTH) {
+            LongVector bits = load(x, i).reinterpretAsLongs();
+            LongVector k = bits.sub(PlainBits.SQRT_HALF).lanewise(ASHR, FRACTION);
+            LongVector shifted = k.lanewise(LSHL, FRACTION);
+            bits.sub(shifted).reinterpretAsDoubles().intoArray(fraction, i);
+            one.sub(shifted).reinterpretAsDoubles().intoArray(power, i);
+            k.add(ROUNDER_BITS).reinterpretAsDoubles().sub(ROUNDER).intoArray(exponent, i);
+        }
+    }
+
+    @Override
     public void positive(double[] x, double[] result, int count) {
         for (int i = 0; i < count; i += WIDTH) {
             DoubleVector a = load(x, i);

@@ -66,7 +66,30 @@ public final class Beta {
         if (wholeK && fewest <= 1000) {
             return product(n, fewest);
         }
-        return wholeN && n < 0 ? Double.NaN : throughBeta(n, k);
+        if (wholeN && n < 0) {
+            return Double.NaN;
+        }
+        return n > -1 && k > n + LARGE ? beyond(n, k) : throughBeta(n, k);
+    }
+
+    /** For k far above n, by the reflection of gamma(n - k + 1): sin(pi (k - n))/pi beta(n + 1, k - n). */
+    private static double beyond(double n, double k) {
+        DoubleDouble d = DoubleDouble.sum(k, -n);
+        DoubleDouble a = DoubleDouble.sum(n, 1);
+        double value = beta(a.high, d.high);
+        double s = Polygamma.digamma(k + 1);
+        double change = a.low * (Polygamma.digamma(a.high) - s) + d.low * (Polygamma.digamma(d.high) - s);
+        return sineOfTurns(n, k, d) / Math.PI * (value + value * change);
+    }
+
+    /** sin(pi (k - n)); whole arguments are taken out exactly. */
+    private static double sineOfTurns(double n, double k, DoubleDouble d) {
+        if (k == Math.rint(k)) {
+            double s = Math.sin(Math.PI * (n - 2 * Math.rint(n / 2)));
+            return k % 2 == 0 ? -s : s;
+        }
+        double turns = d.high - 2 * Math.rint(d.high / 2);
+        return Math.sin(Math.PI * (turns + d.low));
     }
 
     private static double throughBeta(double n, double k) {

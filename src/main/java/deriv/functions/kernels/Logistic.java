@@ -60,6 +60,28 @@ public final class Logistic {
         return Math.exp(x[0] - top) / sum;
     }
 
+    /**
+     * 1 minus {@link #softmaxEntry}: the sum of the other entries, if x[0] is one of x[1], x[2], …, which keeps the digits
+     * where the entry is nearly 1.
+     */
+    public static double softmaxRest(double... x) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (int i = 1; i < x.length; i++) {
+            top = Math.max(top, x[i]);
+        }
+        double own = 0;
+        double others = 0;
+        for (int i = 1; i < x.length; i++) {
+            double e = Math.exp(x[i] - top);
+            if (own == 0 && x[i] == x[0]) {
+                own = e;
+            } else {
+                others += e;
+            }
+        }
+        return own > 0 ? others / (others + own) : 1 - Math.exp(x[0] - top) / (others + own);
+    }
+
     private static int indexOfLargest(double[] x) {
         int top = x.length - 1;
         for (int i = 0; i < x.length; i++) {

@@ -53,4 +53,18 @@ public final class RootsAndLogarithms {
     public static double exp2(double x) {
         return Math.pow(2, x);
     }
+
+    /** x^y - 1, without cancellation near 1; NaN where x^y has no real value, and for 0^0. */
+    public static double powm1(double x, double y) {
+        if (x > 0) {
+            double t = y * Math.log(x);
+            if (Math.abs(t) < 0.5) {
+                return Math.expm1(t);
+            }
+        }
+        if (x == 0 ? !(y > 0) : x != x) {
+            return Double.NaN;
+        }
+        return Math.pow(x, y) - 1;
+    }
 }

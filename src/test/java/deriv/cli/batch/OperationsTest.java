@@ -40,7 +40,10 @@ class OperationsTest {
             {"id":1,"op":"gradient","expr":"7","vars":[],"points":[{}]}            | {"id":1,"value":[7.0],"gradient":[[]]}
             {"id":1,"op":"hessian","expr":"x^2*y","vars":["x","y"],"points":[{"x":1,"y":2}]} | {"id":1,"hessian":[[[4.0,2.0],[2.0,0.0]]],"verified":"4 points"}
             {"id":1,"op":"jacobian","exprs":["x*y","sin(x)"],"vars":["x","y"],"points":[{"x":0,"y":2}]} | {"id":1,"jacobian":[[[2.0,0.0],[1.0,0.0]]],"verified":"4 points"}
+            {"id":1,"op":"jacobian","exprs":["log(x)","x^2","1/y"],"vars":["x","y"],"points":[{"x":-1,"y":2},{"x":1,"y":0}],"verify":false} | {"id":1,"jacobian":[[["NaN","NaN"],[-2.0,0.0],[0.0,-0.25]],[[1.0,0.0],[2.0,0.0],["NaN","NaN"]]],"conditions":["x > 0"]}
             {"id":1,"op":"jacobian","exprs":["x"],"vars":["x"],"points":[]}        | {"id":1,"jacobian":[],"verified":"4 points"}
+            {"id":1,"op":"check","expr":"x^2","order":2,"points":[{"x":0}]}        | {"id":1,"checks":[{"point":{"x":0.0},"outcome":"agrees","text":"agrees","relativeError":0.0,"derivatives":[{"name":"d2/dx2","claimed":2.0,"outcome":"agrees","text":"agrees","quotients":[{"formula":"second","step":1.220703125E-4,"value":2.0,"error":0.0,"rounding":0.0}]}]}]}
+            {"id":1,"op":"check","expr":"x","points":[]}                           | {"id":1,"checks":[]}
             {"id":1,"op":"simplify","expr":"sin(x)^2 + cos(x)^2"}                  | {"id":1,"simplified":"1"}
             {"id":1,"op":"parse","expr":"2^3^x"}                                   | {"id":1,"parsed":"2^(3^x)"}
             """)
@@ -61,6 +64,11 @@ class OperationsTest {
             {"id":1,"op":"diff","expr":"x","domain":"complex"}     | {"id":1,"error":"the domain 'complex' is not available; there is 'real'","code":"unsupported"}
             {"id":1,"op":"diff","expr":"x","to":"mathml"}          | {"id":1,"error":"the format 'mathml' is not available","code":"unsupported"}
             {"id":1,"op":"eval","expr":"x*y","points":[{"x":1,"y":1},{"x":2}]} | {"id":1,"error":"point 2 has no value for 'y'","code":"usage"}
+            {"id":1,"op":"check","expr":"x","points":[{"x":1}],"order":3} | {"id":1,"error":"check compares derivatives of order 1 and 2 only","code":"unsupported"}
+            {"id":1,"op":"check","expr":"x","points":[{"x":1}],"order":1.5} | {"id":1,"error":"the field 'order' must be a whole number","code":"usage"}
+            {"id":1,"op":"check","expr":"x","points":[{"x":1}],"grad":"[1,2]"} | {"id":1,"error":"the derivative has 2 numbers, and 1 is needed","code":"usage"}
+            {"id":1,"op":"check","expr":"7","points":[{}]}         | {"id":1,"error":"there is no variable to differentiate by","code":"usage"}
+            {"id":1,"op":"eval","expr":"f(x)","fun":["f"],"points":[{"x":1}]} | {"id":1,"error":"the function 'f' is unknown: it has no double evaluation","code":"unsupported"}
             {"id":1,"op":"jacobian","exprs":[],"vars":[],"points":[]} | {"id":1,"error":"the field 'exprs' must hold a formula","code":"usage"}
             {"id":1,"op":"jacobian","exprs":["x","sin("],"vars":["x"],"points":[]} | {"id":1,"error":"exprs[1]: this '(' is never closed","code":"parse","at":[3,4]}
             {"id":1,"op":"diff","expr":"sin(sin(sin(x)))","wrt":["x","x","x","x","x","x","x","x"],"timeout":1e-9} | {"id":1,"error":"no answer within 0.000000001 seconds","code":"limit"}

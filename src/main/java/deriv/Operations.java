@@ -1,20 +1,39 @@
-package deriv.tape;
+package deriv;
 
+import deriv.core.Operation;
+import deriv.tape.Tape;
+import deriv.tape.TapeBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many operations a tape has, by what they cost. Both branches of a conditional count.
+ * How many operations it takes to compute something, by what they cost. Both branches of a conditional count; the check
+ * whether a point is in the domain does not.
  *
  * @param arithmetic additions, subtractions, multiplications, changes of sign, maxima: about a cycle each
- * @param divisions  quotients, some ten cycles each
- * @param roots      square roots, some ten cycles each
+ * @param divisions  quotients, some cycles each
+ * @param roots      square roots, some cycles each
  * @param functions  exponentials, powers, other roots and calls of functions: tens of cycles each
  * @param tests      comparisons with zero
  */
-public record OperationCount(int arithmetic, int divisions, int roots, int functions, int tests) {
+public record Operations(int arithmetic, int divisions, int roots, int functions, int tests) {
 
-    public static OperationCount of(Tape tape) {
+    /**
+     * {@return the operations that compute several answers at once, sharing what they have in common}
+     *
+     * @param variables all variables of the answers
+     * @throws DerivException if a variable is missing, a part cannot be evaluated, or a limit is hit
+     */
+    public static Operations of(List<Answer> answers, List<String> variables) {
+        Limits limits = answers.getFirst().limits();
+        return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
+            TapeBuilder tape = Tape.over(variables);
+            answers.forEach(a -> tape.output(a.content().computed()));
+            return of(tape.build());
+        }));
+    }
+
+    static Operations of(Tape tape) {
         int arithmetic = 0;
         int divisions = 0;
         int roots = 0;
@@ -30,7 +49,7 @@ public record OperationCount(int arithmetic, int divisions, int roots, int funct
                 case REQUIRE, IF, ELSE, END -> {}
             }
         }
-        return new OperationCount(arithmetic, divisions, roots, functions, tests);
+        return new Operations(arithmetic, divisions, roots, functions, tests);
     }
 
     /** {@return the sum of all kinds} */
@@ -38,7 +57,7 @@ public record OperationCount(int arithmetic, int divisions, int roots, int funct
         return arithmetic + divisions + roots + functions + tests;
     }
 
-    /** {@return the counts in words: {@code 12 operations: 9 arithmetic, 1 division, 2 functions}} */
+    /** {@return the counts in words: {@code 12: 9 arithmetic, 1 division, 2 functions}} */
     @Override
     public String toString() {
         List<String> kinds = new ArrayList<>();
@@ -47,8 +66,7 @@ public record OperationCount(int arithmetic, int divisions, int roots, int funct
         name(kinds, roots, "square root", "square roots");
         name(kinds, functions, "function", "functions");
         name(kinds, tests, "test", "tests");
-        String sum = total() + (total() == 1 ? " operation" : " operations");
-        return kinds.isEmpty() ? sum : sum + ": " + String.join(", ", kinds);
+        return kinds.isEmpty() ? "0" : total() + ": " + String.join(", ", kinds);
     }
 
     private static void name(List<String> kinds, int count, String one, String many) {

@@ -1,0 +1,78 @@
+package deriv.cli;
+
+import deriv.Answer;
+import deriv.Kinks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What {@code --at-kink} makes of a derivative where the function has a kink; with {@code -v} it says which one was hit. */
+final class AtKinks {
+    /** The specification has these too: they ask for derivatives from one side. */
+    private static final Set<String> PLANNED = Set.of("left", "right", "clarke");
+
+    /** So many points are named. */
+    private static final int MOST_NOTES = 20;
+
+    private final Session session;
+    private final List<String> names;
+    private final String way;
+    private final Optional<Kinks> kinks;
+    private int notes;
+
+    private AtKinks(Session session, List<String> names, String way, Optional<Kinks> kinks) {
+        this.session = session;
+        this.names = names;
+        this.way = way;
+        this.kinks = kinks;
+    }
+
+    /**
+     * {@return what the options say for the derivatives that they ask for}
+     *
+     * @param names of the coordinates of a point
+     */
+    static AtKinks of(Answer formula, List<String> names, Session session) {
+        session.arguments().value(Option.AT_KINK).filter(PLANNED::contains).ifPresent(way -> {
+            throw new UsageException("this version has no --at-kink " + way, "it takes fast, nan or error");
+        });
+        String way = session.arguments().choice(Option.AT_KINK);
+        boolean asked = !way.equals("fast") || session.arguments().has(Option.VERBOSE);
+        return new AtKinks(session, names, way, asked ? kinks(formula, names, session) : Optional.empty());
+    }
+
+    /** The formula itself is as it is; only derivatives have a convention. */
+    private static Optional<Kinks> kinks(Answer formula, List<String> names, Session session) {
+        List<String> parts = session.arguments().list(Option.WITH);
+        if (!parts.isEmpty()) {
+            int order =
+                    parts.contains("hessian") ? 2 : parts.contains("gradient") || parts.contains("jacobian") ? 1 : 0;
+            List<String> by = Differentiation.variables(formula, session);
+            return order == 0 ? Optional.empty() : Optional.of(Kinks.ofAll(formula, by, order, names));
+        }
+        List<String> symbols = Differentiation.symbolsOfOptions(formula, session);
+        return symbols.isEmpty() ? Optional.empty() : Optional.of(Kinks.of(formula, symbols, names));
+    }
+
+    /** {@return the values of the derivative at this point} */
+    double[] applied(double[] values, double[] point) {
+        List<String> hit = kinks.map(k -> k.at(point)).orElse(List.of());
+        if (hit.isEmpty()) return values;
+        String what = place(point) + " lies on a kink: " + String.join(", ", hit);
+        switch (way) {
+            case "error" -> throw new UndefinedException(what);
+            case "nan" -> Arrays.fill(values, Double.NaN);
+            default -> {}
+        }
+        if (session.arguments().has(Option.VERBOSE) && notes++ < MOST_NOTES) session.messages().note(what);
+        return values;
+    }
+
+    private String place(double[] point) {
+        return IntStream.range(0, point.length).mapToObj(i -> names.get(i) + " = " + NumberText.of(point[i]))
+                .collect(Collectors.joining(", "));
+    }
+}
