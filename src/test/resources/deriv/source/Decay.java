@@ -35,21 +35,20 @@ public final class Decay {
         double a = point[0];
         double b = point[1];
         double x = point[2];
-        double product3 = 0.0;
         double negative1 = -b;
         double product1 = x * negative1;
         double exp1 = Math.exp(product1);
         double product2 = a * exp1;
         double sum1 = 700.0 + product1;
         double choice1 = Double.NaN;
+        double choice2 = Double.NaN;
         if (sum1 > 0) {
-            product3 = negative1 * product2;
             choice1 = -(x * product2);
+            choice2 = negative1 * product2;
         } else if (sum1 <= 0) {
             choice1 = -ScaledExponential.of(new double[] {product1, x, 1.0, a, 1.0});
+            choice2 = -ScaledExponential.of(new double[] {product1, b, 1.0, a, 1.0});
         }
-        double choice2 = sum1 > 0 ? product3 : sum1 <= 0 ? -ScaledExponential.of(new double[] {product1, b,
-                1.0, a, 1.0}) : Double.NaN;
         gradient[0] = exp1;
         gradient[1] = choice1;
         gradient[2] = choice2;
@@ -77,14 +76,15 @@ public final class Decay {
         double product3 = a * exp1;
         double negative2 = -(x * exp1);
         double sum1 = 700.0 + product1;
-        double choice1 = sum1 > 0 ? product3 * (x * x) : sum1 <= 0 ? ScaledExponential.of(new double[]
-                {product1, x, 2.0, a, 1.0}) : Double.NaN;
+        double choice1 = Double.NaN;
         double choice2 = Double.NaN;
         if (sum1 > 0) {
+            choice1 = product3 * (x * x);
             double product4 = b * product3;
             product5 = b * product4;
             choice2 = x * product4;
         } else if (sum1 <= 0) {
+            choice1 = ScaledExponential.of(new double[] {product1, x, 2.0, a, 1.0});
             choice2 = ScaledExponential.of(new double[] {product1, x, 1.0, b, 1.0, a, 1.0});
         }
         double difference1 = choice2 - product3;
@@ -120,14 +120,15 @@ public final class Decay {
         double product3 = a * exp1;
         double negative2 = -(x * exp1);
         double sum1 = 700.0 + product1;
-        double choice1 = sum1 > 0 ? product3 * (x * x) : sum1 <= 0 ? ScaledExponential.of(new double[]
-                {product1, x, 2.0, a, 1.0}) : Double.NaN;
+        double choice1 = Double.NaN;
         double choice2 = Double.NaN;
         if (sum1 > 0) {
+            choice1 = product3 * (x * x);
             double product4 = b * product3;
             product5 = b * product4;
             choice2 = x * product4;
         } else if (sum1 <= 0) {
+            choice1 = ScaledExponential.of(new double[] {product1, x, 2.0, a, 1.0});
             choice2 = ScaledExponential.of(new double[] {product1, x, 1.0, b, 1.0, a, 1.0});
         }
         double difference1 = choice2 - product3;

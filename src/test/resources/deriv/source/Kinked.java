@@ -44,9 +44,6 @@ public final class Kinked {
         double x = point[0];
         double y = point[1];
         double quotient1 = 0.0;
-        double erfc1 = 0.0;
-        double product2 = 0.0;
-        double difference2 = 0.0;
         double choice1 = Double.NaN;
         if (x > 0) {
             choice1 = 1.0;
@@ -60,20 +57,22 @@ public final class Kinked {
             return Double.NaN;
         }
         double choice2 = Double.NaN;
+        double choice3 = Double.NaN;
+        double choice4 = Double.NaN;
         if (x > 0) {
-            erfc1 = Erf.erfc(x);
+            double erfc1 = Erf.erfc(x);
             choice2 = erfc1;
+            choice3 = y * erfc1;
+            choice4 = -1.1283791670955126 * (y * Math.exp(-(x * x)));
         } else if (x <= 0) {
             double sum1 = x + y;
             double product1 = quotient1 * Math.cos(sum1);
-            product2 = quotient1 * Math.sin(sum1);
+            double product2 = quotient1 * Math.sin(sum1);
             double product3 = quotient1 * product2;
-            difference2 = product1 - product3;
             choice2 = product1 + product3;
+            choice3 = product2;
+            choice4 = product1 - product3;
         }
-        double choice3 = x > 0 ? y * erfc1 : x <= 0 ? product2 : Double.NaN;
-        double choice4 = x > 0 ? -1.1283791670955126 * (y * Math.exp(-(x * x))) : x <= 0 ? difference2 :
-                Double.NaN;
         gradient[0] = choice4;
         gradient[1] = choice2;
         return choice3;
@@ -91,10 +90,6 @@ public final class Kinked {
         double x = point[0];
         double y = point[1];
         double quotient1 = 0.0;
-        double choice2 = 0.0;
-        double product3 = 0.0;
-        double difference2 = 0.0;
-        double sum3 = 0.0;
         double choice1 = Double.NaN;
         if (x > 0) {
             choice1 = 1.0;
@@ -107,35 +102,33 @@ public final class Kinked {
             java.util.Arrays.fill(hessian, Double.NaN);
             return;
         }
+        double choice2 = Double.NaN;
         double choice3 = Double.NaN;
+        double choice4 = Double.NaN;
         if (x > 0) {
             double negative1 = -(x * x);
             double sum1 = 700.0 + negative1;
             double exp1 = Math.exp(negative1);
-            choice2 = sum1 > 0 ? 2.256758334191025 * (exp1 * (x * y)) : sum1 <= 0 ? 2.256758334191025 *
+            double choice5 = sum1 > 0 ? 2.256758334191025 * (exp1 * (x * y)) : sum1 <= 0 ? 2.256758334191025 *
                     ScaledExponential.of(new double[] {negative1, x, 1.0, y, 1.0}) : Double.NaN;
-            choice3 = -1.1283791670955126 * exp1;
+            choice2 = -1.1283791670955126 * exp1;
+            choice3 = 0.0;
+            choice4 = choice5;
         } else if (x <= 0) {
             double product1 = quotient1 * (2.0 * quotient1);
             double sum2 = x + y;
             double product2 = quotient1 * Math.sin(sum2);
-            product3 = product1 * Math.cos(sum2);
+            double product3 = product1 * Math.cos(sum2);
             double product4 = product1 * product2;
-            difference2 = product2 - product4;
-            choice3 = -(product2 + product4);
+            double difference2 = product2 - product4;
+            choice2 = -(product2 + product4);
+            choice3 = product3 - difference2;
+            choice4 = -(product3 + difference2);
         }
-        double choice4 = Double.NaN;
-        if (x > 0) {
-            choice4 = 0.0;
-        } else if (x <= 0) {
-            sum3 = product3 + difference2;
-            choice4 = product3 - difference2;
-        }
-        double choice5 = x > 0 ? choice2 : x <= 0 ? -sum3 : Double.NaN;
-        hessian[0] = choice5;
-        hessian[1] = choice3;
-        hessian[2] = choice3;
-        hessian[3] = choice4;
+        hessian[0] = choice4;
+        hessian[1] = choice2;
+        hessian[2] = choice2;
+        hessian[3] = choice3;
     }
 
     private static void check(String array, int length, int expected) {

@@ -133,21 +133,20 @@ double decay_value_and_gradient(const double *point, double *gradient) {
     double a = point[0];
     double b = point[1];
     double x = point[2];
-    double product3 = 0.0;
     double negative1 = -b;
     double product1 = x * negative1;
     double exp1 = exp(product1);
     double product2 = a * exp1;
     double sum1 = 700.0 + product1;
     double choice1 = NAN;
+    double choice2 = NAN;
     if (sum1 > 0) {
-        product3 = negative1 * product2;
         choice1 = -(x * product2);
+        choice2 = negative1 * product2;
     } else if (sum1 <= 0) {
         choice1 = -ScaledExponential_of((const double[]) {product1, x, 1.0, a, 1.0}, 5);
+        choice2 = -ScaledExponential_of((const double[]) {product1, b, 1.0, a, 1.0}, 5);
     }
-    double choice2 = sum1 > 0 ? product3 : sum1 <= 0 ? -ScaledExponential_of((const double[]) {product1, b,
-            1.0, a, 1.0}, 5) : NAN;
     gradient[0] = exp1;
     gradient[1] = choice1;
     gradient[2] = choice2;
@@ -173,14 +172,15 @@ void decay_hessian(const double *point, double *hessian) {
     double product3 = a * exp1;
     double negative2 = -(x * exp1);
     double sum1 = 700.0 + product1;
-    double choice1 = sum1 > 0 ? product3 * (x * x) : sum1 <= 0 ? ScaledExponential_of((const double[])
-            {product1, x, 2.0, a, 1.0}, 5) : NAN;
+    double choice1 = NAN;
     double choice2 = NAN;
     if (sum1 > 0) {
+        choice1 = product3 * (x * x);
         double product4 = b * product3;
         product5 = b * product4;
         choice2 = x * product4;
     } else if (sum1 <= 0) {
+        choice1 = ScaledExponential_of((const double[]) {product1, x, 2.0, a, 1.0}, 5);
         choice2 = ScaledExponential_of((const double[]) {product1, x, 1.0, b, 1.0, a, 1.0}, 7);
     }
     double difference1 = choice2 - product3;
@@ -214,14 +214,15 @@ void decay_hessian_entries(const double *point, double *entries) {
     double product3 = a * exp1;
     double negative2 = -(x * exp1);
     double sum1 = 700.0 + product1;
-    double choice1 = sum1 > 0 ? product3 * (x * x) : sum1 <= 0 ? ScaledExponential_of((const double[])
-            {product1, x, 2.0, a, 1.0}, 5) : NAN;
+    double choice1 = NAN;
     double choice2 = NAN;
     if (sum1 > 0) {
+        choice1 = product3 * (x * x);
         double product4 = b * product3;
         product5 = b * product4;
         choice2 = x * product4;
     } else if (sum1 <= 0) {
+        choice1 = ScaledExponential_of((const double[]) {product1, x, 2.0, a, 1.0}, 5);
         choice2 = ScaledExponential_of((const double[]) {product1, x, 1.0, b, 1.0, a, 1.0}, 7);
     }
     double difference1 = choice2 - product3;

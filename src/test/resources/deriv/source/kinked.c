@@ -241,9 +241,6 @@ double kinked_value_and_gradient(const double *point, double *gradient) {
     double x = point[0];
     double y = point[1];
     double quotient1 = 0.0;
-    double erfc1 = 0.0;
-    double product2 = 0.0;
-    double difference2 = 0.0;
     double choice1 = NAN;
     if (x > 0) {
         choice1 = 1.0;
@@ -257,19 +254,22 @@ double kinked_value_and_gradient(const double *point, double *gradient) {
         return NAN;
     }
     double choice2 = NAN;
+    double choice3 = NAN;
+    double choice4 = NAN;
     if (x > 0) {
-        erfc1 = Erf_erfc(x);
+        double erfc1 = Erf_erfc(x);
         choice2 = erfc1;
+        choice3 = y * erfc1;
+        choice4 = -1.1283791670955126 * (y * exp(-(x * x)));
     } else if (x <= 0) {
         double sum1 = x + y;
         double product1 = quotient1 * cos(sum1);
-        product2 = quotient1 * sin(sum1);
+        double product2 = quotient1 * sin(sum1);
         double product3 = quotient1 * product2;
-        difference2 = product1 - product3;
         choice2 = product1 + product3;
+        choice3 = product2;
+        choice4 = product1 - product3;
     }
-    double choice3 = x > 0 ? y * erfc1 : x <= 0 ? product2 : NAN;
-    double choice4 = x > 0 ? -1.1283791670955126 * (y * exp(-(x * x))) : x <= 0 ? difference2 : NAN;
     gradient[0] = choice4;
     gradient[1] = choice2;
     return choice3;
@@ -285,10 +285,6 @@ void kinked_hessian(const double *point, double *hessian) {
     double x = point[0];
     double y = point[1];
     double quotient1 = 0.0;
-    double choice2 = 0.0;
-    double product3 = 0.0;
-    double difference2 = 0.0;
-    double sum3 = 0.0;
     double choice1 = NAN;
     if (x > 0) {
         choice1 = 1.0;
@@ -301,33 +297,31 @@ void kinked_hessian(const double *point, double *hessian) {
         undefined(hessian, 4);
         return;
     }
+    double choice2 = NAN;
     double choice3 = NAN;
+    double choice4 = NAN;
     if (x > 0) {
         double negative1 = -(x * x);
         double sum1 = 700.0 + negative1;
         double exp1 = exp(negative1);
-        choice2 = sum1 > 0 ? 2.256758334191025 * (exp1 * (x * y)) : sum1 <= 0 ? 2.256758334191025 *
+        double choice5 = sum1 > 0 ? 2.256758334191025 * (exp1 * (x * y)) : sum1 <= 0 ? 2.256758334191025 *
                 ScaledExponential_of((const double[]) {negative1, x, 1.0, y, 1.0}, 5) : NAN;
-        choice3 = -1.1283791670955126 * exp1;
+        choice2 = -1.1283791670955126 * exp1;
+        choice3 = 0.0;
+        choice4 = choice5;
     } else if (x <= 0) {
         double product1 = quotient1 * (2.0 * quotient1);
         double sum2 = x + y;
         double product2 = quotient1 * sin(sum2);
-        product3 = product1 * cos(sum2);
+        double product3 = product1 * cos(sum2);
         double product4 = product1 * product2;
-        difference2 = product2 - product4;
-        choice3 = -(product2 + product4);
+        double difference2 = product2 - product4;
+        choice2 = -(product2 + product4);
+        choice3 = product3 - difference2;
+        choice4 = -(product3 + difference2);
     }
-    double choice4 = NAN;
-    if (x > 0) {
-        choice4 = 0.0;
-    } else if (x <= 0) {
-        sum3 = product3 + difference2;
-        choice4 = product3 - difference2;
-    }
-    double choice5 = x > 0 ? choice2 : x <= 0 ? -sum3 : NAN;
-    hessian[0] = choice5;
-    hessian[1] = choice3;
-    hessian[2] = choice3;
-    hessian[3] = choice4;
+    hessian[0] = choice4;
+    hessian[1] = choice2;
+    hessian[2] = choice2;
+    hessian[3] = choice3;
 }
