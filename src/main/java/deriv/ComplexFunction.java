@@ -6,6 +6,7 @@ import deriv.arithmetic.Machine;
 import deriv.arithmetic.NumberSystemException;
 import deriv.core.Expr;
 import deriv.core.Operation;
+import deriv.tape.Forms;
 import deriv.tape.Tape;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ComplexFunction {
     static ComplexFunction of(Answer functions, List<String> variables) {
         return DerivException.translating(() -> Operation.run(functions.limits().allowance(), () -> {
             List<Expr> outputs = DerivativeKind.entries(functions.content().computed());
-            return new ComplexFunction(Tape.of(variables, outputs));
+            return new ComplexFunction(Tape.over(variables).forms(Forms.COMPLEX).outputs(outputs).build());
         }));
     }
 

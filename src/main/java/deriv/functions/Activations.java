@@ -99,6 +99,8 @@ public final class Activations {
     public static final Row LOGADDEXP = row("logaddexp", "logaddexp(x, y): log(exp(x) + exp(y))")
             .derivatives((x, y, _) -> sigmoid(x.minus(y)),
                          (x, y, _) -> sigmoid(y.minus(x)))
+            .stable((x, y, _) -> entryOfSoftmax(x, List.of(x, y)),
+                    (x, y, _) -> entryOfSoftmax(y, List.of(x, y)))
             .special((x, y) -> x == y ? Optional.of(x.plus(Logarithms.log(TWO))) : Optional.empty())
             .numeric2(Logistic::logAddExp, Logistic.class, "logAddExp").sample(-5, 5, -5, 5)
             .build();

@@ -73,7 +73,7 @@ final class Conjugates {
         }
         Expr r = Exprs.sum(parts);
         Expr simple = Exprs.sum(difference);
-        if (parts.isEmpty() || size(simple) > size(square) + parts.size() - 2) {
+        if (parts.isEmpty() || LikeFunctions.size(simple) > LikeFunctions.size(square) + parts.size() - 2) {
             return Optional.empty();
         }
         Expr s = root.expr().times(Exprs.number(root.coefficient()));
@@ -96,11 +96,5 @@ final class Conjugates {
         return root.map(lowering::value)
                 .map(u -> values.multiply(u, values.divide(u, denominator)))
                 .orElseGet(() -> values.divide(lowering.value(over), denominator));
-    }
-
-    private static int size(Expr e) {
-        return e.node() instanceof Node.Sum(var constant, var terms)
-                ? terms.size() + (constant.isZero() ? 0 : 1)
-                : e == Exprs.ZERO ? 0 : 1;
     }
 }

@@ -46,7 +46,7 @@ final class Decay {
      */
     int value(double number, List<Factor> factors, int direct) {
         Optional<Expr> exponent = exponent(factors);
-        if (exponent.isEmpty() || degree(factors) < 2 || Values.isConstant(direct)) {
+        if (!lowering.isReal() || exponent.isEmpty() || degree(factors) < 2 || Values.isConstant(direct)) {
             return direct;
         }
         int u = lowering.value(exponent.get());

@@ -271,9 +271,10 @@ final class LikeFunctions {
                         && factors.getFirst().exponent().isNumber();
     }
 
-    private static int size(Expr e) {
+    /** {@return the number of terms} */
+    static int size(Expr e) {
         return e.node() instanceof Node.Sum(var constant, var terms)
                 ? terms.size() + (constant.isZero() ? 0 : 1)
-                : 1;
+                : e == Exprs.ZERO ? 0 : 1;
     }
 }

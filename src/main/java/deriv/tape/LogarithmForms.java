@@ -51,8 +51,12 @@ final class LogarithmForms {
             return Optional.empty();
         }
         return u.node() instanceof Node.Sum(var constant, _)
-                ? ofSum(u).or(() -> constant.isOne() ? ofOnePlus(u) : ofConjugate(u)).or(() -> nearOne(u))
-                : ofProduct(u).map(lowering::value).or(() -> ofQuotient(u));
+                ? ofSum(u).or(() -> constant.isOne() ? ofOnePlus(u) : ofRealSum(u))
+                : ofProduct(u).map(lowering::value).or(() -> lowering.isReal() ? ofQuotient(u) : Optional.empty());
+    }
+
+    private Optional<Integer> ofRealSum(Expr sum) {
+        return lowering.isReal() ? ofConjugate(sum).or(() -> nearOne(sum)) : Optional.empty();
     }
 
     /** {@code log(u + sqrt(u^2 + 1))} is {@code asinh(u)}, and with -1 {@code acosh(u)}. */

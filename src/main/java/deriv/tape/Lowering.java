@@ -26,6 +26,7 @@ import java.util.OptionalDouble;
  */
 final class Lowering {
     private final Values values;
+    private final Forms forms;
     private final List<String> inputs;
     private final Map<String, Integer> inputNumbers;
     private final ClosedValues closedValues = new ClosedValues();
@@ -35,7 +36,8 @@ final class Lowering {
     private final Products products;
     private final LogarithmForms logarithms;
 
-    Lowering(Values values, List<String> inputs, Map<String, Integer> inputNumbers) {
+    Lowering(Values values, Forms forms, List<String> inputs, Map<String, Integer> inputNumbers) {
+        this.forms = forms;
         this.values = values;
         this.inputs = inputs;
         this.inputNumbers = inputNumbers;
@@ -46,6 +48,11 @@ final class Lowering {
 
     Values values() {
         return values;
+    }
+
+    /** {@return whether forms may look at the size of numbers, and hold for real numbers only} */
+    boolean isReal() {
+        return forms == Forms.REAL;
     }
 
     NearZero nearZero() {

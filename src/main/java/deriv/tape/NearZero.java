@@ -27,7 +27,7 @@ final class NearZero {
     private static final int FEW = 9;
 
     /** Enough to reach a good part of the way to a singularity. */
-    private static final int MANY = 36;
+    private static final int MANY = 48;
 
     private static final double WIDEST = 2;
     private static final double ROUNDOFF = 0x1p-56;
@@ -56,7 +56,7 @@ final class NearZero {
     Optional<Integer> sum(Rational constant, List<Term> terms, IntSupplier direct) {
         return symbol(terms)
                 .filter(x -> cancels(constant, terms, few(x)))
-                .flatMap(x -> many(x).of(constant, terms).flatMap(s -> near(x, s, Rational.ONE, List.of(), direct)));
+                .flatMap(x -> many(x).of(constant, terms).flatMap(s -> near(x, s, Rational.ONE, Others.NONE, direct)));
     }
 
     /** {@return the value of a product with such a sum in it} */
@@ -64,16 +64,52 @@ final class NearZero {
         return symbolOfCancellation(factors).flatMap(x -> {
             PowerSeries product = PowerSeries.number(Rational.ONE, MANY);
             List<Factor> others = new ArrayList<>();
+            List<Factor> simpleZeros = new ArrayList<>();
             for (Factor f : factors) {
                 Optional<PowerSeries> s = many(x).of(f);
-                if (s.isPresent()) {
-                    product = product.times(s.get());
-                } else {
+                if (s.isEmpty() || isOrdinary(f, s.get(), many(x))) {
                     others.add(f);
+                } else if (hasSimpleZero(f, many(x))) {
+                    simpleZeros.add(f);
+                } else {
+                    product = product.times(s.get());
                 }
             }
-            return others.size() == factors.size() ? Optional.empty() : near(x, product, coefficient, others, direct);
+            return others.size() + simpleZeros.size() == factors.size()
+                    ? Optional.empty()
+                    : near(x, product, coefficient, new Others(others, simpleZeros), direct);
         });
+    }
+
+    /** Factors of a product that need no series; those with a simple zero at 0 are divided by u before their power. */
+    private record Others(List<Factor> plain, List<Factor> simpleZeros) {
+        static final Others NONE = new Others(List.of(), List.of());
+
+        int order() {
+            return simpleZeros.stream().mapToInt(f -> exponent(f).intValue()).sum();
+        }
+
+        static Rational exponent(Factor f) {
+            return f.exponent().node() instanceof Node.Num(var n) ? n : Rational.ZERO;
+        }
+    }
+
+    /** {@return whether a factor is an ordinary number at 0 and does not cancel on the way there} */
+    private static boolean isOrdinary(Factor f, PowerSeries s, SeriesAtZero at) {
+        return s.valuation() == 0
+                && !s.isZero()
+                && !s.hasPole()
+                && !(f.base().node() instanceof Node.Sum(var constant, var terms) && cancels(constant, terms, at));
+    }
+
+    /** {@return whether something that is not u itself and is u at 0, up to a number, is divided by} */
+    private static boolean hasSimpleZero(Factor f, SeriesAtZero at) {
+        Rational n = Others.exponent(f);
+        return n.isInt()
+                && n.signum() < 0
+                && !(f.base().node() instanceof Node.Sym)
+                && at.of(f.base()).filter(s -> s.valuation() == 1 && !s.isZero()).isPresent()
+                && !(f.base().node() instanceof Node.Sum(var constant, var terms) && cancels(constant, terms, at));
     }
 
     /** {@return the logarithm of a sum that is 1 at 0} */
@@ -81,11 +117,12 @@ final class NearZero {
         return SeriesAtZero.onlySymbol(sum)
                 .filter(x -> few(x).of(sum).filter(s -> s.startsWith(Rational.ONE)).isPresent())
                 .flatMap(
-                        x -> many(x).of(Logarithms.log(sum)).flatMap(s -> near(x, s, Rational.ONE, List.of(), direct)));
+                        x -> many(x).of(Logarithms.log(sum))
+                                .flatMap(s -> near(x, s, Rational.ONE, Others.NONE, direct)));
     }
 
     private Optional<Integer> near(
-            Expr symbol, PowerSeries series, Rational coefficient, List<Factor> others, IntSupplier direct) {
+            Expr symbol, PowerSeries series, Rational coefficient, Others others, IntSupplier direct) {
         if (series.isZero()) {
             return Optional.empty();
         }
@@ -95,16 +132,21 @@ final class NearZero {
             double radius = polynomial.radius();
             int test = values.unary(Op.POSITIVE, values.subtract(values.constant(radius * radius), square));
             Division quotient = new Division(values, coefficient);
-            if (!others.isEmpty()) {
-                quotient.times(products.value(Rational.ONE, others));
+            if (!others.plain().isEmpty()) {
+                quotient.times(products.value(Rational.ONE, others.plain()));
+            }
+            for (Factor f : others.simpleZeros()) {
+                int ratio = values.divide(lowering.value(f.base()), u);
+                quotient.over(products.chain(ratio, -Others.exponent(f).intValue()));
             }
             quotient.times(horner(series, polynomial.terms(), u, square));
-            if (series.valuation() > 0) {
-                quotient.times(products.chain(u, series.valuation()));
-            } else if (series.valuation() < 0) {
-                quotient.over(products.chain(u, -series.valuation()));
+            int order = series.valuation() + others.order();
+            if (order > 0) {
+                quotient.times(products.chain(u, order));
+            } else if (order < 0) {
+                quotient.over(products.chain(u, -order));
             }
-            if (series.hasPole()) {
+            if (series.hasPole() && others.simpleZeros().isEmpty()) {
                 quotient.times(values.divide(u, u));
             }
             return values.select(test, quotient.value(), direct.getAsInt());
@@ -184,10 +226,10 @@ final class NearZero {
         return false;
     }
 
-    private static Optional<Expr> symbol(List<Term> terms) {
+    private Optional<Expr> symbol(List<Term> terms) {
         boolean isPolynomial = true;
         Optional<Expr> symbol = Optional.empty();
-        if (terms.size() > Exprs.SPLICE) {
+        if (terms.size() > Exprs.SPLICE || !lowering.isReal()) {
             return symbol;
         }
         for (Term t : terms) {

@@ -169,7 +169,7 @@ final class Products {
     /** {@code (1 + w)^v} is {@code e^(v*log1p(w))} for small w: 1 + w would be rounded v times over. */
     private int power(Factor f) {
         int power = values.binary(Op.POWER, lowering.value(f.base()), lowering.value(f.exponent()));
-        if (!(f.base().node() instanceof Node.Sum(var constant, _)) || !constant.isOne()) {
+        if (!lowering.isReal() || !(f.base().node() instanceof Node.Sum(var constant, _)) || !constant.isOne()) {
             return power;
         }
         int w = lowering.value(f.base().minus(1));

@@ -1,5 +1,6 @@
 package deriv.tape;
 
+import static deriv.functions.Activations.LOGADDEXP;
 import static deriv.functions.Activations.LOGSUMEXP;
 import static deriv.functions.Activations.SIGMOID;
 import static deriv.functions.Activations.SOFTMAX_ENTRY;
@@ -24,6 +25,7 @@ import deriv.core.Fn;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
+import deriv.functions.Activations;
 import deriv.functions.Logarithms;
 import deriv.functions.Row;
 import java.util.ArrayList;
@@ -52,6 +54,9 @@ final class StableForms {
             oneMinus(ERFC,    1, u -> call(ERF, u)),
             oneMinus(NORMCDF, 1, u -> call(NORMCDF, u.negate())));
     // @formatter:on
+
+    /** In longer sums nothing is looked for that takes the square of the time. */
+    private static final int LONGEST = 16;
 
     private StableForms() {}
 
@@ -89,19 +94,30 @@ final class StableForms {
             return sign < 0 ? exponent.map(u -> Logarithms.expm1(u).negate()) : Optional.empty();
         }
         Factor power = singlePower(term.expr());
-        if (!power.exponent().isNumber() && power.base() != Exprs.E) {
-            Expr less = Exprs.apply(POWM1, power.base(), power.exponent());
-            return sign < 0 ? Optional.of(less.negate()) : Optional.empty();
-        }
         return power.base().node() instanceof Node.Apply(var fn, var args)
                 ? complement(sign, fn, power.exponent(), args)
                 : sign < 0 ? complementOfLogistic(power) : Optional.empty();
     }
 
-    private static Optional<Expr> complement(int sign, Fn fn, Expr exponent, List<Expr> args) {
-        if (fn == SOFTMAX_ENTRY && sign < 0 && exponent == Exprs.ONE && isOwn(args)) {
-            return Optional.of(Exprs.apply(SOFTMAX_REST, args));
+    /** {@return the same for functions that are made for doubles} */
+    static Optional<Expr> ofRealNumbers(Rational number, Term term) {
+        if (!term.coefficient().equals(number.negate())) {
+            return Optional.empty();
         }
+        Factor power = singlePower(term.expr());
+        if (!power.exponent().isNumber() && power.base() != Exprs.E) {
+            return Optional.of(
+                    Exprs.apply(POWM1, power.base(), power.exponent()).negate());
+        }
+        return power.exponent() == Exprs.ONE
+                && power.base().node() instanceof Node.Apply(var fn, var args)
+                && fn == SOFTMAX_ENTRY
+                && isOwn(args)
+                        ? Optional.of(Exprs.apply(SOFTMAX_REST, args))
+                        : Optional.empty();
+    }
+
+    private static Optional<Expr> complement(int sign, Fn fn, Expr exponent, List<Expr> args) {
         return COMPLEMENTS.stream()
                 .filter(c -> c.row == fn && c.sign == sign && exponent.isNumber(Rational.of(c.power)))
                 .findFirst()
@@ -116,6 +132,41 @@ final class StableForms {
     /** {@return whether the values lie between 0 and 1 and 1 minus the value has a form of its own} */
     static boolean isProbability(Fn fn) {
         return fn == SOFTMAX_ENTRY || fn == SIGMOID || fn == NORMCDF;
+    }
+
+    /**
+     * {@return the sum with {@code logsumexp(u, v, …) - u} as {@code logsumexp(0, v - u, …)}}: cross-entropy, which is tiny
+     * where u is the greatest
+     */
+    static Optional<Expr> crossEntropy(Rational constant, List<Term> terms) {
+        if (terms.size() > LONGEST) {
+            return Optional.empty();
+        }
+        for (Term t : terms) {
+            if (t.expr().node() instanceof Node.Apply(var fn, var args)
+                    && (fn == LOGSUMEXP || fn == LOGADDEXP)
+                    && args.size() <= LONGEST) {
+                List<Expr> others = new ArrayList<>();
+                others.add(Exprs.number(constant));
+                terms.stream().filter(o -> o != t)
+                        .forEach(o -> others.add(o.expr().times(Exprs.number(o.coefficient()))));
+                Expr rest = Exprs.sum(others);
+                for (Expr u : args) {
+                    Expr less = rest.plus(u.times(Exprs.number(t.coefficient())));
+                    if (u != Exprs.ZERO && LikeFunctions.size(less) < LikeFunctions.size(rest)) {
+                        return Optional.of(relativeTo(u, args).times(Exprs.number(t.coefficient())).plus(less));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Expr relativeTo(Expr u, List<Expr> args) {
+        List<Expr> shifted = args.stream().map(v -> v.minus(u)).toList();
+        return args.size() == 2
+                ? Activations.softplus(shifted.getFirst() == Exprs.ZERO ? shifted.getLast() : shifted.getFirst())
+                : Exprs.apply(LOGSUMEXP, shifted);
     }
 
     /** {@return {@code sigmoid(-u) - sigmoid(u)}, which is {@code -tanh(u/2)}} */

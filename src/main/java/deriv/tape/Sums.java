@@ -61,13 +61,17 @@ final class Sums {
     }
 
     private Optional<Integer> stable(Rational constant, List<Term> terms) {
-        Optional<Expr> factored = UnitPolynomial.factored(constant, terms)
-                .or(() -> StableForms.differenceOfSigmoids(constant, terms));
+        Optional<Expr> factored =
+                (lowering.isReal() ? UnitPolynomial.factored(constant, terms) : Optional.<Expr>empty())
+                        .or(() -> StableForms.differenceOfSigmoids(constant, terms))
+                        .or(() -> StableForms.crossEntropy(constant, terms));
         if (factored.isPresent()) {
             return factored.map(lowering::value);
         }
         for (int i = 0; i < terms.size() && !constant.isZero(); i++) {
-            Optional<Expr> stable = StableForms.complement(constant, terms.get(i));
+            Term term = terms.get(i);
+            Optional<Expr> stable = StableForms.complement(constant, term)
+                    .or(() -> lowering.isReal() ? StableForms.ofRealNumbers(constant, term) : Optional.empty());
             if (stable.isPresent()) {
                 List<Term> rest = new ArrayList<>(terms);
                 rest.set(i, new Term(constant, stable.get()));
@@ -77,7 +81,13 @@ final class Sums {
         return TwoSquares.of(constant, terms)
                 .filter(s -> s.sign() < 0)
                 .map(this::factored)
-                .or(() -> likeFunctions.paired(constant, terms).map(this::withPairs))
+                .or(() -> lowering.isReal() ? ofRealNumbers(constant, terms) : Optional.empty());
+    }
+
+    private Optional<Integer> ofRealNumbers(Rational constant, List<Term> terms) {
+        return likeFunctions
+                .paired(constant, terms)
+                .map(this::withPairs)
                 .or(() -> conjugates.value(constant, terms, () -> total(constant, terms)));
     }
 

@@ -14,6 +14,7 @@ public final class TapeBuilder {
     private final Map<String, Integer> inputNumbers = new HashMap<>();
     private final List<Cond> guards = new ArrayList<>();
     private final List<Expr> outputs = new ArrayList<>();
+    private Forms forms = Forms.REAL;
 
     TapeBuilder(List<String> inputs) {
         this.inputs = List.copyOf(inputs);
@@ -42,6 +43,12 @@ public final class TapeBuilder {
         return this;
     }
 
+    /** Chooses the numbers that the program is for; {@link Forms#REAL} if it is not asked. */
+    public TapeBuilder forms(Forms value) {
+        forms = value;
+        return this;
+    }
+
     /** Adds outputs in this order. */
     public TapeBuilder outputs(List<Expr> expressions) {
         expressions.forEach(this::output);
@@ -56,7 +63,7 @@ public final class TapeBuilder {
      */
     public Tape build() {
         Values values = new Values(inputs.size());
-        Lowering lowering = new Lowering(values, inputs, inputNumbers);
+        Lowering lowering = new Lowering(values, forms, inputs, inputNumbers);
         for (Cond guard : guards) {
             for (Cond part : guard.conjuncts()) {
                 values.require(lowering.guard(part));

@@ -35,7 +35,9 @@ final class UnitPolynomial {
         }
         List<Expr> factors = new ArrayList<>();
         Expr p = unit.get();
-        Optional<Expr> complement = StableForms.complement(Rational.ONE, new Term(Rational.MINUS_ONE, p));
+        Term minus = new Term(Rational.MINUS_ONE, p);
+        Optional<Expr> complement =
+                StableForms.complement(Rational.ONE, minus).or(() -> StableForms.ofRealNumbers(Rational.ONE, minus));
         if (complement.isEmpty()) {
             return Optional.empty();
         }

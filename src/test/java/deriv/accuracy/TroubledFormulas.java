@@ -1,14 +1,10 @@
 package deriv.accuracy;
 
-import deriv.Deriv;
 import deriv.Answer;
+import deriv.Deriv;
 import deriv.Numbers;
 import deriv.Reader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +34,7 @@ final class TroubledFormulas {
 
     static List<Loss> measured() {
         Map<String, String> formulas = new HashMap<>();
-        for (String line : lines("formulas.txt")) {
+        for (String line : Table.lines("formulas.txt")) {
             if (!line.startsWith("#")) {
                 String[] columns = line.split("\\|");
                 formulas.put(columns[0].strip(), columns[1].strip());
@@ -46,7 +42,7 @@ final class TroubledFormulas {
         }
         Map<String, Numbers> programs = new HashMap<>();
         List<Loss> losses = new ArrayList<>();
-        for (String text : lines("reference.tsv")) {
+        for (String text : Table.lines("reference.tsv")) {
             String[] c = text.split("\t");
             Line line = new Line(
                     c[0], c[1], c[2], Double.parseDouble(c[3]), Double.parseDouble(c[4]), new BigDecimal(c[5]),
@@ -85,44 +81,40 @@ final class TroubledFormulas {
         return bits >= 0 ? bits : -(bits & Long.MAX_VALUE);
     }
 
-    private static List<String> lines(String resource) {
-        try (InputStream table = TroubledFormulas.class.getResourceAsStream(resource)) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** What the formulas lose on average, and how many of a hundred values lose everything. */
+    record Summary(String sample, int order, int count, double mean, double lost, double sympyMean, double sympyLost) {}
 
-    public static void main(String[] args) {
-        List<Loss> losses = measured();
-        if (args.length > 0) {
-            losses.stream().filter(l -> l.bits > Double.parseDouble(args[0]))
-                    .forEach(l -> System.out.printf("%-30s %3s %-8s x=%-24s y=%-24s %s not %.17g: %.1f%n", l.line.name,
-                            l.line.derivative, l.line.sample,
-                            l.line.x, l.line.y, l.value, l.line.exact.doubleValue(), l.bits));
-        }
-        Map<String, List<Loss>> byName = new java.util.LinkedHashMap<>();
-        for (Loss l : losses) {
-            byName.computeIfAbsent(l.line.name, _ -> new ArrayList<>()).add(l);
-        }
-        byName.forEach((name, all) -> System.out.printf(
-                "%-32s mean %5.1f worst %5.1f  sympy mean %5.1f%n", name,
-                all.stream().mapToDouble(Loss::bits).average().orElse(0),
-                all.stream().mapToDouble(Loss::bits).max().orElse(0),
-                all.stream().mapToDouble(Loss::sympyBits).average().orElse(0)));
+    static List<Summary> summaries(List<Loss> losses) {
+        List<Summary> summaries = new ArrayList<>();
         for (String sample : List.of("bits", "moderate")) {
             for (int order = 0; order <= 2; order++) {
                 int wanted = order;
-                List<Loss> all =
-                        losses.stream().filter(l -> l.line.sample.equals(sample) && l.line.order() == wanted).toList();
-                System.out.printf(
-                        "%-8s order %d: %d values, mean %.2f, all lost %.1f %%; sympy mean %.2f, all lost %.1f %%%n",
-                        sample, order, all.size(),
-                        all.stream().mapToDouble(Loss::bits).average().orElse(0),
-                        100.0 * all.stream().filter(l -> l.bits >= EVERYTHING).count() / all.size(),
-                        all.stream().mapToDouble(Loss::sympyBits).average().orElse(0),
-                        100.0 * all.stream().filter(l -> l.sympyBits >= EVERYTHING).count() / all.size());
+                List<Loss> some = losses.stream()
+                        .filter(l -> l.line.sample.equals(sample) && l.line.order() == wanted)
+                        .toList();
+                summaries.add(new Summary(
+                        sample,
+                        order,
+                        some.size(),
+                        some.stream().mapToDouble(Loss::bits).average().orElse(0),
+                        100.0 * some.stream().filter(l -> l.bits >= EVERYTHING).count() / some.size(),
+                        some.stream().mapToDouble(Loss::sympyBits).average().orElse(0),
+                        100.0 * some.stream().filter(l -> l.sympyBits >= EVERYTHING).count() / some.size()));
             }
+        }
+        return summaries;
+    }
+
+    /** Prints the summary; with a number, first all values that lose more bits than that. */
+    public static void main(String[] args) {
+        List<Loss> losses = measured();
+        if (args.length > 0) {
+            losses.stream().filter(l -> l.bits > Double.parseDouble(args[0])).forEach(System.out::println);
+        }
+        for (Summary s : summaries(losses)) {
+            System.out.printf(
+                    "| %s | %d | %d | %.1f | %.1f %% | %.1f | %.1f %% |%n",
+                    s.sample, s.order, s.count, s.mean, s.lost, s.sympyMean, s.sympyLost);
         }
     }
 }

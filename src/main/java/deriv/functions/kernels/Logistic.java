@@ -55,9 +55,18 @@ public final class Logistic {
         }
         double sum = 0;
         for (int i = 1; i < x.length; i++) {
-            sum += Math.exp(x[i] - top);
+            sum += expOfDifference(x[i], top);
         }
-        return Math.exp(x[0] - top) / sum;
+        return expOfDifference(x[0], top) / sum;
+    }
+
+    /** e^(a - b), a - b with the error of its rounding put right: far out that is hundreds of ulp. */
+    private static double expOfDifference(double a, double b) {
+        double d = a - b;
+        double e = Math.exp(d);
+        double back = a - d;
+        double error = (a - (d + back)) - (b - back);
+        return error == error ? e + e * error : e;
     }
 
     /**
@@ -72,7 +81,7 @@ public final class Logistic {
         double own = 0;
         double others = 0;
         for (int i = 1; i < x.length; i++) {
-            double e = Math.exp(x[i] - top);
+            double e = expOfDifference(x[i], top);
             if (own == 0 && x[i] == x[0]) {
                 own = e;
             } else {

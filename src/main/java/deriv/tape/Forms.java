@@ -1,0 +1,9 @@
+package deriv.tape;
+
+/** For which numbers a program is to hold, and so which forms it may take. */
+public enum Forms {
+    /** Forms for {@code double}: some look at the size of a number, and use a polynomial or another branch near a point. */
+    REAL,
+    /** Identities that also hold for complex principal values, without a look at the size of anything. */
+    COMPLEX
+}
