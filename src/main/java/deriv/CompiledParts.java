@@ -60,16 +60,22 @@ final class CompiledParts {
      * @param tape     of the variables, for products also of the direction or the weights
      * @param sparsity of a matrix: the tape has its entries at these places
      */
-    record Made(Tape tape, Layout layout, Optional<Sparsity> sparsity) {
-        Program program() {
-            return Program.of(tape, layout);
-        }
+    record Made(Tape tape, Layout layout, Optional<Sparsity> sparsity) {}
 
-        /** {@return the program that writes the entries of a matrix into the whole matrix} */
-        Program spread() {
-            Sparsity places = sparsity.orElseThrow();
-            return Program.of(tape, layout.at(places.places()));
-        }
+    /** {@return the program of a part} */
+    Program program(Made part) {
+        return Program.of(part.tape, part.layout, this::name);
+    }
+
+    /** {@return the program that writes the entries of a matrix into the whole matrix of zeros} */
+    Program spread(Made matrix) {
+        Sparsity sparsity = matrix.sparsity.orElseThrow();
+        return Program.of(matrix.tape, matrix.layout.at(sparsity.places()), this::name);
+    }
+
+    /** For stack traces. */
+    private String name() {
+        return String.join("; ", made.formulas());
     }
 
     /**
