@@ -14,25 +14,37 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * The operations of functions and of functions with their derivatives: {@code OperationTable FILE.slp...}, a line each.
+ * The operations of functions and of functions with their derivatives: {@code OperationTable FILE.slp... harmonics:N...}, a
+ * line each; the second ratio is that of the derivatives alone.
  * Independent of the machine, except the column of times.
  */
 public final class OperationTable {
     private static final int REGISTERS = 16;
+    private static final String HARMONICS = "harmonics:";
 
     private OperationTable() {}
 
     public static void main(String[] args) throws IOException {
         System.out
-                .println("workload | f | f and derivatives | ratio | needed at once | reloads | lowering, ms | check");
-        for (String file : args) {
-            List<String> lines = Files.readAllLines(Path.of(file));
-            String name = Path.of(file).getFileName().toString().replace(".slp", "");
-            System.out.println(
-                    name + " | " + Operation.run(Allowance.GENEROUS, () -> row(StraightLineProgram.of(lines))));
+                .println(
+                        "workload | f | f and derivatives | ratio | alone | needed at once | reloads | lowering, ms | check");
+        for (String arg : args) {
+            if (arg.startsWith(HARMONICS)) {
+                int degree = Integer.parseInt(arg.substring(HARMONICS.length()));
+                print(arg, () -> SphericalHarmonics.upTo(degree));
+            } else {
+                List<String> lines = Files.readAllLines(Path.of(arg));
+                String name = Path.of(arg).getFileName().toString().replace(".slp", "");
+                print(name, () -> StraightLineProgram.of(lines));
+            }
         }
+    }
+
+    private static void print(String name, Supplier<StraightLineProgram> program) {
+        System.out.println(name + " | " + Operation.run(Allowance.GENEROUS, () -> row(program.get())));
     }
 
     private static String row(StraightLineProgram p) {
@@ -41,13 +53,15 @@ public final class OperationTable {
         all.add(p.outputs().size() == 1
                 ? Matrices.gradient(p.outputs().getFirst(), p.symbols(), Purpose.TO_COMPUTE)
                 : Matrices.jacobian(p.outputs(), p.symbols(), Purpose.TO_COMPUTE).dense());
+        Operations alone = Operations.of(Tape.of(p.inputs(), all.subList(p.outputs().size(), all.size())));
         long start = System.nanoTime();
         Tape both = Tape.of(p.inputs(), all);
         double time = (System.nanoTime() - start) * 1e-6;
         Operations one = Operations.of(f);
         Operations two = Operations.of(both);
-        return "%s | %s | %.3f | %d | %d | %.0f | %s".formatted(
-                one, two, (double) two.total() / one.total(), TapeMeasures.live(both),
+        return "%s | %s | %.2f | %.2f | %d | %d | %.0f | %s".formatted(
+                one, two, (double) two.total() / one.total(), (double) alone.total() / one.total(),
+                TapeMeasures.live(both),
                 TapeMeasures.reloads(both, REGISTERS), time, check(p, both));
     }
 

@@ -6,6 +6,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Operation;
+import deriv.core.Relation;
 import deriv.print.Style;
 import deriv.tape.Interpreter;
 import deriv.tape.Tape;
@@ -80,11 +81,23 @@ public final class Kinks {
     }
 
     private static String text(Kink kink) {
-        String place = Format.TEXT.printer().print(kink.smooth().not(), Style.DEFAULT).replace("==", "=");
+        String place = Format.TEXT.printer().print(equalities(kink.smooth().not()), Style.DEFAULT).replace("==", "=");
         String source = Format.TEXT.printer().print(kink.source(), Style.DEFAULT);
         return place + " in " + (source.length() <= LONGEST_SOURCE
                 ? source
                 : source.substring(0, LONGEST_SOURCE) + "…");
+    }
+
+    /** {@return the condition with {@code x = y} for {@code x >= y and y >= x}} */
+    private static Cond equalities(Cond c) {
+        List<Cond> parts = new ArrayList<>(c.conjuncts());
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Cond.Compare(var e, var relation) && relation == Relation.NONNEGATIVE
+                    && parts.remove(Cond.nonnegative(e.negate()))) {
+                parts.set(parts.indexOf(Cond.nonnegative(e)), Cond.zero(e));
+            }
+        }
+        return Cond.and(parts);
     }
 
     /** {@return all of them, as text} */

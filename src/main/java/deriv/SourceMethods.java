@@ -49,10 +49,10 @@ final class SourceMethods {
         switch (part) {
             case VALUE -> numbers("value", "values", "The value", "The values", what);
             case GRADIENT ->
-                add("valueAndGradient", "Returns the value and stores its derivatives by " + wrt() + ".", what,
+                add("valueAndGradient", "The value and its derivatives by " + wrt() + ".", what,
                         "", new Result.ReturnedAndStored("gradient"));
-            case JACOBIAN -> matrix("jacobian", "the first derivatives of " + functions + " numbers by " + wrt(), what);
-            case HESSIAN -> matrix("hessian", "the second derivatives by " + wrt(), what);
+            case JACOBIAN -> matrix("jacobian", "first derivatives of " + functions + " numbers by " + wrt(), what);
+            case HESSIAN -> matrix("hessian", "second derivatives by " + wrt(), what);
             case JVP ->
                 numbers("jvp", "jvp", "The derivative along a direction", "The derivatives along a direction", what);
             case VJP ->
@@ -82,11 +82,11 @@ final class SourceMethods {
         Sparsity places = made.sparsity().orElseThrow();
         String size = "(" + places.rows() + " times " + places.columns() + ")";
         boolean isDense = places.count() == places.size();
-        add(name, "Stores " + what + ", row by row " + size + ".", made, "", isDense
+        add(name, "The " + what + ", row by row " + size + ".", made, "", isDense
                 ? new Result.Stored(name)
                 : new Result.Scattered(name, places.size(), IntStream.of(places.places()).boxed().toList()));
         if (!isDense) {
-            add(name + "Entries", "Stores those of them that are not 0 by structure.", made, "",
+            add(name + "Entries", "Those of the " + what + " that are not 0 by structure.", made, "",
                     new Result.Stored("entries"));
             indices(name + "Rows", "The rows of the entries.", IntStream.range(0, places.count()).map(places::row));
             indices(name + "Columns", "The columns of the entries.",

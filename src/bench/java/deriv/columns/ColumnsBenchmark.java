@@ -38,6 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class ColumnsBenchmark {
     private static final int N = 1_000_000;
+    private static final int ROUNDS = 300;
 
     /** Which formula of N3. */
     public enum Formula {
@@ -64,7 +65,6 @@ public class ColumnsBenchmark {
             case SIN_COS -> Trigonometry.sin(v.squared()).times(Trigonometry.cos(v.times(3).plus(1)));
         };
         columns = Columns.of(Tape.of(List.of("x"), List.of(f, Derivative.of(f, v))));
-        if (Boolean.getBoolean("listing")) System.out.println(columns.tape());
     }
 
     @Benchmark
@@ -134,27 +134,26 @@ public class ColumnsBenchmark {
         }
     }
 
-    /** One quick round without JMH, in processor time: {@code java … deriv.columns.ColumnsBenchmark}. */
+    /** One quick round without JMH: the least processor time of many, for machines that are busy. */
     public static void main(String[] arguments) {
         for (Formula formula : Formula.values()) {
             ColumnsBenchmark benchmark = new ColumnsBenchmark();
             benchmark.formula = formula;
             benchmark.prepare();
             System.out.printf(
-                    "%s: columns %.2f, by hand %.2f ns%n", formula, median(benchmark::columns),
-                    median(benchmark::byHand));
+                    "%s: columns %.2f, by hand %.2f ns%n", formula, least(benchmark::columns),
+                    least(benchmark::byHand));
         }
     }
 
-    private static double median(Runnable work) {
+    private static double least(Runnable work) {
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        double[] times = new double[400];
-        for (int i = 0; i < times.length; i++) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < ROUNDS; i++) {
             long start = clock.getCurrentThreadCpuTime();
             work.run();
-            times[i] = (clock.getCurrentThreadCpuTime() - start) / (double) N;
+            least = Math.min(least, (clock.getCurrentThreadCpuTime() - start) / (double) N);
         }
-        Arrays.sort(times, 300, 400);
-        return times[350];
+        return least;
     }
 }

@@ -2,7 +2,6 @@ package deriv.arithmetic;
 
 import static deriv.arithmetic.Complex.ONE;
 
-import deriv.functions.Activations;
 import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Logarithms;
 import deriv.functions.Roots;
@@ -31,6 +30,8 @@ final class ComplexFunctions {
     /** Beyond it tanh(x) is 1 to the last bit, and so is 1 + sinh(x)^2 beside its square. */
     private static final double FAR = 20;
 
+    private static final int MOST_DESCENDANTS = 100;
+
     private static final double LN_2 = Math.log(2);
     private static final double LN_10 = Math.log(10);
 
@@ -40,7 +41,7 @@ final class ComplexFunctions {
         logarithms();
         circular();
         hyperbolic();
-        activations();
+        ComplexExponentials.addTo(FUNCTIONS);
     }
 
     private ComplexFunctions() {}
@@ -66,7 +67,7 @@ final class ComplexFunctions {
         FUNCTIONS.put(Roots.HYPOT, args -> hypot(args.get(0), args.get(1)));
     }
 
-    private static Complex log1p(Complex z) {
+    static Complex log1p(Complex z) {
         double x = z.re();
         double y = z.im();
         boolean isSmall = Math.abs(x) < 0.5 && Math.abs(y) < 0.5;
@@ -74,7 +75,7 @@ final class ComplexFunctions {
                 : z.plus(ONE).log();
     }
 
-    private static Complex expm1(Complex z) {
+    static Complex expm1(Complex z) {
         double sine = Math.sin(z.im() / 2);
         double real = Math.fma(Math.expm1(z.re()), Math.cos(z.im()), -2 * sine * sine);
         return new Complex(real, z.exp().im());
@@ -109,14 +110,15 @@ final class ComplexFunctions {
         unary(Trigonometry.ASEC, z -> acos(z.reciprocal()));
         unary(Trigonometry.ACSC, z -> asin(z.reciprocal()));
         unary(Trigonometry.SINC, z -> z.isZero() ? ONE : sin(z).over(z));
+        FUNCTIONS.put(Trigonometry.SINC_DESCENDANT, args -> sincDescendant(args.get(0), args.get(1)));
     }
 
-    private static Complex sin(Complex z) {
+    static Complex sin(Complex z) {
         return new Complex(product(Math.sin(z.re()), Math.cosh(z.im())),
                 product(Math.cos(z.re()), Math.sinh(z.im())));
     }
 
-    private static Complex cos(Complex z) {
+    static Complex cos(Complex z) {
         return new Complex(product(Math.cos(z.re()), Math.cosh(z.im())),
                 -product(Math.sin(z.re()), Math.sinh(z.im())));
     }
@@ -148,6 +150,36 @@ final class ComplexFunctions {
         return atanh(z.timesI()).overI();
     }
 
+    /** By the power series near 0 (DLMF 10.53.1), else by the recurrence (DLMF 10.51.1). */
+    private static Complex sincDescendant(Complex order, Complex z) {
+        int n = (int) order.re();
+        if (!order.isReal() || n != order.re() || n < 0 || n > MOST_DESCENDANTS) {
+            return Complex.UNDEFINED;
+        }
+        Complex square = z.times(z);
+        if (square.abs() > Math.max(9, n * n)) {
+            Complex below = cos(z).over(square);
+            Complex here = sin(z).over(z);
+            for (int k = 1; k <= n; k++) {
+                Complex above = here.times(2 * k - 1).over(square).minus(below);
+                below = here.over(square);
+                here = above;
+            }
+            return here;
+        }
+        Complex term = ONE;
+        for (int k = 1; k <= n; k++) {
+            term = term.over(2 * k + 1);
+        }
+        Complex sum = Complex.ZERO;
+        double least = 1e-18 * term.abs();
+        for (int k = 1; term.abs() > least; k++) {
+            sum = sum.plus(term);
+            term = term.times(square).over(-2.0 * k * (2 * n + 2 * k + 1));
+        }
+        return sum;
+    }
+
     // --- hyperbolic ---
 
     private static void hyperbolic() {
@@ -174,7 +206,7 @@ final class ComplexFunctions {
     }
 
     /** Kahan's form: tangent and hyperbolic sine of the parts, which neither overflow nor cancel. */
-    private static Complex tanh(Complex z) {
+    static Complex tanh(Complex z) {
         double x = z.re();
         double y = z.im();
         if (Math.abs(x) > FAR) {
@@ -211,68 +243,5 @@ final class ComplexFunctions {
         double above = (1 + x) * (1 + x) + y * y;
         double real = x >= 0 ? 0.25 * Math.log1p(4 * x / below) : -0.25 * Math.log1p(-4 * x / above);
         return new Complex(real, 0.5 * Math.atan2(2 * y, Math.fma(1 - x, 1 + x, -y * y)));
-    }
-
-    // --- activations ---
-
-    private static void activations() {
-        unary(Activations.SIGMOID, ComplexFunctions::sigmoid);
-        unary(Activations.SOFTPLUS, ComplexFunctions::softplus);
-        unary(Activations.LOGSIGMOID, z -> principal(softplus(z.negate()).negate()));
-        unary(Activations.SILU, z -> z.times(sigmoid(z)));
-        unary(Activations.MISH, z -> z.times(tanh(softplus(z))));
-        FUNCTIONS.put(Activations.LOGADDEXP, ComplexFunctions::logOfSum);
-        FUNCTIONS.put(Activations.LOGSUMEXP, ComplexFunctions::logOfSum);
-        FUNCTIONS.put(Activations.SOFTMAX_ENTRY, ComplexFunctions::softmaxEntry);
-    }
-
-    private static Complex sigmoid(Complex z) {
-        if (z.re() >= 0) {
-            return ONE.plus(z.negate().exp()).reciprocal();
-        }
-        Complex power = z.exp();
-        return power.over(ONE.plus(power));
-    }
-
-    private static Complex softplus(Complex z) {
-        return z.re() > 0 ? principal(z.plus(log1p(z.negate().exp()))) : log1p(z.exp());
-    }
-
-    /** {@return the number with its imaginary part in (-pi, pi], as a logarithm has it} */
-    private static Complex principal(Complex logarithm) {
-        if (Math.abs(logarithm.im()) < Math.PI) {
-            return logarithm;
-        }
-        double turned = Math.IEEEremainder(logarithm.im(), 2 * Math.PI);
-        return new Complex(logarithm.re(), turned == -Math.PI ? Math.PI : turned);
-    }
-
-    private static Complex logOfSum(List<Complex> args) {
-        Complex top = top(args);
-        return principal(top.plus(log1p(sumWithout(top, args))));
-    }
-
-    /** The sum of the exponentials of the others less the top, which itself makes 1. */
-    private static Complex sumWithout(Complex top, List<Complex> args) {
-        Complex sum = Complex.ZERO;
-        boolean isTopSeen = false;
-        for (Complex arg : args) {
-            if (arg.equals(top) && !isTopSeen) {
-                isTopSeen = true;
-            } else {
-                sum = sum.plus(arg.minus(top).exp());
-            }
-        }
-        return sum;
-    }
-
-    private static Complex softmaxEntry(List<Complex> args) {
-        List<Complex> all = args.subList(1, args.size());
-        Complex top = top(all);
-        return args.getFirst().minus(top).exp().over(ONE.plus(sumWithout(top, all)));
-    }
-
-    private static Complex top(List<Complex> args) {
-        return args.stream().reduce((a, b) -> a.re() >= b.re() ? a : b).orElseThrow();
     }
 }

@@ -19,7 +19,11 @@ final class NumberText {
         if (Double.isNaN(value)) return "NaN";
         if (Double.isInfinite(value)) return value > 0 ? "Infinity" : "-Infinity";
         if (value == 0) return 1 / value < 0 ? "-0" : "0";
-        return of(new BigDecimal(Double.toString(value)));
+        String text = Double.toString(value);
+        double size = Math.abs(value);
+        // Here the JDK writes no exponent; tables of numbers are long.
+        if (size >= 1e-3 && size < 1e7) return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return of(new BigDecimal(text));
     }
 
     static String rounded(double value, int digits) {

@@ -11,7 +11,9 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the methods of one generated class call those of the same class, by name, and those of earlier ones, which are
@@ -24,6 +26,7 @@ final class Linkage {
     private final ClassDesc self;
     private final List<Object> carried;
     private final MethodHandles.Lookup[] homes;
+    private final Map<Integer, DynamicConstantDesc<?>> arrays = new HashMap<>();
 
     /**
      * @param homes by number of chunk: the class in which it is, or null for this one
@@ -37,6 +40,11 @@ final class Linkage {
     /** {@return a constant of the class that is this object} */
     DynamicConstantDesc<?> constant(Object object, Class<?> type) {
         return Calls.constant(carried, object, type);
+    }
+
+    /** {@return the constant from which a call takes an array of so many numbers} */
+    DynamicConstantDesc<?> arrays(int length) {
+        return arrays.computeIfAbsent(length, n -> constant(new Pool<>(() -> new double[n]), Pool.class));
     }
 
     static MethodTypeDesc descriptor(Chunk chunk) {

@@ -9,6 +9,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
@@ -22,6 +23,9 @@ final class MethodBody {
     private static final ClassDesc MATH = Calls.described(Math.class);
     private static final ClassDesc ARITHMETIC = Calls.described(Arithmetic.class);
 
+    private static final ClassDesc POOL = Calls.described(Pool.class);
+    private static final MethodTypeDesc TAKE = MethodTypeDesc.of(ConstantDescs.CD_Object);
+    private static final MethodTypeDesc GIVE = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object);
     private static final ClassDesc ROUTINE = Calls.described(Routine.class);
     private static final MethodTypeDesc REFUSED = MethodTypeDesc.of(
             CD_double, CD_double.arrayType(), Calls.described(Layout.class), ConstantDescs.CD_int);
@@ -148,9 +152,13 @@ final class MethodBody {
                 calls.close(code, i);
             }
             case CALL_VARIADIC -> {
-                calls.open(code, i);
-                operands.loadArguments(tape.arity(i));
-                calls.close(code, i);
+                if (reads.isLongCall(i)) {
+                    calls.open(code, i);
+                    operands.loadArguments(tape.arity(i));
+                    calls.close(code, i);
+                } else {
+                    callWithArray(i);
+                }
             }
             case REQUIRE -> require(i);
             case IF, ELSE, END -> throw new IllegalStateException("a conditional is no computation");
@@ -170,14 +178,31 @@ final class MethodBody {
         return code;
     }
 
+    /** The array is back before anything else needs one. */
+    private void callWithArray(int i) {
+        DynamicConstantDesc<?> pool = linkage.arrays(tape.arity(i));
+        int array = operands.arrayPlace();
+        code.ldc(pool).invokevirtual(POOL, "take", TAKE).checkcast(CD_double.arrayType());
+        fillOnStack(i, 0, tape.arity(i));
+        code.astore(array);
+        calls.open(code, i);
+        code.aload(array);
+        calls.close(code, i);
+        code.ldc(pool).aload(array).invokevirtual(POOL, "give", GIVE);
+    }
+
     private void fill(int i, int from, int to) {
         operands.loadArguments(tape.arity(i));
+        fillOnStack(i, from, to);
+        code.pop();
+    }
+
+    private void fillOnStack(int i, int from, int to) {
         for (int k = from; k < to; k++) {
             code.dup().loadConstant(k);
             operands.load(tape.operand(i, k));
             code.dastore();
         }
-        code.pop();
     }
 
     private void run(Chunk chunk) {

@@ -34,7 +34,7 @@ final class Operands {
         this.crossings = plan.crossings();
         this.code = code;
         this.parameters = parameters;
-        this.locals = new Locals(survey.localOf(), parameters.end() + 2);
+        this.locals = new Locals(survey.localOf(), parameters.end() + 3);
     }
 
     /** Writes what comes before the first step. */
@@ -65,11 +65,16 @@ final class Operands {
         locals.leave();
     }
 
+    /** {@return the place of an array for a moment} */
+    int arrayPlace() {
+        return parameters.end() + 2;
+    }
+
     boolean isOnStack(int slot) {
         return onStack == slot;
     }
 
-    /** Puts the array for the arguments of a variadic call on the stack. */
+    /** Puts the array for the arguments of a long call on the stack. */
     void loadArguments(int arity) {
         code.aload(argumentArrays)
                 .loadConstant(plan.arityNumber(arity))

@@ -32,8 +32,7 @@ final class Outline {
     private static final int CALL = 8;
     private static final int RUN = 12;
     private static final int CHOICE = 48;
-    private static final int FILL = 12;
-    private static final int FILLED_AT_ONCE = 32;
+    private static final int FILL = 16;
 
     private final Tape tape;
     private final Reads reads;
@@ -100,8 +99,12 @@ final class Outline {
             body.add(new Step.Compute(i), bytes(i, body.start));
             return;
         }
-        for (int from = 0; from < tape.arity(i); from += FILLED_AT_ONCE) {
-            int to = Math.min(tape.arity(i), from + FILLED_AT_ONCE);
+        if (!reads.isLongCall(i)) {
+            body.add(new Step.Compute(i), FILL + tape.arity(i) * (FROM_ARRAY + 6) + FILL + CALL + result(i));
+            return;
+        }
+        for (int from = 0; from < tape.arity(i); from += Reads.MANY) {
+            int to = Math.min(tape.arity(i), from + Reads.MANY);
             body.add(new Step.Fill(i, from, to), FILL + (to - from) * (FROM_ARRAY + 6));
         }
         body.add(new Step.Compute(i), FILL + CALL + result(i));

@@ -1,6 +1,5 @@
 package deriv.compile;
 
-import deriv.tape.Op;
 import deriv.tape.Tape;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +23,7 @@ final class Plan {
         this.outline = new Outline(tape, reads, destinations, limit);
         this.crossings = new Crossings(tape, reads, outline);
         this.arities = IntStream.range(0, tape.length())
-                .filter(i -> tape.op(i) == Op.CALL_VARIADIC && reads.needs(i))
+                .filter(i -> reads.isLongCall(i) && reads.needs(i))
                 .map(tape::arity)
                 .distinct()
                 .toArray();
@@ -56,7 +55,7 @@ final class Plan {
         return outline.root();
     }
 
-    /** {@return the numbers of arguments of variadic calls, each once} */
+    /** {@return the numbers of arguments of long calls, each once} */
     int[] arities() {
         return arities;
     }

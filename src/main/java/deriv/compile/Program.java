@@ -7,7 +7,8 @@ import java.util.function.Supplier;
  * A tape as a function over arrays of a caller: interpreted at first, a class of the virtual machine later, which no
  * caller notices but by the clock. Both tiers give the same bits.
  *
- * <p>The class is made in the background when the program has been called for a while. It goes when the program goes.
+ * <p>A program of up to 500 instructions is a class from the beginning; the class of a longer one is made in the
+ * background when it has been called for a while, and is used as soon as it is faster. The class goes when the program goes.
  * Programs of any length become classes, one method for 250 operations or so; those whose conditionals are nested
  * thousands deep stay interpreted.
  *
@@ -32,7 +33,7 @@ public abstract class Program {
      * @param name what stack traces call it, such as the text of the expression; asked only for these
      */
     public static Program of(Tape tape, Layout layout, Supplier<String> name) {
-        return new Tiered(tape, layout, name);
+        return Tiered.begin(tape, layout, name);
     }
 
     /**

@@ -12,6 +12,9 @@ import java.util.function.IntConsumer;
  * of the test, which is computed only if something else needs it as a number.
  */
 final class Reads {
+    /** So many arguments are put into their array at once. */
+    static final int MANY = 32;
+
     private final Tape tape;
     private final boolean[] needed;
 
@@ -57,6 +60,11 @@ final class Reads {
      */
     boolean needs(int i) {
         return needed[tape.resultSlot(i)];
+    }
+
+    /** {@return whether it is a call of so many arguments that they are put into their array by steps of their own} */
+    boolean isLongCall(int i) {
+        return tape.op(i) == Op.CALL_VARIADIC && tape.arity(i) > MANY;
     }
 
     int end(int opening) {
@@ -127,7 +135,7 @@ final class Reads {
     /** What a step reads by itself; what the parts of a conditional and its {@code END} read is not among it. */
     void of(Step step, IntConsumer slots) {
         switch (step) {
-            case Step.Compute(int i) when tape.op(i) == Op.CALL_VARIADIC -> {}
+            case Step.Compute(int i) when isLongCall(i) -> {}
             case Step.Compute(int i) -> of(i, slots);
             case Step.Choose(int i, _, _) -> of(i, slots);
             case Step.Fill(int i, int from, int to) -> {

@@ -5,7 +5,7 @@ final class Scratch {
     /** Values that one method computes and another reads. */
     final double[] crossings;
 
-    /** An array for each number of arguments of variadic calls. */
+    /** An array for each number of arguments of long calls. */
     final double[][] arguments;
 
     Scratch(int crossings, int[] arities) {

@@ -19,7 +19,7 @@ abstract class ScratchRoutine extends Routine {
      *
      * @param inputs    the number of inputs
      * @param crossings the number of values that cross from one method into another
-     * @param arities   the numbers of arguments of variadic calls, each once
+     * @param arities   the numbers of arguments of long calls, each once
      * @param stored    the number of outputs that go into an array
      */
     record Shape(int inputs, int crossings, int[] arities, int stored) {}

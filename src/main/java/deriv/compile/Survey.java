@@ -1,6 +1,5 @@
 package deriv.compile;
 
-import deriv.tape.Op;
 import deriv.tape.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +55,7 @@ final class Survey {
         return crosses;
     }
 
-    /** {@return whether the method calls a variadic function or makes its arguments} */
+    /** {@return whether the method takes part in a long call} */
     boolean fills() {
         return fills;
     }
@@ -87,7 +86,7 @@ final class Survey {
             reads.of(step, this::read);
             switch (step) {
                 case Step.Compute(int i) -> {
-                    fills |= tape.op(i) == Op.CALL_VARIADIC;
+                    fills |= reads.isLongCall(i);
                     computed(tape.resultSlot(i), number);
                 }
                 case Step.Choose(int i, var then, var otherwise) -> {

@@ -4,11 +4,12 @@ import deriv.tape.Tape;
 import java.util.function.Supplier;
 
 /**
- * A program that is interpreted at first and runs as a class as soon as that is faster.
- *
- * <p>A call of the class costs one reading of a field and two comparisons more than the class itself.
+ * A program that is interpreted at first and runs as a class as soon as that is faster; a small one from the beginning.
  */
 final class Tiered extends Program {
+    /** The class of so many instructions takes less than a millisecond, except for the first one of a process. */
+    private static final int SMALL = 500;
+
     private final Supplier<String> name;
 
     /** Read without order, which costs nothing: all that a routine has are final fields. */
@@ -20,6 +21,15 @@ final class Tiered extends Program {
     Tiered(Tape tape, Layout layout, Supplier<String> name) {
         this.interpreted = new Interpreted(tape, layout);
         this.name = name;
+    }
+
+    /**
+     * {@return a program that is its class from the beginning, if it is small} HotSpot then never sees the interpreter
+     * in it, and compiles what calls it as if it were written by hand.
+     */
+    static Tiered begin(Tape tape, Layout layout, Supplier<String> name) {
+        Tiered program = new Tiered(tape, layout, name);
+        return tape.length() <= SMALL ? program.compiled() : program;
     }
 
     @Override

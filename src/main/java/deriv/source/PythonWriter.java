@@ -136,9 +136,18 @@ final class PythonWriter {
         out.dedent();
     }
 
+    /** Arrays that other languages fill are returned here. */
     private static List<String> described(Method method) {
-        return Described.of(method).stream().map(line -> line.replace('"', '\'').replaceFirst("^@param (\\w+)", "$1:"))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        String array = "@param " + method.result().array().orElse("");
+        for (String line : Described.of(method)) {
+            lines.add(line.startsWith(array + " ")
+                    ? line.replaceFirst(".* where (\\d+) numbers? goe?s?", method.result().returns()
+                            ? "returns: the value, and an array of $1"
+                            : "returns: an array of $1")
+                    : line.replace('"', '\'').replaceFirst("^@param (\\w+)", "$1:"));
+        }
+        return lines;
     }
 
     private static String results(Method method, String arguments) {

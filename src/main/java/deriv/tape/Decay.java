@@ -50,7 +50,8 @@ final class Decay {
      */
     int value(double number, List<Factor> factors, int direct) {
         Optional<Expr> exponent = exponent(factors);
-        if (!lowering.isReal() || exponent.isEmpty() || degree(factors) < 2 || Values.isConstant(direct)) {
+        if (!lowering.isReal() || exponent.isEmpty() || degree(factors, exponent.get()) < 2
+                || Values.isConstant(direct)) {
             return direct;
         }
         int u = lowering.value(exponent.get());
@@ -162,11 +163,14 @@ final class Decay {
 
     // --- how fast something grows ---
 
-    /** {@return the largest power among the factors}: {@code a*x*exp(-b*x)} is left as it is, for what people fit */
-    private static double degree(List<Factor> factors) {
+    /**
+     * {@return the largest power among the factors}: {@code a*x*exp(-b*x)} is left as it is, for what people fit, and a
+     * factor without a symbol of the exponent does not grow where the exponential decays
+     */
+    private static double degree(List<Factor> factors, Expr exponent) {
         double degree = 0;
         for (Factor f : factors) {
-            if (f.base() != Exprs.E) {
+            if (f.base() != Exprs.E && f.base().symbolsAtLeast(exponent) > 0) {
                 double power = f.exponent().node() instanceof Node.Num(var n) ? n.doubleValue() * degree(f.base()) : 2;
                 degree = Math.max(degree, power);
             }

@@ -78,8 +78,12 @@ final class Products {
     }
 
     private int usual(Rational coefficient, List<Factor> factors) {
-        List<Factor> open = factors.stream().filter(f -> !isClosed(f)).toList();
-        if (!open.isEmpty() && open.size() < factors.size()) {
+        int closedFactors = 0;
+        for (Factor f : factors) {
+            closedFactors += isClosed(f) ? 1 : 0;
+        }
+        if (closedFactors > 0 && closedFactors < factors.size()) {
+            List<Factor> open = factors.stream().filter(f -> !isClosed(f)).toList();
             Expr closed = closed(coefficient, factors);
             OptionalDouble number = lowering.closedValues().of(closed);
             if (number.isPresent()) {

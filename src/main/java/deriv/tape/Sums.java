@@ -149,9 +149,13 @@ final class Sums {
     }
 
     private int total(Rational constant, List<Term> terms) {
-        List<Term> closed = terms.stream().filter(t -> t.expr().isClosed()).toList();
-        int numbers = closed.size() + (constant.isZero() ? 0 : 1);
-        if (!closed.isEmpty() && numbers > 1 && closed.size() <= MOST_NUMBERS) {
+        int closedTerms = 0;
+        for (Term t : terms) {
+            closedTerms += t.expr().isClosed() ? 1 : 0;
+        }
+        int numbers = closedTerms + (constant.isZero() ? 0 : 1);
+        if (closedTerms > 0 && numbers > 1 && closedTerms <= MOST_NUMBERS) {
+            List<Term> closed = terms.stream().filter(t -> t.expr().isClosed()).toList();
             OptionalDouble number = lowering.closedValues().of(sum(constant, closed, Rational.ONE));
             if (number.isPresent()) {
                 List<Term> open = terms.stream().filter(t -> !t.expr().isClosed()).toList();

@@ -62,6 +62,13 @@ class ComplexStepTest {
             mod(x, 3) + floor(x) + sign(x)*x  | 7.2
             atan2(x, 2 - x)                   | 3.5
             sinc(x)                           | 0.8
+            exp(-x^2)*x^3/(x^2 + 1)           | 26
+            x^5*exp(-3*x)*sqrt(x)             | 200
+            (-x)^3*exp(-x)                    | 150
+            (1 + x)^0.001 - 1                 | 1e-4
+            x^2.5 - 1                         | 1.0001
+            1 - exp(x)/(exp(x) + exp(2) + 3)  | 40
+            (sin(x) - x*cos(x))/x^3           | 0.01
             if(x > 1, x^2, sin(x))            | 0.5
             softmax([x, 2, x^2])    | 0.5
             """)

@@ -53,7 +53,7 @@ final class RandomTerms {
 
     private Expr call() {
         Row row = rows.get(random.nextInt(rows.size()));
-        int count = Math.min(row.arity().most(), Math.max(row.arity().fewest(), random.nextInt(2, 4)));
+        int count = row.samples().get(random.nextInt(row.samples().size())).intervals().size();
         List<Expr> args = new ArrayList<>();
         while (args.size() < count) {
             args.add(any());

@@ -12,7 +12,9 @@ class NumberTextTest {
     @CsvSource({"4, 4", "-4, -4", "0, 0", "-0.0, -0", "0.1, 0.1", "-2.6145744834544477, -2.6145744834544478",
         "1e16, 10000000000000000",
         "1e17, 1e17", "1.25e17, 1.25e17", "0.00001, 0.00001", "-1.5e-6, -1.5e-6", "4.9e-324, 4.9e-324", "NaN, NaN",
-        "Infinity, Infinity", "-Infinity, -Infinity", "123456789, 123456789"})
+        "Infinity, Infinity", "-Infinity, -Infinity", "123456789, 123456789", "0.001, 0.001", "9.99e-4, 0.000999",
+        "9999999, 9999999", "1e7, 10000000",
+        "9999999.5, 9999999.5", "12345678.5, 12345678.5"})
     void isTheShortestThatReadsBack(double value, String text) {
         assertEquals(text, NumberText.of(value));
     }

@@ -37,7 +37,7 @@ class ProgramTest {
     }
 
     private static Tiered tiered(Tape tape, Layout layout) {
-        return (Tiered) Program.of(tape, layout);
+        return new Tiered(tape, layout, () -> "f");
     }
 
     /** {@return the program of a function that no name reaches} */
@@ -55,6 +55,14 @@ class ProgramTest {
             assertArrayEquals(new double[] {6, 2.0 / 3, 3, 2}, values);
         }
         assertTrue(program.isCompiled());
+    }
+
+    @Test
+    void aSmallProgramIsAClassFromTheBeginning() {
+        Tape small = RandomTapes.sum(1, 5, 5);
+        assertTrue(((Tiered) Program.of(small, Layout.of(small))).isCompiled());
+        Tape large = RandomTapes.sum(1, 500, 500);
+        assertFalse(((Tiered) Program.of(large, Layout.of(large))).isCompiled());
     }
 
     @Test
@@ -93,7 +101,7 @@ class ProgramTest {
 
     @Test
     void aProgramBecomesItsClassByItself() throws InterruptedException {
-        for (int length : new int[] {3, 4000}) {
+        for (int length : new int[] {4, 4000}) {
             Tape tape = RandomTapes.sum(5, length / 2, length);
             Tiered program = tiered(tape, Layout.of(tape));
             double[] point = {1, 2, 3, 4, 5};

@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JavaAgreementTest {
     private static final long SEED = 20_261_121;
 
-    /** For a long run: {@code -Dderiv.source.tapes=10000}. */
-    private static final int TAPES = Integer.getInteger("deriv.source.tapes", 150);
+    private static final int TAPES = 150;
+
+    /** For a long run, over 10,200 tapes: {@code -Dderiv.source.rounds=17}. */
+    private static final int ROUNDS = Integer.getInteger("deriv.source.rounds", 1);
 
     @TempDir
     Path temp;
@@ -27,9 +29,11 @@ class JavaAgreementTest {
     @ParameterizedTest
     @EnumSource(Release.class)
     void doesWhatTheInterpreterDoes(Release release) throws Exception {
-        Corpus corpus = Corpus.random(SEED + release.number(), TAPES, 40);
-        JavaRun run = JavaRun.of(corpus, new Target.Java(release, Elementary.OF_THE_JDK), temp);
-        assertSame(corpus, corpus.expected(), run.on(JavaHome.all().getFirst()));
+        for (int round = 0; round < ROUNDS; round++) {
+            Corpus corpus = Corpus.random(SEED + 1000 * round + release.number(), TAPES, 40);
+            JavaRun run = JavaRun.of(corpus, new Target.Java(release, Elementary.OF_THE_JDK), temp);
+            assertSame(corpus, corpus.expected(), run.on(JavaHome.all().getFirst()));
+        }
     }
 
     @Test

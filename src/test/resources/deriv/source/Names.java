@@ -24,7 +24,7 @@ public final class Names {
     }
 
     /**
-     * Returns the value and stores its derivatives by class, lambda, alpha, Math, x_1.
+     * The value and its derivatives by class, lambda, alpha, Math, x_1.
      *
      * @param point the numbers class, lambda, alpha, Math, x_1
      * @param gradient where 5 numbers go
@@ -47,7 +47,7 @@ public final class Names {
     }
 
     /**
-     * Stores the second derivatives by class, lambda, alpha, Math, x_1, row by row (5 times 5).
+     * The second derivatives by class, lambda, alpha, Math, x_1, row by row (5 times 5).
      *
      * @param point the numbers class, lambda, alpha, Math, x_1
      * @param hessian where 25 numbers go
@@ -67,7 +67,7 @@ public final class Names {
     }
 
     /**
-     * Stores those of them that are not 0 by structure.
+     * Those of the second derivatives by class, lambda, alpha, Math, x_1 that are not 0 by structure.
      *
      * @param point the numbers class, lambda, alpha, Math, x_1
      * @param entries where 5 numbers go

@@ -10,8 +10,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "names.h"
-
 /*
  * The value.
  *
@@ -28,7 +26,7 @@ double names_value(const double *point) {
 }
 
 /*
- * Returns the value and stores its derivatives by class, lambda, alpha, y0, I, double.
+ * The value and its derivatives by class, lambda, alpha, y0, I, double.
  *
  * @param point the numbers class, lambda, alpha, y0, I, double
  * @param gradient where 6 numbers go
@@ -51,7 +49,7 @@ double names_value_and_gradient(const double *point, double *gradient) {
 }
 
 /*
- * Stores the second derivatives by class, lambda, alpha, y0, I, double, row by row (6 times 6).
+ * The second derivatives by class, lambda, alpha, y0, I, double, row by row (6 times 6).
  *
  * @param point the numbers class, lambda, alpha, y0, I, double
  * @param hessian where 36 numbers go
@@ -69,7 +67,7 @@ void names_hessian(const double *point, double *hessian) {
 }
 
 /*
- * Stores those of them that are not 0 by structure.
+ * Those of the second derivatives by class, lambda, alpha, y0, I, double that are not 0 by structure.
  *
  * @param point the numbers class, lambda, alpha, y0, I, double
  * @param entries where 5 numbers go

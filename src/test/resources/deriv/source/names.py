@@ -43,10 +43,10 @@ def value(point):
 
 def value_and_gradient(point):
     """
-    Returns the value and stores its derivatives by class, lambda, alpha, np, result.
+    The value and its derivatives by class, lambda, alpha, np, result.
 
     point: the numbers class, lambda, alpha, np, result
-    gradient: where 5 numbers go
+    returns: the value, and an array of 5
     """
     point = _entries("point", point, 5)
     shape = _shape(point)
@@ -69,10 +69,10 @@ def value_and_gradient(point):
 
 def hessian(point):
     """
-    Stores the second derivatives by class, lambda, alpha, np, result, row by row (5 times 5).
+    The second derivatives by class, lambda, alpha, np, result, row by row (5 times 5).
 
     point: the numbers class, lambda, alpha, np, result
-    hessian: where 25 numbers go
+    returns: an array of 25
     """
     point = _entries("point", point, 5)
     shape = _shape(point)
@@ -91,10 +91,10 @@ def hessian(point):
 
 def hessian_entries(point):
     """
-    Stores those of them that are not 0 by structure.
+    Those of the second derivatives by class, lambda, alpha, np, result that are not 0 by structure.
 
     point: the numbers class, lambda, alpha, np, result
-    entries: where 5 numbers go
+    returns: an array of 5
     """
     point = _entries("point", point, 5)
     shape = _shape(point)
