@@ -19,14 +19,18 @@ import java.util.Optional;
 /**
  * Products of powers with an exponential, such as {@code x^2*exp(-x^2)} and {@code exp(-x)*(x^3 - 3*x)}: as they stand,
  * 0 times infinity is NaN, and {@code 0*800^100} is 0 where the true value is 1e-57. So where the exponent is below
- * -{@value #FAR} the powers and the exponential are multiplied with exponents of two that have no limit
- * ({@link Logarithms#SCALED_EXP}); a sum in the product is distributed there. The usual path has one more comparison.
+ * -{@value #FAR} each factor gets its share of the exponential before they are multiplied, and for more factors both are
+ * multiplied with exponents of two that have no limit ({@link Logarithms#SCALED_EXP}); a sum in the product is distributed
+ * there. The usual path has one more comparison.
  */
 final class Decay {
     /** e^-u is a normal number, with all its digits, for u below this. */
     private static final double FAR = 700;
 
     private static final int LONGEST_SUM = 8;
+
+    /** An exponential is shared out among so many factors. */
+    private static final int MOST_SHARES = 8;
 
     private final Lowering lowering;
     private final Values values;
@@ -90,7 +94,7 @@ final class Decay {
             } else {
                 factors.add(new Factor(t.expr(), Exprs.ONE));
             }
-            parts.add(one(t.coefficient().times(inner), factors, u));
+            parts.add(withExponentials(t.coefficient().times(inner), factors, u));
         }
         if (!constant.isZero()) {
             parts.add(one(constant, rest, u));
@@ -102,18 +106,62 @@ final class Decay {
         return total;
     }
 
-    private int one(Rational coefficient, List<Factor> factors, int u) {
-        List<Integer> arguments = new ArrayList<>();
+    /** A term of the sum may have an exponential of its own. */
+    private int withExponentials(Rational coefficient, List<Factor> factors, int u) {
         int exponent = u;
         for (Factor f : factors) {
             if (f.base() == Exprs.E) {
                 exponent = values.add(exponent, lowering.value(f.exponent()));
-            } else {
-                arguments.add(lowering.value(f.base()));
-                arguments.add(lowering.value(f.exponent()));
             }
         }
-        arguments.addFirst(exponent);
+        return one(coefficient, factors.stream().filter(f -> f.base() != Exprs.E).toList(), exponent);
+    }
+
+    private int one(Rational coefficient, List<Factor> factors, int u) {
+        List<Factor> growing = factors.stream().filter(f -> order(f) > 0).toList();
+        int degree = growing.stream().mapToInt(Decay::order).sum();
+        if (degree > MOST_SHARES) {
+            return byExponents(coefficient, factors, u);
+        }
+        List<Factor> others = factors.stream().filter(f -> order(f) <= 0).toList();
+        Division product = new Division(values, coefficient);
+        product.times(shared(growing, degree, u));
+        if (!others.isEmpty()) {
+            product.times(products.value(Rational.ONE, others));
+        }
+        return product.value();
+    }
+
+    /** {@return the whole exponent of a power}, 0 if it is none */
+    private static int order(Factor f) {
+        return f.exponent().node() instanceof Node.Num(var n) && n.isInt() ? n.intValue() : 0;
+    }
+
+    /** {@code x^3*e^u} as {@code (x*e^(u/4)*e^(u/4))*(x*e^(u/4))^2}: a share for each factor, an exact part of u. */
+    private int shared(List<Factor> growing, int degree, int u) {
+        int shares = Math.max(1, Integer.highestOneBit(2 * degree - 1));
+        int share = values.unary(Op.EXP, values.multiply(values.constant(1.0 / shares), u));
+        int more = shares - degree;
+        int product = values.constant(1);
+        for (Factor f : growing) {
+            int one = values.multiply(lowering.value(f.base()), share);
+            int two = values.multiply(one, share);
+            int twice = Math.min(more, order(f));
+            product = values.multiply(product, products.chain(two, twice));
+            product = values.multiply(product, products.chain(one, order(f) - twice));
+            more -= twice;
+        }
+        return degree == 0 ? share : product;
+    }
+
+    /** {@return the product with exponents of two that have no limit} */
+    private int byExponents(Rational coefficient, List<Factor> factors, int u) {
+        List<Integer> arguments = new ArrayList<>();
+        arguments.add(u);
+        for (Factor f : factors) {
+            arguments.add(lowering.value(f.base()));
+            arguments.add(lowering.value(f.exponent()));
+        }
         int[] all = arguments.stream().mapToInt(Integer::intValue).toArray();
         Division product = new Division(values, coefficient);
         product.times(values.call(Logarithms.SCALED_EXP, all));
@@ -122,12 +170,16 @@ final class Decay {
 
     // --- how fast something grows ---
 
-    /** A factor without a symbol of the exponent does not grow where the exponential decays. */
+    /**
+     * {@return the largest power among the factors}: {@code a*x*exp(-b*x)} is left as it is, for what people fit, and a
+     * factor without a symbol of the exponent does not grow where the exponential decays
+     */
     private static double degree(List<Factor> factors, Expr exponent) {
         double degree = 0;
         for (Factor f : factors) {
             if (f.base() != Exprs.E && f.base().symbolsAtLeast(exponent) > 0) {
-                degree += f.exponent().node() instanceof Node.Num(var n) ? n.doubleValue() * degree(f.base()) : 2;
+                double power = f.exponent().node() instanceof Node.Num(var n) ? n.doubleValue() * degree(f.base()) : 2;
+                degree = Math.max(degree, power);
             }
         }
         return degree;

@@ -3,12 +3,15 @@ package deriv.accuracy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import deriv.Answer;
 import deriv.Deriv;
 import deriv.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code docs/accuracy.md} says of compiled functions and their derivatives. */
 class AccuracyTest {
@@ -36,6 +39,41 @@ class AccuracyTest {
             assertTrue(s.lost() <= (moderate ? 0.2 : 16), s::toString);
             assertTrue(s.mean() < s.sympyMean() / 2, s::toString);
         }
+    }
+
+    /** Cases that were wrong once; exact values by mpmath 1.3 with 60 digits. */
+    @ParameterizedTest(name = "{0} by {1} at {2}, {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ei(x)                        | xxx | 715      | 0       | 4.624169138017728597e+307
+            lambertw(x)                  | xx  | 1e120    | 0       | -9.9630609863169652614e-241
+            lambertw(x)                  | xx  | 1e150    | 0       | -9.9705506405790471755e-301
+            hypot(x, y)                  | xx  | 3e160    | 4e160   | 1.2800000000000000636e-161
+            hypot(x, y)                  | xy  | 3e160    | 4e160   | -9.5999999999999999773e-162
+            atan2(y, x)                  | x   | 3e160    | 4e160   | -1.6000000000000000495e-161
+            sigmoid(x)                   | xx  | 1e-9     | 0       | -1.2500000000000000774e-10
+            softmax([x, y, 0])[1]        | x   | 50       | 0       | 3.857499695927835566e-22
+            softmax([x, y, 0])[1]        | xx  | 50       | 0       | -3.857499695927835566e-22
+            logsumexp(x, y, 0)           | xx  | 50       | 0       | 3.857499695927835566e-22
+            bessely(1, x)                | xx  | 1e-100   | 0       | -1.2732395447351626098e+300
+            bessely(0, x)                | xx  | 1e-150   | 0       | -6.3661977236758133506e+299
+            x^100*exp(-x)                | -   | 800      | 0       | 7.4715924846528422449e-58
+            x^2*exp(-x^2)                | -   | 1e160    | 0       | 0.0
+            x^3*exp(-x^2)                | x   | -1e120   | 0       | 0.0
+            exp(-x)*(x^4 - x)            | -   | 1e90     | 0       | 0.0
+            x^12*exp(-x)                 | x   | 1000     | 0       | -5.0150473907788632841e-399
+            x^5*exp(-x)                  | -   | 720      | 0       | 3.9321992119042731666e-299
+            1/sqrt(1 + x^2) - 1          | -   | 1e200    | 0       | -1.0
+            sqrt(x) - sqrt(y)            | -   | 0        | 0       | 0.0
+            log(cos(x))                  | -   | 1e-5     | 0       | -5.0000000000833341514e-11
+            ei(x) - log(x)               | x   | 1e-9     | 0       | 1.0000000005000000002
+            sqrt(x^2 + y^2) - x          | -   | 1e200    | 1e190   | 5.0000000000000008769e+179
+            atan(x + 1) - atan(x)        | -   | 1e10     | 0       | 9.999999999e-21
+            """)
+    void keepsItsDigits(String formula, String derivative, double x, double y, double exact) {
+        Answer answer = Deriv.reader().withoutVerification().parse(formula);
+        Answer wanted = derivative.equals("-") ? answer : answer.diff(derivative.split(""));
+        double value = Numbers.of(List.of(wanted), List.of("x", "y")).value(x, y);
+        assertEquals(exact, value, 8 * Math.ulp(exact));
     }
 
     /** Acceptance, row 169: finite for every double. */
