@@ -92,29 +92,29 @@ public final class Answer {
     /** {@return the vector of the partial derivatives by these variables} */
     public Answer gradient(List<String> variables) {
         requireScalar("gradient", "jacobian takes vectors");
-        return derived(() -> new DerivativeKind.Gradient(symbols(variables)), notes);
+        return derived(() -> new DerivativeKind.Gradient(distinct(variables)), notes);
     }
 
     /** {@return the matrix of partial derivatives: a row for each entry, a column for each variable} */
     public Answer jacobian(List<String> variables) {
-        return derived(() -> new DerivativeKind.Jacobian(symbols(variables)), notes);
+        return derived(() -> new DerivativeKind.Jacobian(distinct(variables)), notes);
     }
 
     /** {@return the entries of {@link #jacobian} that the structure of the functions does not make 0} */
     public SparseAnswer sparseJacobian(List<String> variables) {
-        return sparse(new DerivativeKind.Jacobian(symbols(variables)));
+        return sparse(new DerivativeKind.Jacobian(distinct(variables)));
     }
 
     /** {@return the symmetric matrix of second partial derivatives by these variables} */
     public Answer hessian(List<String> variables) {
         requireScalar("hessian", "give one function, not a vector");
-        return derived(() -> new DerivativeKind.Hessian(symbols(variables)), notes);
+        return derived(() -> new DerivativeKind.Hessian(distinct(variables)), notes);
     }
 
     /** {@return the entries of {@link #hessian}, both triangles, that the structure of the function does not make 0} */
     public SparseAnswer sparseHessian(List<String> variables) {
         requireScalar("hessian", "give one function, not a vector");
-        return sparse(new DerivativeKind.Hessian(symbols(variables)));
+        return sparse(new DerivativeKind.Hessian(distinct(variables)));
     }
 
     private SparseAnswer sparse(DerivativeKind.Matrix matrix) {
@@ -134,6 +134,11 @@ public final class Answer {
     /** {@return the answer in the form that is easiest to read} */
     public Answer simplify() {
         return diff(List.of());
+    }
+
+    private static List<Expr> distinct(List<String> names) {
+        Compilation.requireDistinct(names);
+        return symbols(names);
     }
 
     private static List<Expr> symbols(List<String> names) {

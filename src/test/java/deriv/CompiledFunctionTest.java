@@ -193,6 +193,9 @@ class CompiledFunctionTest {
         refused("the direction of 1 numbers was given, and 2 are needed",
                 () -> f.hvp(new double[2], new double[1], new double[2]));
         refused("the variable 'x' is given twice", () -> Deriv.compile(Deriv.parse("x")).vars("x", "x"));
+        refused("the variable 'x' is given twice", () -> Deriv.parse("x + y").gradient(List.of("x", "x")));
+        refused("the variable 'x' is given twice", () -> Deriv.parse("x + y").jacobian(List.of("x", "x")));
+        refused("the variable 'x' is given twice", () -> Deriv.parse("x + y").hessian(List.of("x", "x")));
         refused("'z' is not among the variables", () -> Deriv.compile(Deriv.parse("x")).wrt("z").build());
         refused("there is nothing to compile", () -> Deriv.compile(List.of()));
         assertThrows(DerivException.class, () -> Deriv.compile(Deriv.parse("x*y")).vars("x").build());

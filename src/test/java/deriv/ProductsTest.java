@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Jacobians and Hessians times vectors, by their identities. Rows are those of the acceptance document. */
 class ProductsTest {
@@ -158,5 +160,43 @@ class ProductsTest {
         double[] gradient = new double[2];
         assertEquals(x4 * Math.exp(-x4), f.valueAndGradient(new double[] {x1, c1, c2, c3}, gradient), 1e-15);
         assertArrayEquals(expected, gradient, 1e-15);
+    }
+
+    /** Their forms near 0 are those of gradient and Hessian: differences would have lost all digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sin(x)/x", "(exp(x) - 1)/x", "(1 - cos(x))/x^2", "(x - sin(x))/x^3", "1/x - cot(x)",
+        "x/(exp(x) - 1)"})
+    void productsDoNotCancelNearZero(String text) {
+        CompiledFunction alone = Deriv.compile(Deriv.parse(text))
+                .with(Part.GRADIENT, Part.HESSIAN).build();
+        CompiledFunction within = compiled("y*z + " + text, VARIABLES, Part.GRADIENT);
+        for (double x : new double[] {1e-12, 1e-8, -1e-5, 1e-3}) {
+            double[] point = {x};
+            double[] slope = new double[1];
+            double[] curvature = new double[1];
+            double[] product = new double[1];
+            alone.valueAndGradient(point, slope);
+            alone.hessian(point, curvature);
+            assertEquals(3 * slope[0], alone.jvp(point, new double[] {3}), 1e-14 * Math.abs(slope[0]));
+            alone.vjp(point, new double[] {3}, product);
+            assertEquals(3 * slope[0], product[0], 1e-14 * Math.abs(slope[0]));
+            alone.hvp(point, new double[] {3}, product);
+            assertEquals(3 * curvature[0], product[0], 1e-14 * Math.abs(curvature[0]));
+            assertEquals(3 * slope[0], within.jvp(new double[] {x, 5, 7}, new double[] {3, 0, 0}),
+                    1e-14 * Math.abs(slope[0]));
+        }
+    }
+
+    /** What stands beside the terms that cancel, or before them, does not keep them from being read as one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"y*(x - sin(x))/x^3", "exp((x - sin(x))/x^3 + log(y) - 1/6)", "(x - sin(x))/x^3*y + erf(y)"})
+    void aSecondVariableDoesNotBringCancellationBack(String text) {
+        CompiledFunction f = compiled(text, List.of("x", "y"), Part.GRADIENT);
+        for (double x : new double[] {1e-12, 1e-8, -1e-5, 1e-3}) {
+            double[] gradient = new double[2];
+            f.valueAndGradient(new double[] {x, 0.5}, gradient);
+            assertEquals(-x / 120, gradient[0], 1e-6 * Math.abs(x));
+        }
     }
 }

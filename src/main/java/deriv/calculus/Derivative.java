@@ -1,6 +1,7 @@
 package deriv.calculus;
 
 import deriv.core.Branch;
+import deriv.core.Children;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn;
@@ -8,8 +9,10 @@ import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.SumBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,6 +47,11 @@ public final class Derivative {
 
     private final Purpose purpose;
 
+    /** Marks of {@link #onlySymbol}, which are no symbols. */
+    private static final Expr NONE = Exprs.ZERO;
+
+    private static final Expr SEVERAL = Exprs.ONE;
+
     private Derivative(UnaryOperator<Expr> seed, Purpose purpose) {
         this.seed = seed;
         this.purpose = purpose;
@@ -71,10 +79,35 @@ public final class Derivative {
         return Fold.of(by::step, e -> mayPrune && !e.mayContain(x) ? Exprs.ZERO : null);
     }
 
-    /** {@return the pass along a direction: where each of these symbols has this derivative, and others 0} */
+    /**
+     * {@return the pass along a direction: where each of these symbols has this derivative, and others 0} What depends on one
+     * of them has its derivative by that times the direction, so that forms for one symbol, such as those near 0, are found.
+     */
     static Fold<Expr> along(Map<Expr, Expr> direction, Purpose purpose) {
         Derivative by = new Derivative(e -> direction.getOrDefault(e, Exprs.ZERO), purpose);
-        return Fold.of(by::step);
+        Fold<Expr> only = Fold.of((e, d) -> onlySymbol(e, direction.keySet(), d));
+        Map<Expr, Fold<Expr>> partials = new HashMap<>();
+        return Fold.of(by::step, e -> {
+            Expr x = e.node() instanceof Node.Vector || e.isUndefined() ? SEVERAL : only.at(e);
+            return x == NONE || x == SEVERAL
+                    ? null
+                    : chainRule(partials.computeIfAbsent(x, y -> fold(y, purpose)).at(e), direction.get(x));
+        });
+    }
+
+    /** {@return the only one of these symbols that occurs, or one of the marks} */
+    private static Expr onlySymbol(Expr e, Set<Expr> symbols, Fold<Expr> below) {
+        if (symbols.contains(e)) {
+            return e;
+        }
+        Expr found = NONE;
+        for (Expr child : Children.of(e.node())) {
+            Expr x = below.at(child);
+            if (x != NONE && x != found) {
+                found = found == NONE ? x : SEVERAL;
+            }
+        }
+        return found;
     }
 
     /** {@return the mixed derivative by these symbols, one after the other} */

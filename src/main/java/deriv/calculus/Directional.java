@@ -36,11 +36,28 @@ public final class Directional {
      * @throws UnsupportedOperationException if a function has no closed form of the derivative that is needed
      */
     public static List<Expr> vjp(List<Expr> functions, List<Expr> symbols, List<Expr> weights, Purpose purpose) {
+        if (functions.size() == 1) {
+            return Matrices.partials(functions.getFirst(), symbols, purpose).stream()
+                    .map(partial -> times(weights.getFirst(), partial))
+                    .toList();
+        }
+        if (symbols.size() == 1) {
+            Fold<Expr> derivative = Derivative.fold(symbols.getFirst(), purpose);
+            List<Expr> terms = new ArrayList<>();
+            for (int i = 0; i < functions.size(); i++) {
+                terms.add(times(weights.get(i), derivative.at(functions.get(i))));
+            }
+            return List.of(Exprs.sum(terms));
+        }
         List<Expr> weighted = new ArrayList<>();
         for (int i = 0; i < functions.size(); i++) {
-            weighted.add(Exprs.product(List.of(weights.get(i), functions.get(i)), Exprs.CALCULUS_SPLICE));
+            weighted.add(times(weights.get(i), functions.get(i)));
         }
         return Matrices.partials(Exprs.sum(weighted), symbols, purpose);
+    }
+
+    private static Expr times(Expr weight, Expr e) {
+        return Exprs.product(List.of(weight, e), Exprs.CALCULUS_SPLICE);
     }
 
     /**

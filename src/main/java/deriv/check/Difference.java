@@ -84,13 +84,15 @@ public enum Difference {
     }
 
     /**
-     * {@return a bound of the error from rounding}: the sum of the absolute weights, times the error of each value
+     * {@return a bound of the error from rounding}: the sum of the absolute weights, times the error of each value, which
+     * is at least the smallest double
      *
      * @param epsilon the relative error of a value
      * @param value   the size of the values
      */
     public double roundingError(double epsilon, double value, double h) {
-        return rounding * epsilon * Math.abs(value) / Math.pow(h, derivative);
+        double error = value == 0 ? 0 : Math.max(epsilon * Math.abs(value), Double.MIN_VALUE);
+        return rounding * error / Math.pow(h, derivative);
     }
 
     /**

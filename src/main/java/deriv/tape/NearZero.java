@@ -44,7 +44,7 @@ final class NearZero {
         this.products = products;
     }
 
-    private SeriesAtZero few(Expr symbol) {
+    SeriesAtZero few(Expr symbol) {
         return few.computeIfAbsent(symbol, x -> new SeriesAtZero(x, FEW));
     }
 
@@ -187,7 +187,7 @@ final class NearZero {
         return Optional.empty();
     }
 
-    private static boolean cancels(Rational constant, List<Term> terms, SeriesAtZero at) {
+    static boolean cancels(Rational constant, List<Term> terms, SeriesAtZero at) {
         Optional<PowerSeries> total = at.of(constant, terms);
         if (total.isEmpty() || lowest(constant, terms, at) == total.get().valuation() && !total.get().isZero()) {
             return false;
@@ -201,6 +201,11 @@ final class NearZero {
             }
         }
         return true;
+    }
+
+    /** {@return whether one of the terms has a pole at 0} */
+    static boolean hasPole(List<Term> terms, SeriesAtZero at) {
+        return lowest(Rational.ZERO, terms, at) < 0;
     }
 
     /** {@return the lowest power in a series of the terms} */

@@ -51,7 +51,14 @@ final class Sums {
     }
 
     private int value(Rational constant, List<Term> terms) {
-        return nearZero.sum(constant, terms, () -> direct(constant, terms)).orElseGet(() -> direct(constant, terms));
+        return nearZero.sum(constant, terms, () -> direct(constant, terms))
+                .or(() -> apart(constant, terms))
+                .orElseGet(() -> direct(constant, terms));
+    }
+
+    private Optional<Integer> apart(Rational constant, List<Term> terms) {
+        return (lowering.isReal() ? PolesApart.of(constant, terms, nearZero) : Optional.<PolesApart>empty())
+                .map(p -> values.add(lowering.value(p.together()), lowering.value(p.rest())));
     }
 
     private int direct(Rational constant, List<Term> terms) {

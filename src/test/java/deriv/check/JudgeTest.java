@@ -33,6 +33,7 @@ class JudgeTest {
             of("a constant with a slope", _ -> 5, 1, 1e-3, "Disagrees"),
             of("tiny", Math::exp, -700, Math.exp(-700), "Agrees"),
             of("tiny, and twice as much", Math::exp, -700, 2 * Math.exp(-700), "Disagrees"),
+            of("a few of the smallest numbers", Math::exp, -740, Math.exp(-740), "Agrees"),
             of("huge", Math::exp, 700, Math.exp(700), "Agrees"),
             of("a tiny point", Math::log, 1e-100, 1e100, "Agrees"),
             of("a tiny point, and wrong", Math::log, 1e-100, 2e100, "Disagrees"),
