@@ -20,12 +20,4 @@ sealed interface Term {
 
     /** One of two numbers where the test is 1 or 0, NaN where it is NaN. */
     record Choice(Term test, Term then, Term otherwise) implements Term {}
-
-    /** {@return whether writing it twice costs nothing} */
-    default boolean isAtomic() {
-        return switch (this) {
-            case Constant _, Variable _, Entry _ -> true;
-            case Apply _, Call _, Choice _ -> false;
-        };
-    }
 }
