@@ -45,7 +45,7 @@ final class Block {
         }
     }
 
-    /** Computes the rows of the inputs from {@code from} on, as many as fit, up to {@code end}, into the outputs. */
+    /** Computes {@code count} rows of the inputs, from row {@code from} on, into the same rows of the outputs. */
     void run(List<Column> inputs, List<Column> outputs, long from, int count) {
         this.count = count;
         for (int k = 0; k < inputs.size(); k++) {

@@ -33,7 +33,7 @@ public final class Columns {
 
     /**
      * {@return the same with the bits of {@link deriv.tape.Interpreter}}: every function is computed by its scalar
-     * kernel, which takes five times as long
+     * kernel, which takes some four times as long
      */
     public Columns likeInterpreter() {
         return new Columns(new Program(Plan.of(tape(), Functions.SCALAR), Bits.best()), threads);

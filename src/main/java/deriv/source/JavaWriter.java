@@ -24,6 +24,7 @@ final class JavaWriter {
     private final Lines out = new Lines();
     private final Formulas formulas = new JavaFormulas();
     private final List<List<Part>> parts = new ArrayList<>();
+    private final Map<Part, String> partNames = new HashMap<>();
 
     private JavaWriter(Unit unit, Target.Java target) {
         this.unit = unit;
@@ -145,7 +146,7 @@ final class JavaWriter {
             if (method.hasZeros()) {
                 out.line("java.util.Arrays.fill(" + method.result().array().orElseThrow() + ", 0);");
             }
-            new Braces(formulas, out).write(body.main().steps(), around(method, Map.of()));
+            new Braces(formulas, out).write(body.main().steps(), around(method));
         } else {
             inParts(method, body);
         }
@@ -158,7 +159,7 @@ final class JavaWriter {
     }
 
     private void inParts(Method method, Body body) {
-        Map<Part, String> names = place(body.parts());
+        place(body.parts());
         out.line("double[] " + Body.WORK + " = new double[" + body.work() + "];");
         int at = 0;
         for (Parameter parameter : method.parameters()) {
@@ -167,7 +168,7 @@ final class JavaWriter {
                             + ");");
             at += parameter.length();
         }
-        new Braces(formulas, out).write(List.of(new Step.Run(body.main())), around(method, names));
+        new Braces(formulas, out).write(List.of(new Step.Run(body.main())), around(method));
         method.result().array().ifPresent(array -> out.line("System.arraycopy(" + Body.WORK + ", "
                 + (body.firstOutput() + method.result().firstStored()) + ", " + array + ", 0, " + method.stored()
                 + ");"));
@@ -176,19 +177,14 @@ final class JavaWriter {
         }
     }
 
-    /** {@return the names of parts, which go into nested classes of moderate size} */
-    private Map<Part, String> place(List<Part> all) {
-        Map<Part, String> names = new HashMap<>();
+    /** Gives the parts their names, in nested classes of moderate size. */
+    private void place(List<Part> all) {
         for (int from = 0; from < all.size(); from += PARTS_OF_CLASS) {
             List<Part> some = all.subList(from, Math.min(all.size(), from + PARTS_OF_CLASS));
             parts.add(some);
-            some.forEach(part -> names.put(part, partsClass(parts.size()) + ".part" + part.number()));
+            some.forEach(part -> partNames.put(part, partsClass(parts.size()) + ".part" + part.number()));
         }
-        this.names.putAll(names);
-        return names;
     }
-
-    private final Map<Part, String> names = new HashMap<>();
 
     private String partsClass(int number) {
         return nested("Parts" + number);
@@ -222,12 +218,12 @@ final class JavaWriter {
 
             @Override
             public String name(Part part) {
-                return names.get(part);
+                return partNames.get(part);
             }
         };
     }
 
-    private Braces.Surroundings around(Method method, Map<Part, String> names) {
+    private Braces.Surroundings around(Method method) {
         return new Braces.Surroundings() {
             @Override
             public List<String> refusal() {
@@ -240,7 +236,7 @@ final class JavaWriter {
 
             @Override
             public String name(Part part) {
-                return names.get(part);
+                return partNames.get(part);
             }
         };
     }
