@@ -223,6 +223,11 @@ public final class Answer {
         return asked(() -> new Remarks(content, style()).all());
     }
 
+    /** {@return where the function that was typed is defined, as conditions} */
+    List<String> domain() {
+        return asked(() -> Remarks.domain(content, style()));
+    }
+
     // --- text ---
 
     /** {@return the answer in the language, without its conditions} */

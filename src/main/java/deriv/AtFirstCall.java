@@ -6,21 +6,28 @@ import java.util.function.Supplier;
 /** A program that is made when it is asked for, once. Safe to share between threads. */
 final class AtFirstCall {
     private final Supplier<Program> maker;
-    private volatile Program made;
+
+    /**
+     * Read without order, so that compilers take it out of the loops of callers: a volatile field would cost as much as
+     * a small function. Who sees the record sees what it holds, because its field is final.
+     */
+    private Made made;
+
+    private record Made(Program program) {}
 
     AtFirstCall(Supplier<Program> maker) {
         this.maker = maker;
     }
 
     Program program() {
-        Program program = made;
-        return program == null ? make() : program;
+        Made known = made;
+        return known == null ? make() : known.program;
     }
 
     private synchronized Program make() {
         if (made == null) {
-            made = maker.get();
+            made = new Made(maker.get());
         }
-        return made;
+        return made.program;
     }
 }

@@ -41,6 +41,11 @@ final class Remarks {
         return printed(conditions);
     }
 
+    /** {@return where numbers are computed, as text}: all conditions, those that the text implies included */
+    static List<String> domain(Content content, Style style) {
+        return new Remarks(content, style).printed(new Normalization().conjuncts(content.guard()));
+    }
+
     /** {@return the conditions that belong on the line of the answer, as text}; empty if there are none */
     String onLine() {
         List<Cond> points = conditions.stream().filter(Remarks::isPoint).toList();

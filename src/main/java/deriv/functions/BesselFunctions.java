@@ -19,6 +19,7 @@ import java.util.Optional;
  * 10.11.1, 10.27.1, 10.27.3, 10.34.1.
  */
 public final class BesselFunctions {
+    // The stable derivative of bessely (10.6.2) has no order above n, which overflows sooner at small x.
     // @formatter:off
     public static final Row BESSELJ = row("besselj", "besselj(n, x): Bessel function of the first kind")
             .derivatives(noClosedForm("besselj"),
@@ -34,6 +35,8 @@ public final class BesselFunctions {
     public static final Row BESSELY = row("bessely", "bessely(n, x): Bessel function of the second kind")
             .derivatives(noClosedForm("bessely"),
                          (n, x, _) -> bessely(n.minus(1), x).minus(bessely(n.plus(1), x)).over(2))
+            .stable(noClosedForm("bessely"),
+                    (n, x, f) -> bessely(n.minus(1), x).minus(n.over(x).times(f)))
             .special((n, x) -> isNegativeWhole(n) ? Optional.of(signed(n, bessely(n.negate(), x))) : poleAtZero(x))
             .domain((_, x) -> Cond.positive(x))
             .numeric2(Bessel::y, Bessel.class, "y")

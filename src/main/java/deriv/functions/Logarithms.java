@@ -76,8 +76,7 @@ public final class Logarithms {
             .trait(BRACKET_FREE, KEEPS_SIGN).build();
     /** e^u times powers, which leave the range of double and meet in it again. */
     public static final Row SCALED_EXP = row("scaledexp", "exp(u)*x^n*y^m*…, of u, x, n, y, m, …")
-            .derivatives((i, args, f) -> i == 0 ? f
-                    : i % 2 == 1 ? f.times(args.get(i + 1)).over(args.get(i)) : f.times(log(args.get(i - 1))))
+            .derivatives(Logarithms::slopeOfScaledExp)
             .domainOfAll(args -> ofPowers(args, PowerDomain::of))
             .differentiableOfAll(args -> ofPowers(args, (base, _) -> Cond.positive(base)))
             .numericN(ScaledExponential::of, ScaledExponential.class, "of").sample(-10, 10, 0.1, 10, -3, 3)
@@ -102,6 +101,17 @@ public final class Logarithms {
         Cond logarithm = Cond.positive(args.getLast());
         Expr base = args.getFirst();
         return args.size() == 1 ? logarithm : Cond.and(Cond.positive(base), Cond.nonzero(base.minus(1)), logarithm);
+    }
+
+    /** An argument without a partner counts for nothing. */
+    private static Expr slopeOfScaledExp(int i, List<Expr> args, Expr f) {
+        if (i == 0) {
+            return f;
+        }
+        if (i % 2 == 0) {
+            return f.times(log(args.get(i - 1)));
+        }
+        return i + 1 < args.size() ? f.times(args.get(i + 1)).over(args.get(i)) : ZERO;
     }
 
     /** A condition on each base and exponent behind the first argument. */

@@ -34,15 +34,28 @@ final class Block {
             }
         }
 
-        /**
-         * A conditional.
-         *
-         * @param end its last instruction
-         */
-        record Conditional(int opened, int end, Block then, Block otherwise) implements Item {
+        /** The value of a conditional, in one of its branches: its end, and which of its operands. */
+        record Value(int end, int side) implements Item {
             @Override
             public int weight() {
-                return 3 + then.weight() + otherwise.weight();
+                return 1;
+            }
+        }
+
+        /**
+         * Conditionals on one test, one behind the other.
+         *
+         * @param test its slot
+         * @param ends the last instructions, which have the values
+         */
+        record Conditional(int test, List<Integer> ends, Block then, Block otherwise) implements Item {
+            public Conditional {
+                ends = List.copyOf(ends);
+            }
+
+            @Override
+            public int weight() {
+                return 2 + then.weight() + otherwise.weight();
             }
 
             @Override
@@ -75,6 +88,20 @@ final class Block {
         items.add(item);
         weight += item.weight();
         depth = Math.max(depth, item.depth());
+    }
+
+    /** {@return this block, and another one behind it} */
+    Block and(Block other) {
+        Block both = new Block();
+        items.forEach(both::add);
+        other.items.forEach(both::add);
+        return both;
+    }
+
+    /** Puts an item, which is not shorter, in the place of the last one. */
+    void replaceLast(Item item) {
+        weight -= items.removeLast().weight();
+        add(item);
     }
 
     List<Item> items() {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,12 +31,14 @@ public final class ClassFiles {
     private ClassFiles() {}
 
     /**
-     * {@return the class files of a unit, those of its nested classes included}
+     * {@return the class files of a unit, its own first, then those of its nested classes}
      *
      * @throws SourceException if the running Java has no compiler, or it does not write for that release
      */
     public static List<Output> of(Unit unit, Target.Java target) {
+        String main = unit.name().path() + ".class";
         return compiled(unit, target).entrySet().stream()
+                .sorted(Comparator.comparing(file -> !file.getKey().equals(main)))
                 .map(file -> new Output(file.getKey(), file.getValue().toByteArray()))
                 .toList();
     }

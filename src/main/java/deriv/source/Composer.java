@@ -18,6 +18,8 @@ final class Composer {
     /** Operations in one formula. */
     private static final int LONGEST_FORMULA = 6;
 
+    private static final String CHOICE = "choice";
+
     private final Method method;
     private final Tape tape;
     private final List<Part> parts;
@@ -78,7 +80,7 @@ final class Composer {
         }
         for (Part each : parts) {
             part = each;
-            each.steps().addAll(steps(each.block()));
+            each.steps().addAll(steps(each.block().items()));
         }
         return new Body(method, parts, work);
     }
@@ -96,12 +98,14 @@ final class Composer {
         }
     }
 
-    private List<Step> steps(Block block) {
+    private List<Step> steps(List<Item> items) {
         List<Step> steps = new ArrayList<>();
-        for (Item item : block.items()) {
+        for (Item item : items) {
             switch (item) {
                 case Item.Operation(int i, _, _) -> operation(i, steps);
                 case Item.Conditional whole -> conditional(whole, steps);
+                case Item.Value(int end, int side) ->
+                    steps.add(result(tape.resultSlot(end), terms[tape.operand(end, side)]));
                 case Item.Output(int number) -> steps.add(output(number));
                 case Item.Moved(Part moved) -> steps.add(new Step.Run(moved));
             }
@@ -161,28 +165,44 @@ final class Composer {
     }
 
     private void conditional(Item.Conditional whole, List<Step> steps) {
-        int slot = tape.resultSlot(whole.end());
-        Term test = terms[tape.operand(whole.opened(), 0)];
-        List<Step> then = steps(whole.then());
-        List<Step> otherwise = steps(whole.otherwise());
-        Term first = terms[tape.operand(whole.end(), 0)];
-        Term second = terms[tape.operand(whole.end(), 1)];
-        if (then.isEmpty() && otherwise.isEmpty()) {
-            define(slot, "choice", new Term.Choice(test, first, second), steps);
+        Term test = terms[whole.test()];
+        if (whole.ends().size() > 1) {
+            whole.ends().forEach(end -> declare(tape.resultSlot(end), steps));
+            steps.add(new Step.Choose(test, steps(whole.then().items()), steps(whole.otherwise().items())));
             return;
         }
-        boolean isShared = uses.isShared(slot);
-        if (isShared) {
+        int end = whole.ends().getFirst();
+        int slot = tape.resultSlot(end);
+        List<Item> then = whole.then().items();
+        List<Item> otherwise = whole.otherwise().items();
+        if (!(then.getLast() instanceof Item.Value && otherwise.getLast() instanceof Item.Value)) {
+            declare(slot, steps);
+            steps.add(new Step.Choose(test, steps(then), steps(otherwise)));
+            return;
+        }
+        List<Step> first = steps(then.subList(0, then.size() - 1));
+        List<Step> second = steps(otherwise.subList(0, otherwise.size() - 1));
+        Term.Choice choice = new Term.Choice(test, terms[tape.operand(end, 0)], terms[tape.operand(end, 1)]);
+        if (first.isEmpty() && second.isEmpty()) {
+            define(slot, CHOICE, choice, steps);
+            return;
+        }
+        declare(slot, steps);
+        first.add(result(slot, choice.then()));
+        second.add(result(slot, choice.otherwise()));
+        steps.add(new Step.Choose(test, first, second));
+    }
+
+    /** Gives the value of a conditional its place, where it is NaN until a branch has run. */
+    private void declare(int slot, List<Step> steps) {
+        if (uses.isShared(slot)) {
             terms[slot] = new Term.Entry(Body.WORK, places[slot]);
             steps.add(new Step.Store(Body.WORK, places[slot], new Term.Constant(Double.NaN)));
-        } else {
-            String name = names.next("choice");
-            terms[slot] = new Term.Variable(name);
-            (uses.isHoisted(slot) ? part.steps() : steps).add(new Step.Declare(name, Double.NaN));
+            return;
         }
-        then.add(result(slot, first));
-        otherwise.add(result(slot, second));
-        steps.add(new Step.Choose(test, then, otherwise));
+        String name = names.next(CHOICE);
+        terms[slot] = new Term.Variable(name);
+        (uses.isHoisted(slot) ? part.steps() : steps).add(new Step.Declare(name, Double.NaN));
     }
 
     private Step result(int slot, Term value) {
@@ -219,7 +239,7 @@ final class Composer {
             case MAX -> "largest";
             case POSITIVE, NONNEGATIVE, ZERO, NONZERO -> "test";
             case CALL_UNARY, CALL_BINARY, CALL_TERNARY, CALL_VARIADIC -> Words.identifier(tape.function(i).name());
-            case REQUIRE, IF, ELSE, END -> "choice";
+            case REQUIRE, IF, ELSE, END -> CHOICE;
         };
     }
 }

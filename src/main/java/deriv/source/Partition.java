@@ -55,6 +55,7 @@ final class Partition {
         }
     }
 
+    /** A conditional whose end is to come; the block around it, and its first branch. */
     private record Open(int instruction, Block around, Block then) {}
 
     private Block read() {
@@ -67,11 +68,7 @@ final class Partition {
                     block = open.peek().then();
                 }
                 case ELSE -> block = new Block();
-                case END -> {
-                    Open closed = open.pop();
-                    closed.around().add(conditional(closed, i, block));
-                    block = closed.around();
-                }
+                case END -> block = closed(open.pop(), i, block);
                 default -> block.add(Item.Operation.of(tape, i));
             }
         }
@@ -79,14 +76,30 @@ final class Partition {
         return block;
     }
 
-    private Item conditional(Open open, int end, Block otherwise) {
-        Block then = fitting(open.then());
-        Block other = fitting(otherwise);
-        Item.Conditional whole = new Item.Conditional(open.instruction(), end, then, other);
-        if (whole.weight() <= LONGEST && whole.depth() <= DEEPEST) {
-            return whole;
+    /** {@return the block around, with the conditional} It joins one before it that has the same test. */
+    private Block closed(Open open, int end, Block otherwise) {
+        open.then().add(new Item.Value(end, 0));
+        otherwise.add(new Item.Value(end, 1));
+        int test = tape.operand(open.instruction(), 0);
+        Item.Conditional whole = new Item.Conditional(test, List.of(end), open.then(), otherwise);
+        List<Item> before = open.around().items();
+        if (!before.isEmpty() && before.getLast() instanceof Item.Conditional last && last.test() == test) {
+            List<Integer> ends = new ArrayList<>(last.ends());
+            ends.add(end);
+            Item.Conditional both = new Item.Conditional(
+                    test, ends, last.then().and(whole.then()), last.otherwise().and(otherwise));
+            if (isShort(both)) {
+                open.around().replaceLast(both);
+                return open.around();
+            }
         }
-        return new Item.Conditional(open.instruction(), end, apart(then), apart(other));
+        open.around().add(isShort(whole) ? whole
+                : new Item.Conditional(test, whole.ends(), apart(fitting(whole.then())), apart(fitting(otherwise))));
+        return open.around();
+    }
+
+    private static boolean isShort(Item.Conditional conditional) {
+        return conditional.weight() <= LONGEST && conditional.depth() <= DEEPEST;
     }
 
     private Block apart(Block block) {

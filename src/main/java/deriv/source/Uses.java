@@ -82,11 +82,11 @@ final class Uses {
             switch (item) {
                 case Item.Operation operation -> home[tape.resultSlot(operation.instruction())] = block;
                 case Item.Conditional whole -> {
-                    home[tape.resultSlot(whole.end())] = block;
+                    whole.ends().forEach(end -> home[tape.resultSlot(end)] = block);
                     place(whole.then(), part, block);
                     place(whole.otherwise(), part, block);
                 }
-                case Item.Output _, Item.Moved _ -> {}
+                case Item.Output _, Item.Moved _, Item.Value _ -> {}
             }
         }
     }
@@ -102,12 +102,15 @@ final class Uses {
                         useTwice(tests[i], block);
                     }
                 }
-                case Item.Conditional(int opened, int end, Block then, Block otherwise) -> {
-                    useTwice(tape.operand(opened, 0), block);
-                    count(then);
-                    count(otherwise);
-                    use(tape.operand(end, 0), then);
-                    use(tape.operand(end, 1), otherwise);
+                case Item.Conditional whole -> {
+                    useTwice(whole.test(), block);
+                    count(whole.then());
+                    count(whole.otherwise());
+                }
+                case Item.Value(int end, int side) -> {
+                    use(tape.operand(end, side), block);
+                    int slot = tape.resultSlot(end);
+                    shared[slot] |= home[slot].part() != block.part();
                 }
                 case Item.Output(int number) -> use(tape.output(number), block);
                 case Item.Moved _ -> {}

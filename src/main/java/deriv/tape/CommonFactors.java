@@ -39,7 +39,7 @@ final class CommonFactors {
 
     /** {@return a sum of the same value} */
     List<Term> pulledOut() {
-        if (terms.stream().filter(t -> t.members().length > 1).count() < 2 && !hasDivisor()) {
+        if (!mayShare()) {
             return terms;
         }
         for (int i = 0; i < terms.size(); i++) {
@@ -64,8 +64,12 @@ final class CommonFactors {
         return left;
     }
 
-    private boolean hasDivisor() {
-        return terms.stream().anyMatch(t -> Arrays.stream(t.members()).anyMatch(Members::isInverse));
+    private boolean mayShare() {
+        int products = 0;
+        for (Term t : terms) {
+            products += t.members().length > 1 || t.members().length == 1 && Members.isInverse(t.members()[0]) ? 1 : 0;
+        }
+        return products > 1;
     }
 
     private void enter(int term) {

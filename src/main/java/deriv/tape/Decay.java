@@ -46,7 +46,8 @@ final class Decay {
      */
     int value(double number, List<Factor> factors, int direct) {
         Optional<Expr> exponent = exponent(factors);
-        if (!lowering.isReal() || exponent.isEmpty() || degree(factors) < 2 || Values.isConstant(direct)) {
+        if (!lowering.isReal() || exponent.isEmpty() || degree(factors, exponent.get()) < 2
+                || Values.isConstant(direct)) {
             return direct;
         }
         int u = lowering.value(exponent.get());
@@ -114,10 +115,11 @@ final class Decay {
 
     // --- how fast something grows ---
 
-    private static double degree(List<Factor> factors) {
+    /** A factor without a symbol of the exponent does not grow where the exponential decays. */
+    private static double degree(List<Factor> factors, Expr exponent) {
         double degree = 0;
         for (Factor f : factors) {
-            if (f.base() != Exprs.E) {
+            if (f.base() != Exprs.E && f.base().symbolsAtLeast(exponent) > 0) {
                 degree += f.exponent().node() instanceof Node.Num(var n) ? n.doubleValue() * degree(f.base()) : 2;
             }
         }

@@ -247,7 +247,7 @@ final class LikeFunctions {
             return Optional.empty();
         }
         int stable = new PowerDifference(lowering, products, a, b).value(p);
-        if (d.isNumber() || isInput(d)) {
+        if (d.isNumber() || isLinear(d)) {
             return Optional.of(stable);
         }
         int size = lowering.value(d);
@@ -261,6 +261,15 @@ final class LikeFunctions {
     /** {@return whether a - b has lost something that a and b have in common, or rounds once only} */
     static boolean isSimple(Expr a, Expr b, Expr d) {
         return d != Exprs.ZERO && (size(d) < size(a) + size(b) || isInput(a) && isInput(b));
+    }
+
+    /** {@return whether it is a number times a variable}, which does not overflow before that does */
+    private static boolean isLinear(Expr e) {
+        return e.node() instanceof Node.Sym
+                || e.node() instanceof Node.Product(_, var factors)
+                        && factors.size() == 1
+                        && factors.getFirst().base().node() instanceof Node.Sym
+                        && factors.getFirst().exponent() == Exprs.ONE;
     }
 
     private static boolean isInput(Expr e) {

@@ -52,7 +52,11 @@ final class LogarithmForms {
         }
         return u.node() instanceof Node.Sum(var constant, _)
                 ? ofSum(u).or(() -> constant.isOne() ? ofOnePlus(u) : ofRealSum(u))
-                : ofProduct(u).map(lowering::value).or(() -> lowering.isReal() ? ofQuotient(u) : Optional.empty());
+                : ofProduct(u).map(lowering::value).or(() -> lowering.isReal() ? ofRealProduct(u) : Optional.empty());
+    }
+
+    private Optional<Integer> ofRealProduct(Expr e) {
+        return ofQuotient(e).or(() -> nearOne(e));
     }
 
     private Optional<Integer> ofRealSum(Expr sum) {
@@ -91,9 +95,9 @@ final class LogarithmForms {
                 && factors.getFirst().exponent() == Exprs.MINUS_ONE;
     }
 
-    /** {@return the logarithm of a sum that is 1 at 0}, where only its distance from 1 has digits */
-    private Optional<Integer> nearOne(Expr sum) {
-        return lowering.nearZero().logarithm(sum, () -> lowering.values().call(LOG, lowering.value(sum)));
+    /** {@return the logarithm of what is 1 at 0}, where only its distance from 1 has digits */
+    private Optional<Integer> nearOne(Expr e) {
+        return lowering.nearZero().logarithm(e, () -> lowering.values().call(LOG, lowering.value(e)));
     }
 
     /** {@return the logarithm of a quotient a/b}, by log1p((a - b)/b) near 1 */

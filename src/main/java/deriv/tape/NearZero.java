@@ -112,12 +112,12 @@ final class NearZero {
                 && !(f.base().node() instanceof Node.Sum(var constant, var terms) && cancels(constant, terms, at));
     }
 
-    /** {@return the logarithm of a sum that is 1 at 0} */
-    Optional<Integer> logarithm(Expr sum, IntSupplier direct) {
-        return SeriesAtZero.onlySymbol(sum)
-                .filter(x -> few(x).of(sum).filter(s -> s.startsWith(Rational.ONE)).isPresent())
+    /** {@return the logarithm of an expression that is 1 at 0} */
+    Optional<Integer> logarithm(Expr e, IntSupplier direct) {
+        return SeriesAtZero.onlySymbol(e)
+                .filter(x -> few(x).of(e).filter(s -> s.startsWith(Rational.ONE)).isPresent())
                 .flatMap(
-                        x -> many(x).of(Logarithms.log(sum))
+                        x -> many(x).of(Logarithms.log(e))
                                 .flatMap(s -> near(x, s, Rational.ONE, Others.NONE, direct)));
     }
 

@@ -65,12 +65,25 @@ final class Products {
 
     private int direct(Rational coefficient, List<Factor> factors) {
         Optional<Integer> byLength = polar.value(coefficient, joined(factors));
-        return byLength.isPresent() ? byLength.get() : usual(coefficient, factors);
+        if (byLength.isPresent()) {
+            return byLength.get();
+        }
+        Optional<Factor> apart = SharedFunction.large(factors);
+        if (apart.isEmpty()) {
+            return usual(coefficient, factors);
+        }
+        // exp(x)/x times x^2 - 2*x + 2 overflows where their product over x^2 does not.
+        List<Factor> others = factors.stream().filter(f -> f != apart.get()).toList();
+        return values.multiply(lowering.value(apart.get().base()), value(coefficient, others));
     }
 
     private int usual(Rational coefficient, List<Factor> factors) {
-        List<Factor> open = factors.stream().filter(f -> !isClosed(f)).toList();
-        if (!open.isEmpty() && open.size() < factors.size()) {
+        int closedFactors = 0;
+        for (Factor f : factors) {
+            closedFactors += isClosed(f) ? 1 : 0;
+        }
+        if (closedFactors > 0 && closedFactors < factors.size()) {
+            List<Factor> open = factors.stream().filter(f -> !isClosed(f)).toList();
             Expr closed = closed(coefficient, factors);
             OptionalDouble number = lowering.closedValues().of(closed);
             if (number.isPresent()) {

@@ -10,6 +10,7 @@ import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
 import deriv.functions.Activations;
+import deriv.functions.ExponentialIntegrals;
 import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Logarithms;
 import deriv.functions.Trigonometry;
@@ -148,6 +149,11 @@ final class SeriesAtZero {
                 : Optional.empty());
     }
 
+    private static void putOverArgument(Fn row, UnaryOperator<PowerSeries> function) {
+        FUNCTIONS.put(row,
+                s -> isZeroAtZero(s) ? s.power(Rational.MINUS_ONE).map(function.apply(s)::times) : Optional.empty());
+    }
+
     /** A function whose derivative is {@code (1 + sign*u^2)^exponent}. */
     private static void putInverse(Fn row, int sign, Rational exponent, PowerSeries.Majorant majorant) {
         FUNCTIONS.put(row, s -> isZeroAtZero(s)
@@ -201,6 +207,9 @@ final class SeriesAtZero {
         putQuotient(Trigonometry.COT, SeriesAtZero::cos, SeriesAtZero::sin);
         putQuotient(Trigonometry.SEC, SeriesAtZero::one, SeriesAtZero::cos);
         putQuotient(Trigonometry.CSC, SeriesAtZero::one, SeriesAtZero::sin);
+        putOverArgument(ExponentialIntegrals.EXP_OVER_ARGUMENT, PowerSeries::exp);
+        putOverArgument(ExponentialIntegrals.COSH_OVER_ARGUMENT, SeriesAtZero::cosh);
+        putOverArgument(Trigonometry.SINC, SeriesAtZero::sin);
         put(HyperbolicFunctions.SINH, SeriesAtZero::sinh);
         put(HyperbolicFunctions.COSH, SeriesAtZero::cosh);
         putQuotient(HyperbolicFunctions.TANH, SeriesAtZero::sinh, SeriesAtZero::cosh);

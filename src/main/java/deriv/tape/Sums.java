@@ -61,6 +61,10 @@ final class Sums {
     }
 
     private Optional<Integer> stable(Rational constant, List<Term> terms) {
+        Optional<Expr> shared = SharedFunction.factored(constant, terms);
+        if (shared.isPresent()) {
+            return shared.map(lowering::value);
+        }
         Optional<Expr> factored =
                 (lowering.isReal() ? UnitPolynomial.factored(constant, terms) : Optional.<Expr>empty())
                         .or(() -> StableForms.differenceOfSigmoids(constant, terms))
@@ -145,9 +149,13 @@ final class Sums {
     }
 
     private int total(Rational constant, List<Term> terms) {
-        List<Term> closed = terms.stream().filter(t -> t.expr().isClosed()).toList();
-        int numbers = closed.size() + (constant.isZero() ? 0 : 1);
-        if (!closed.isEmpty() && numbers > 1 && closed.size() <= MOST_NUMBERS) {
+        int closedTerms = 0;
+        for (Term t : terms) {
+            closedTerms += t.expr().isClosed() ? 1 : 0;
+        }
+        int numbers = closedTerms + (constant.isZero() ? 0 : 1);
+        if (closedTerms > 0 && numbers > 1 && closedTerms <= MOST_NUMBERS) {
+            List<Term> closed = terms.stream().filter(t -> t.expr().isClosed()).toList();
             OptionalDouble number = lowering.closedValues().of(sum(constant, closed, Rational.ONE));
             if (number.isPresent()) {
                 List<Term> open = terms.stream().filter(t -> !t.expr().isClosed()).toList();

@@ -25,6 +25,8 @@ final class Values {
     private final int inputs;
     private Op[] ops = new Op[64];
     private int[] functionOf = new int[64];
+    /** The hash of each operation: a look into the table compares it before anything farther away. */
+    private int[] hashes = new int[64];
     private int[] starts = new int[65];
     private int[] operands = new int[128];
     private int size;
@@ -258,7 +260,7 @@ final class Values {
     /** {@return the place in the table of an operation equal to this one, or a free one} */
     private int find(int i) {
         int mask = operationTable.length - 1;
-        int at = hash(i) & mask;
+        int at = hashes[i] & mask;
         while (operationTable[at] != 0 && !equal(operationTable[at] - 1, i)) {
             at = at + 1 & mask;
         }
@@ -266,7 +268,8 @@ final class Values {
     }
 
     private boolean equal(int i, int j) {
-        return ops[i] == ops[j]
+        return hashes[i] == hashes[j]
+                && ops[i] == ops[j]
                 && functionOf[i] == functionOf[j]
                 && Arrays.equals(operands, starts[i], starts[i + 1], operands, starts[j], starts[j + 1]);
     }
@@ -283,6 +286,7 @@ final class Values {
         if (size == ops.length) {
             ops = Arrays.copyOf(ops, 2 * size);
             functionOf = Arrays.copyOf(functionOf, 2 * size);
+            hashes = Arrays.copyOf(hashes, 2 * size);
             starts = Arrays.copyOf(starts, 2 * size + 1);
         }
         int start = starts[size];
@@ -291,8 +295,10 @@ final class Values {
         }
         System.arraycopy(args, 0, operands, start, args.length);
         ops[size] = op;
-        functionOf[size++] = function;
-        starts[size] = start + args.length;
+        functionOf[size] = function;
+        starts[size + 1] = start + args.length;
+        hashes[size] = hash(size);
+        size++;
     }
 
     private static int mix(long h) {

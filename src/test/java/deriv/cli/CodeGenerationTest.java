@@ -50,7 +50,7 @@ class CodeGenerationTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             java   | com.acme.Decay | com/acme/Decay.java   | com/acme/Decay.java
-            class  | com.acme.Decay | com/acme/Decay.class  | com/acme/Decay.class
+            class  | com.acme.Decay | com/acme/Decay.class  | com/acme/Decay$ScaledExponential.class com/acme/Decay.class
             jar    | com.acme.Decay | Decay.jar             | Decay.jar
             c      | com.acme.Decay | decay.c               | decay.c decay.h
             python | com.acme.Decay | com/acme/decay.py     | com/acme/decay.py
@@ -81,7 +81,7 @@ class CodeGenerationTest {
             --java 7                        | 2 | the option '--java' does not take '7'            | did you mean '8'?
             --with slope                    | 2 | 'slope' in --with is nothing that can be computed | it takes value, gradient, jacobian, hessian, jvp, vjp, hvp, with commas between
             --vars x,x                      | 2 | the variable 'x' is given twice                  | name each coordinate once
-            --vars y                        | 2 | the variable 'x' has no value; the variables are y | give every variable a value, such as x=1.5
+            --vars y                        | 2 | no value for the variable 'x'; there are values for y | give every variable a value, such as x=1.5
             --out TEMP/file                 | 2 | cannot write TEMP/file/Formula.java: TEMP/file is no directory | choose another directory
             --out TEMP/mine                 | 2 | TEMP/mine/Formula.java exists, and deriv has not written it | choose another directory or name, or replace it with --force
             """)

@@ -72,6 +72,11 @@ class MainTest {
             eval "x^2" x=0:1:0.5                      | x    value; 0    0; 0.5  0.25; 1    1
             eval "x*y" x=1:2:1 y=0.5 --to csv         | x,y,value; 1,0.5,0.5; 2,0.5,1
             eval "x+0" x=pi/2                         | 1.5707963267948966
+            eval "abs(x)" x=0 -n 1                    | 0
+            eval "abs(x)" x=-1:1:1 -n 1 --at-kink fast --to csv | x,value; -1,-1; 0,0; 1,1
+            eval "x^2" x=3 --ops                      | 9; operations of f: 1: 1 arithmetic
+            gradient "100*(y-x^2)^2 + (1-x)^2" --ops  | [2*x - 400*x*(y - x^2) - 2, 200*y - 200*x^2]; operations of f: 7: 7 arithmetic; operations of f with its derivatives: 12: 12 arithmetic; ratio: 1.71
+            "sin(x)*exp(x)" --ops                     | exp(x)*(sin(x) + cos(x)); operations of f: 3: 1 arithmetic, 2 functions; operations of f with its derivatives: 6: 3 arithmetic, 3 functions; ratio: 2.00
             eval "x*y" x=1,2 y=3                      | x  y  value; 1  3  3; 2  3  6
             eval "x*y" x=1,y=2 x=3,y=4 --to csv       | x,y,value; 1,2,2; 3,4,12
             eval "x^2*y" x=2 y=3 --with value,gradient,hessian --to csv | x,y,value,d/dx,d/dy,d2/dx2,d2/dxdy,d2/dy2; 2,3,12,12,4,6,4,0
@@ -112,6 +117,9 @@ class MainTest {
             gradient "x*y" x      | 2 | 'gradient' takes one formula; 'x' is too much\\n  put the whole formula in quotes; variables go with --vars
             eval "x" x            | 2 | 'x' is not a point\\n  write NAME=VALUE or NAME=START:END:STEP, as in x=1 or x=0:1:0.1
             eval "x" x=y          | 2 | 'y' is not a number
+            eval "abs(x)" x=0 -n 1 --at-kink error | 4 | x = 0 lies on a kink: x = 0 in abs(x)
+            eval "abs(x)" x=0 -n 1 --at-kink left | 2 | this version has no --at-kink left\\n  it takes fast, nan or error
+            eval "abs(x)" x=0 -n 1 --at-kink fats | 2 | the option '--at-kink' does not take 'fats'\\n  did you mean 'fast'?
             eval "log(x)" x=-1 --on-undefined error | 4 | undefined at x = -1
             eval "x*y" x=1        | 2 | no value for the variable 'y'; there are values for x\\n  give every variable a value, such as x=1.5
             eval "x" x=1e400      | 2 | '1e400' is beyond the range of double\\n  write Infinity
@@ -158,6 +166,12 @@ class MainTest {
         assertEquals(new Run("0\n", "deriv: note: 'y' does not occur, so the derivative by it is 0\n", 0),
                 run("\"x^2\" y"));
         assertEquals(new Run("NaN\n", "deriv: note: undefined at x = -1\n", 0), run("eval \"log(x)\" x=-1"));
+        assertEquals(new Run("NaN\n", "deriv: note: undefined at x = 0\n", 0),
+                run("eval \"abs(x)\" x=0 -n 1 --at-kink nan"));
+        assertEquals(new Run("0\n", "deriv: note: x = 0 lies on a kink: x = 0 in abs(x)\n", 0),
+                run("eval \"abs(x)\" x=0 -n 1 -v"));
+        assertEquals("deriv: note: no operations: the function 'f' is unknown: it has no double evaluation\n",
+                run("f(x) --fun f --ops").err);
         assertEquals(new Run("x   value\n-1  NaN\n1   0\n", "deriv: note: undefined at 1 of 2 points\n", 0),
                 run("eval \"log(x)\" x=-1:1:2"));
         assertEquals(new Run("4\n", "deriv: note: 'z' does not occur in the formula\n", 0),

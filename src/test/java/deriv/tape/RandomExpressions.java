@@ -91,6 +91,10 @@ public final class RandomExpressions {
     private Expr call() {
         Row row = ROWS.get(random.nextInt(ROWS.size()));
         int count = Math.min(row.arity().most(), Math.max(row.arity().fewest(), random.nextInt(1, 4)));
+        if (row == Logarithms.SCALED_EXP) {
+            // An exponent, then pairs.
+            count |= 1;
+        }
         List<Expr> args = new ArrayList<>();
         while (args.size() < count) {
             args.add(any());

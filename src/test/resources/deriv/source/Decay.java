@@ -36,12 +36,23 @@ public final class Decay {
         double b = point[1];
         double x = point[2];
         double negative1 = -b;
-        double exp1 = Math.exp(x * negative1);
-        double product1 = a * exp1;
+        double product1 = x * negative1;
+        double exp1 = Math.exp(product1);
+        double product2 = a * exp1;
+        double sum1 = 700.0 + product1;
+        double choice1 = Double.NaN;
+        double choice2 = Double.NaN;
+        if (sum1 > 0) {
+            choice1 = -(x * product2);
+            choice2 = negative1 * product2;
+        } else if (sum1 <= 0) {
+            choice1 = -ScaledExponential.of(new double[] {product1, x, 1.0, a, 1.0});
+            choice2 = -ScaledExponential.of(new double[] {product1, b, 1.0, a, 1.0});
+        }
         gradient[0] = exp1;
-        gradient[1] = -(x * product1);
-        gradient[2] = negative1 * product1;
-        return product1;
+        gradient[1] = choice1;
+        gradient[2] = choice2;
+        return product2;
     }
 
     /**
@@ -57,20 +68,36 @@ public final class Decay {
         double a = point[0];
         double b = point[1];
         double x = point[2];
+        double product5 = 0.0;
         double negative1 = -b;
-        double exp1 = Math.exp(x * negative1);
-        double product1 = negative1 * exp1;
-        double product2 = a * exp1;
+        double product1 = x * negative1;
+        double exp1 = Math.exp(product1);
+        double product2 = negative1 * exp1;
+        double product3 = a * exp1;
         double negative2 = -(x * exp1);
-        double product3 = product2 * (b * x - 1.0);
+        double sum1 = 700.0 + product1;
+        double choice1 = Double.NaN;
+        double choice2 = Double.NaN;
+        if (sum1 > 0) {
+            choice1 = product3 * (x * x);
+            double product4 = b * product3;
+            product5 = b * product4;
+            choice2 = x * product4;
+        } else if (sum1 <= 0) {
+            choice1 = ScaledExponential.of(new double[] {product1, x, 2.0, a, 1.0});
+            choice2 = ScaledExponential.of(new double[] {product1, x, 1.0, b, 1.0, a, 1.0});
+        }
+        double difference1 = choice2 - product3;
+        double choice3 = sum1 > 0 ? product5 : sum1 <= 0 ? ScaledExponential.of(new double[] {product1, b,
+                2.0, a, 1.0}) : Double.NaN;
         hessian[1] = negative2;
-        hessian[2] = product1;
+        hessian[2] = product2;
         hessian[3] = negative2;
-        hessian[4] = product2 * (x * x);
-        hessian[5] = product3;
-        hessian[6] = product1;
-        hessian[7] = product3;
-        hessian[8] = product2 * (b * b);
+        hessian[4] = choice1;
+        hessian[5] = difference1;
+        hessian[6] = product2;
+        hessian[7] = difference1;
+        hessian[8] = choice3;
     }
 
     /**
@@ -85,20 +112,36 @@ public final class Decay {
         double a = point[0];
         double b = point[1];
         double x = point[2];
+        double product5 = 0.0;
         double negative1 = -b;
-        double exp1 = Math.exp(x * negative1);
-        double product1 = negative1 * exp1;
-        double product2 = a * exp1;
+        double product1 = x * negative1;
+        double exp1 = Math.exp(product1);
+        double product2 = negative1 * exp1;
+        double product3 = a * exp1;
         double negative2 = -(x * exp1);
-        double product3 = product2 * (b * x - 1.0);
+        double sum1 = 700.0 + product1;
+        double choice1 = Double.NaN;
+        double choice2 = Double.NaN;
+        if (sum1 > 0) {
+            choice1 = product3 * (x * x);
+            double product4 = b * product3;
+            product5 = b * product4;
+            choice2 = x * product4;
+        } else if (sum1 <= 0) {
+            choice1 = ScaledExponential.of(new double[] {product1, x, 2.0, a, 1.0});
+            choice2 = ScaledExponential.of(new double[] {product1, x, 1.0, b, 1.0, a, 1.0});
+        }
+        double difference1 = choice2 - product3;
+        double choice3 = sum1 > 0 ? product5 : sum1 <= 0 ? ScaledExponential.of(new double[] {product1, b,
+                2.0, a, 1.0}) : Double.NaN;
         entries[0] = negative2;
-        entries[1] = product1;
+        entries[1] = product2;
         entries[2] = negative2;
-        entries[3] = product2 * (x * x);
-        entries[4] = product3;
-        entries[5] = product1;
-        entries[6] = product3;
-        entries[7] = product2 * (b * b);
+        entries[3] = choice1;
+        entries[4] = difference1;
+        entries[5] = product2;
+        entries[6] = difference1;
+        entries[7] = choice3;
     }
 
     /**
@@ -118,6 +161,79 @@ public final class Decay {
     private static void check(String array, int length, int expected) {
         if (length != expected) {
             throw new IllegalArgumentException(array + " has " + length + " numbers, not " + expected);
+        }
+    }
+
+    /** Products of powers and an exponential whose parts leave the range of double and whose value does not. */
+    private static final class ScaledExponential {
+        private static final double LN_2 = 0.6931471805599453;
+
+        /** ln 2 in two parts; the first has 32 bits, so that whole multiples of 20 bits are exact. */
+        private static final double LN_2_HIGH = 6.93147180369123816490e-01;
+
+        private static final double LN_2_LOW = 1.90821492927058770002e-10;
+
+        private static final double SQRT_2 = 1.4142135623730951;
+
+        /** Beyond this exponent no power in sight brings the value back into the range. */
+        private static final double FAR = 3e5;
+
+        /**
+         * e^x[0] times x[1]^x[2], x[3]^x[4] and so on. The powers and the exponential are kept as mantissa and exponent of two
+         * until the end. NaN for what is no power: a negative
+         * base with an exponent that is not whole, and 0 with one that is not positive.
+         */
+        public static double of(double... x) {
+            double u = x[0];
+            if (u != u || u > FAR || u < -FAR) {
+                return far(x);
+            }
+            double exponent = Math.rint(u / LN_2);
+            double mantissa = Math.exp((u - exponent * LN_2_HIGH) - exponent * LN_2_LOW);
+            for (int i = 1; i + 1 < x.length; i += 2) {
+                double a = Math.abs(x[i]);
+                double n = x[i + 1];
+                if (!(a > 0 && a < Double.POSITIVE_INFINITY && Math.abs(n) < Double.POSITIVE_INFINITY)) {
+                    return far(x);
+                }
+                int e = Math.getExponent(a);
+                if (e < Double.MIN_EXPONENT) {
+                    e = Math.getExponent(a * 0x1p54) - 54;
+                }
+                double s = Math.scalb(Math.scalb(a, -(e / 2)), -(e - e / 2));
+                if (s > SQRT_2) {
+                    s = s / 2;
+                    e = e + 1;
+                }
+                double binary = n * e;
+                double whole = Math.rint(binary);
+                exponent = exponent + whole;
+                mantissa = mantissa * Math.pow(s, n) * Math.pow(2, binary - whole);
+                if (x[i] < 0) {
+                    mantissa = n != Math.rint(n) ? Double.NaN : n % 2 == 0 ? mantissa : -mantissa;
+                }
+            }
+            return Math.scalb(mantissa, (int) Math.max(-5000, Math.min(5000, exponent)));
+        }
+
+        /** As it stands, except that e^u wins for u far out. */
+        private static double far(double[] x) {
+            double product = 1;
+            double sign = 1;
+            for (int i = 1; i + 1 < x.length; i += 2) {
+                if (x[i] == 0 ? !(x[i + 1] > 0) : x[i] != x[i]) {
+                    return Double.NaN;
+                }
+                double power = Math.pow(x[i], x[i + 1]);
+                product = product * power;
+                sign = sign * Math.signum(power);
+            }
+            double e = Math.exp(x[0]);
+            boolean finite = true;
+            for (int i = 1; i < x.length; i++) {
+                finite = finite && Math.abs(x[i]) < Double.POSITIVE_INFINITY;
+            }
+            return finite && e == 0 ? sign * e : product * e;
         }
     }
 }

@@ -10,6 +10,107 @@
 #include <math.h>
 #include <string.h>
 
+static const double ScaledExponential_LN_2 = 0.6931471805599453;
+
+static const double ScaledExponential_LN_2_HIGH = 0.6931471803691238;
+
+static const double ScaledExponential_LN_2_LOW = 1.9082149292705877E-10;
+
+static const double ScaledExponential_SQRT_2 = 1.4142135623730951;
+
+static const double ScaledExponential_FAR = 300000.0;
+
+static double math_max(double x, double y);
+static double math_min(double x, double y);
+static double math_sign(double x);
+static double math_pow(double x, double y);
+static int math_exponent(double x);
+static double ScaledExponential_of(const double *x, int x_length);
+static double ScaledExponential_far(const double *x, int x_length);
+
+/* The larger one; NaN if one is NaN; 0 is larger than -0. */
+static double math_max(double x, double y) {
+    return x != x || y != y ? NAN : x == 0 && y == 0 ? (signbit(x) ? y : x) : x > y ? x : y;
+}
+
+/* The smaller one; NaN if one is NaN; -0 is smaller than 0. */
+static double math_min(double x, double y) {
+    return x != x || y != y ? NAN : x == 0 && y == 0 ? (signbit(x) ? x : y) : x < y ? x : y;
+}
+
+/* 1, -1, or x itself if it is 0 or NaN. */
+static double math_sign(double x) {
+    return x > 0 ? 1 : x < 0 ? -1 : x;
+}
+
+/* As pow, but NaN for 1^NaN, 1^infinity and (-1)^infinity. */
+static double math_pow(double x, double y) {
+    return y != y || (fabs(x) == 1 && isinf(y)) ? NAN : pow(x, y);
+}
+
+/* The binary exponent; -1023 for 0 and numbers that are not normal, 1024 for what is not finite. */
+static int math_exponent(double x) {
+    return x - x != 0 ? 1024 : fabs(x) < 0x1p-1022 ? -1023 : ilogb(x);
+}
+
+/* e^x[0] times x[1]^x[2], x[3]^x[4] and so on. The powers and the exponential are kept as mantissa and
+        exponent of two
+ * until the end. NaN for what is no power: a negative
+ * base with an exponent that is not whole, and 0 with one that is not positive. */
+static double ScaledExponential_of(const double *x, int x_length) {
+    double u = x[0];
+    if (((u != u || u > ScaledExponential_FAR) || u < -ScaledExponential_FAR)) {
+        return ScaledExponential_far(x, x_length);
+    }
+    double exponent = rint(u / ScaledExponential_LN_2);
+    double mantissa = exp((u - exponent * ScaledExponential_LN_2_HIGH) - exponent *
+        ScaledExponential_LN_2_LOW);
+    for (int i = 1; i + 1 < x_length; i += 2) {
+        double a = fabs(x[i]);
+        double n = x[i + 1];
+        if (!(((a > 0 && a < INFINITY) && fabs(n) < INFINITY))) {
+            return ScaledExponential_far(x, x_length);
+        }
+        int e = math_exponent(a);
+        if (e < -1022) {
+            e = math_exponent(a * 1.8014398509481984E16) - 54;
+        }
+        double s = scalbn(scalbn(a, -(e / 2)), -(e - e / 2));
+        if (s > ScaledExponential_SQRT_2) {
+            s = s / 2;
+            e = e + 1;
+        }
+        double binary = n * e;
+        double whole = rint(binary);
+        exponent = exponent + whole;
+        mantissa = mantissa * math_pow(s, n) * math_pow(2, binary - whole);
+        if (x[i] < 0) {
+            mantissa = n != rint(n) ? NAN : fmod(n, 2) == 0 ? mantissa : -mantissa;
+        }
+    }
+    return scalbn(mantissa, (int) math_max(-5000, math_min(5000, exponent)));
+}
+
+/* As it stands, except that e^u wins for u far out. */
+static double ScaledExponential_far(const double *x, int x_length) {
+    double product = 1;
+    double sign = 1;
+    for (int i = 1; i + 1 < x_length; i += 2) {
+        if (x[i] == 0 ? !(x[i + 1] > 0) : x[i] != x[i]) {
+            return NAN;
+        }
+        double power = math_pow(x[i], x[i + 1]);
+        product = product * power;
+        sign = sign * math_sign(power);
+    }
+    double e = exp(x[0]);
+    int finite = 1;
+    for (int i = 1; i < x_length; i++) {
+        finite = (finite && fabs(x[i]) < INFINITY);
+    }
+    return (finite && e == 0) ? sign * e : product * e;
+}
+
 /*
  * The value.
  *
@@ -33,12 +134,23 @@ double decay_value_and_gradient(const double *point, double *gradient) {
     double b = point[1];
     double x = point[2];
     double negative1 = -b;
-    double exp1 = exp(x * negative1);
-    double product1 = a * exp1;
+    double product1 = x * negative1;
+    double exp1 = exp(product1);
+    double product2 = a * exp1;
+    double sum1 = 700.0 + product1;
+    double choice1 = NAN;
+    double choice2 = NAN;
+    if (sum1 > 0) {
+        choice1 = -(x * product2);
+        choice2 = negative1 * product2;
+    } else if (sum1 <= 0) {
+        choice1 = -ScaledExponential_of((const double[]) {product1, x, 1.0, a, 1.0}, 5);
+        choice2 = -ScaledExponential_of((const double[]) {product1, b, 1.0, a, 1.0}, 5);
+    }
     gradient[0] = exp1;
-    gradient[1] = -(x * product1);
-    gradient[2] = negative1 * product1;
-    return product1;
+    gradient[1] = choice1;
+    gradient[2] = choice2;
+    return product2;
 }
 
 /*
@@ -52,20 +164,36 @@ void decay_hessian(const double *point, double *hessian) {
     double a = point[0];
     double b = point[1];
     double x = point[2];
+    double product5 = 0.0;
     double negative1 = -b;
-    double exp1 = exp(x * negative1);
-    double product1 = negative1 * exp1;
-    double product2 = a * exp1;
+    double product1 = x * negative1;
+    double exp1 = exp(product1);
+    double product2 = negative1 * exp1;
+    double product3 = a * exp1;
     double negative2 = -(x * exp1);
-    double product3 = product2 * (b * x - 1.0);
+    double sum1 = 700.0 + product1;
+    double choice1 = NAN;
+    double choice2 = NAN;
+    if (sum1 > 0) {
+        choice1 = product3 * (x * x);
+        double product4 = b * product3;
+        product5 = b * product4;
+        choice2 = x * product4;
+    } else if (sum1 <= 0) {
+        choice1 = ScaledExponential_of((const double[]) {product1, x, 2.0, a, 1.0}, 5);
+        choice2 = ScaledExponential_of((const double[]) {product1, x, 1.0, b, 1.0, a, 1.0}, 7);
+    }
+    double difference1 = choice2 - product3;
+    double choice3 = sum1 > 0 ? product5 : sum1 <= 0 ? ScaledExponential_of((const double[]) {product1, b,
+            2.0, a, 1.0}, 5) : NAN;
     hessian[1] = negative2;
-    hessian[2] = product1;
+    hessian[2] = product2;
     hessian[3] = negative2;
-    hessian[4] = product2 * (x * x);
-    hessian[5] = product3;
-    hessian[6] = product1;
-    hessian[7] = product3;
-    hessian[8] = product2 * (b * b);
+    hessian[4] = choice1;
+    hessian[5] = difference1;
+    hessian[6] = product2;
+    hessian[7] = difference1;
+    hessian[8] = choice3;
 }
 
 /*
@@ -78,20 +206,36 @@ void decay_hessian_entries(const double *point, double *entries) {
     double a = point[0];
     double b = point[1];
     double x = point[2];
+    double product5 = 0.0;
     double negative1 = -b;
-    double exp1 = exp(x * negative1);
-    double product1 = negative1 * exp1;
-    double product2 = a * exp1;
+    double product1 = x * negative1;
+    double exp1 = exp(product1);
+    double product2 = negative1 * exp1;
+    double product3 = a * exp1;
     double negative2 = -(x * exp1);
-    double product3 = product2 * (b * x - 1.0);
+    double sum1 = 700.0 + product1;
+    double choice1 = NAN;
+    double choice2 = NAN;
+    if (sum1 > 0) {
+        choice1 = product3 * (x * x);
+        double product4 = b * product3;
+        product5 = b * product4;
+        choice2 = x * product4;
+    } else if (sum1 <= 0) {
+        choice1 = ScaledExponential_of((const double[]) {product1, x, 2.0, a, 1.0}, 5);
+        choice2 = ScaledExponential_of((const double[]) {product1, x, 1.0, b, 1.0, a, 1.0}, 7);
+    }
+    double difference1 = choice2 - product3;
+    double choice3 = sum1 > 0 ? product5 : sum1 <= 0 ? ScaledExponential_of((const double[]) {product1, b,
+            2.0, a, 1.0}, 5) : NAN;
     entries[0] = negative2;
-    entries[1] = product1;
+    entries[1] = product2;
     entries[2] = negative2;
-    entries[3] = product2 * (x * x);
-    entries[4] = product3;
-    entries[5] = product1;
-    entries[6] = product3;
-    entries[7] = product2 * (b * b);
+    entries[3] = choice1;
+    entries[4] = difference1;
+    entries[5] = product2;
+    entries[6] = difference1;
+    entries[7] = choice3;
 }
 
 /*

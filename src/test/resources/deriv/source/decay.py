@@ -9,6 +9,105 @@ import math
 import numpy as np
 
 
+# The larger one; NaN if one is NaN; 0 is larger than -0.
+def math_max(x, y):
+    return np.where((x == 0) & (y == 0), np.add(x, y), np.maximum(x, y))[()]
+
+
+# The smaller one; NaN if one is NaN; -0 is smaller than 0.
+def math_min(x, y):
+    return -math_max(np.negative(x), np.negative(y))
+
+
+# 1, -1, or x itself if it is 0 or NaN.
+def math_sign(x):
+    return np.where(x > 0, 1.0, np.where(x < 0, -1.0, x))[()]
+
+
+# x ** y, but NaN for 1 ** NaN, 1 ** infinity and (-1) ** infinity.
+def math_pow(x, y):
+    odd = (y != y) | ((np.abs(x) == 1) & np.isinf(y))
+    return np.where(odd, math.nan, np.power(np.asarray(x, float), y))[()]
+
+
+# The binary exponent; -1023 for 0 and numbers that are not normal, 1024 for what is not finite.
+def math_exponent(x):
+    return 1024 if not math.isfinite(x) else -1023 if abs(x) < 2.0**-1022 else math.frexp(x)[1] - 1
+
+ScaledExponential_LN_2 = 0.6931471805599453
+
+ScaledExponential_LN_2_HIGH = 0.6931471803691238
+
+ScaledExponential_LN_2_LOW = 1.9082149292705877E-10
+
+ScaledExponential_SQRT_2 = 1.4142135623730951
+
+ScaledExponential_FAR = 300000.0
+
+
+# e^x[0] times x[1]^x[2], x[3]^x[4] and so on. The powers and the exponential are kept as mantissa and exponent of two
+# until the end. NaN for what is no power: a negative
+# base with an exponent that is not whole, and 0 with one that is not positive.
+def ScaledExponential_of(x):
+    u = x[0]
+    if ((u != u or u > ScaledExponential_FAR) or u < -ScaledExponential_FAR):
+        return ScaledExponential_far(x)
+    exponent = np.rint(np.divide(u, ScaledExponential_LN_2))
+    mantissa = np.exp((u - exponent * ScaledExponential_LN_2_HIGH) - exponent * ScaledExponential_LN_2_LOW)
+    i = 1
+    while i + 1 < len(x):
+        a = np.abs(x[i])
+        n = x[i + 1]
+        if not (((a > 0 and a < math.inf) and np.abs(n) < math.inf)):
+            return ScaledExponential_far(x)
+        e = math_exponent(a)
+        if e < -1022:
+            e = math_exponent(a * 1.8014398509481984E16) - 54
+        s = np.ldexp(np.ldexp(a, -(int(e / 2))), -(e - int(e / 2)))
+        if s > ScaledExponential_SQRT_2:
+            s = np.divide(s, 2)
+            e = e + 1
+        binary = n * e
+        whole = np.rint(binary)
+        exponent = exponent + whole
+        mantissa = mantissa * math_pow(s, n) * math_pow(2.0, binary - whole)
+        if x[i] < 0:
+            mantissa = (math.nan if n != np.rint(n) else (mantissa if np.fmod(n, 2) == 0 else -mantissa))
+        i += 2
+    return np.ldexp(mantissa, int(math_max(-5000.0, math_min(5000.0, exponent))))
+
+
+# As it stands, except that e^u wins for u far out.
+def ScaledExponential_far(x):
+    product = 1.0
+    sign = 1.0
+    i = 1
+    while i + 1 < len(x):
+        if (not (x[i + 1] > 0) if x[i] == 0 else x[i] != x[i]):
+            return math.nan
+        power = math_pow(x[i], x[i + 1])
+        product = product * power
+        sign = sign * math_sign(power)
+        i += 2
+    e = np.exp(x[0])
+    finite = True
+    i = 1
+    while i < len(x):
+        finite = (finite and np.abs(x[i]) < math.inf)
+        i += 1
+    return (sign * e if (finite and e == 0) else product * e)
+
+
+def _each(kernel):
+    def one(*x):
+        return kernel(*map(np.float64, x))
+
+    every = np.vectorize(one, otypes=[float])
+    return lambda *x: one(*x) if all(np.ndim(entry) == 0 for entry in x) else every(*x)
+
+each_ScaledExponential_of = _each(lambda *x: ScaledExponential_of(x))
+
+
 def _entries(name, array, count):
     if len(array) != count:
         raise ValueError("%s has %d numbers, not %d" % (name, len(array), count))
@@ -54,12 +153,16 @@ def value_and_gradient(point):
         b = point[1]
         x = point[2]
         negative1 = -b
-        exp1 = np.exp(x * negative1)
-        product1 = a * exp1
+        product1 = x * negative1
+        exp1 = np.exp(product1)
+        product2 = a * exp1
+        sum1 = 700.0 + product1
+        choice1 = np.where(sum1 > 0, -(x * product2), np.where(sum1 <= 0, -each_ScaledExponential_of(product1, x, 1.0, a, 1.0), math.nan))[()]
+        choice2 = np.where(sum1 > 0, negative1 * product2, np.where(sum1 <= 0, -each_ScaledExponential_of(product1, b, 1.0, a, 1.0), math.nan))[()]
         gradient[0] = exp1
-        gradient[1] = -(x * product1)
-        gradient[2] = negative1 * product1
-        result = product1
+        gradient[1] = choice1
+        gradient[2] = choice2
+        result = product2
     return _result(result, shape), np.array([_result(entry, shape) for entry in gradient])
 
 
@@ -78,19 +181,25 @@ def hessian(point):
         b = point[1]
         x = point[2]
         negative1 = -b
-        exp1 = np.exp(x * negative1)
-        product1 = negative1 * exp1
-        product2 = a * exp1
+        product1 = x * negative1
+        exp1 = np.exp(product1)
+        product2 = negative1 * exp1
+        product3 = a * exp1
         negative2 = -(x * exp1)
-        product3 = product2 * (b * x - 1.0)
+        sum1 = 700.0 + product1
+        choice1 = np.where(sum1 > 0, product3 * (x * x), np.where(sum1 <= 0, each_ScaledExponential_of(product1, x, 2.0, a, 1.0), math.nan))[()]
+        product4 = b * product3
+        choice2 = np.where(sum1 > 0, x * product4, np.where(sum1 <= 0, each_ScaledExponential_of(product1, x, 1.0, b, 1.0, a, 1.0), math.nan))[()]
+        difference1 = choice2 - product3
+        choice3 = np.where(sum1 > 0, b * product4, np.where(sum1 <= 0, each_ScaledExponential_of(product1, b, 2.0, a, 1.0), math.nan))[()]
         hessian[1] = negative2
-        hessian[2] = product1
+        hessian[2] = product2
         hessian[3] = negative2
-        hessian[4] = product2 * (x * x)
-        hessian[5] = product3
-        hessian[6] = product1
-        hessian[7] = product3
-        hessian[8] = product2 * (b * b)
+        hessian[4] = choice1
+        hessian[5] = difference1
+        hessian[6] = product2
+        hessian[7] = difference1
+        hessian[8] = choice3
     return np.array([_result(entry, shape) for entry in hessian])
 
 
@@ -109,19 +218,25 @@ def hessian_entries(point):
         b = point[1]
         x = point[2]
         negative1 = -b
-        exp1 = np.exp(x * negative1)
-        product1 = negative1 * exp1
-        product2 = a * exp1
+        product1 = x * negative1
+        exp1 = np.exp(product1)
+        product2 = negative1 * exp1
+        product3 = a * exp1
         negative2 = -(x * exp1)
-        product3 = product2 * (b * x - 1.0)
+        sum1 = 700.0 + product1
+        choice1 = np.where(sum1 > 0, product3 * (x * x), np.where(sum1 <= 0, each_ScaledExponential_of(product1, x, 2.0, a, 1.0), math.nan))[()]
+        product4 = b * product3
+        choice2 = np.where(sum1 > 0, x * product4, np.where(sum1 <= 0, each_ScaledExponential_of(product1, x, 1.0, b, 1.0, a, 1.0), math.nan))[()]
+        difference1 = choice2 - product3
+        choice3 = np.where(sum1 > 0, b * product4, np.where(sum1 <= 0, each_ScaledExponential_of(product1, b, 2.0, a, 1.0), math.nan))[()]
         entries[0] = negative2
-        entries[1] = product1
+        entries[1] = product2
         entries[2] = negative2
-        entries[3] = product2 * (x * x)
-        entries[4] = product3
-        entries[5] = product1
-        entries[6] = product3
-        entries[7] = product2 * (b * b)
+        entries[3] = choice1
+        entries[4] = difference1
+        entries[5] = product2
+        entries[6] = difference1
+        entries[7] = choice3
     return np.array([_result(entry, shape) for entry in entries])
 
 
