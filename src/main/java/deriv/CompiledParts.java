@@ -2,9 +2,9 @@ package deriv;
 
 import deriv.calculus.Derivative.Purpose;
 import deriv.calculus.Directional;
-import deriv.compile.Layout;
-import deriv.compile.Layout.Result;
-import deriv.compile.Program;
+import deriv.compile.ArrayLayout;
+import deriv.compile.ArrayLayout.Result;
+import deriv.compile.TapeFunction;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -60,15 +60,15 @@ final class CompiledParts {
      * @param tape     of the variables, for products also of the direction or the weights
      * @param sparsity of a matrix: the tape has its entries at these places
      */
-    record Made(Tape tape, Layout layout, Optional<Sparsity> sparsity) {
-        Program program() {
-            return Program.of(tape, layout);
+    record Made(Tape tape, ArrayLayout layout, Optional<Sparsity> sparsity) {
+        TapeFunction program() {
+            return TapeFunction.of(tape, layout);
         }
 
         /** {@return the program that writes the entries of a matrix into the whole matrix} */
-        Program spread() {
+        TapeFunction spread() {
             Sparsity places = sparsity.orElseThrow();
-            return Program.of(tape, layout.at(places.places()));
+            return TapeFunction.of(tape, layout.at(places.places()));
         }
     }
 
@@ -172,7 +172,7 @@ final class CompiledParts {
             case UNGUARDED -> {}
         }
         return new Made(
-                tape.outputs(outputs).build(), Layout.of(made.variables().size(), result), Optional.empty());
+                tape.outputs(outputs).build(), ArrayLayout.of(made.variables().size(), result), Optional.empty());
     }
 
     private void requireScalar(Part part) {
