@@ -111,8 +111,8 @@ public final class Compilation {
     }
 
     /**
-     * {@return a copy that computes NaN outside the domain of the functions}, but for entries of matrices that are 0 by
-     * structure; without this setting what the arithmetic of doubles makes of such points, which may be a number
+     * {@return a copy that computes NaN, and nothing but NaN, outside the domain of the functions}; without this setting
+     * what the arithmetic of doubles makes of such points, which may be a number
      */
     public Compilation guarded() {
         return new Compilation(functions, variables, wrt, parts, Guarding.GUARDED);

@@ -55,7 +55,7 @@ public final class CompiledFunction {
     }
 
     private AtFirstCall program(Part part) {
-        AtFirstCall program = new AtFirstCall(() -> parts.part(part).program());
+        AtFirstCall program = new AtFirstCall(() -> parts.program(parts.part(part)));
         if (made.parts().contains(part)) {
             program.program();
         }
@@ -63,7 +63,9 @@ public final class CompiledFunction {
     }
 
     private Optional<CompiledMatrix> matrix(Part part) {
-        return made.parts().contains(part) ? Optional.of(new CompiledMatrix(parts.part(part))) : Optional.empty();
+        return made.parts().contains(part)
+                ? Optional.of(new CompiledMatrix(parts, parts.part(part), made.guarding()))
+                : Optional.empty();
     }
 
     /** {@return the variables, in the order of the coordinates of a point} */

@@ -60,16 +60,22 @@ final class CompiledParts {
      * @param tape     of the variables, for products also of the direction or the weights
      * @param sparsity of a matrix: the tape has its entries at these places
      */
-    record Made(Tape tape, ArrayLayout layout, Optional<Sparsity> sparsity) {
-        TapeFunction program() {
-            return TapeFunction.of(tape, layout);
-        }
+    record Made(Tape tape, ArrayLayout layout, Optional<Sparsity> sparsity) {}
 
-        /** {@return the program that writes the entries of a matrix into the whole matrix} */
-        TapeFunction spread() {
-            Sparsity places = sparsity.orElseThrow();
-            return TapeFunction.of(tape, layout.at(places.places()));
-        }
+    /** {@return the program of a part} */
+    TapeFunction program(Made part) {
+        return TapeFunction.of(part.tape, part.layout, this::name);
+    }
+
+    /** {@return the program that writes the entries of a matrix into the whole matrix of zeros} */
+    TapeFunction spread(Made matrix) {
+        Sparsity sparsity = matrix.sparsity.orElseThrow();
+        return TapeFunction.of(matrix.tape, matrix.layout.at(sparsity.places()), this::name);
+    }
+
+    /** For stack traces. */
+    private String name() {
+        return String.join("; ", made.formulas());
     }
 
     /**

@@ -167,6 +167,16 @@ class CompiledFunctionTest {
     }
 
     @Test
+    void guardedMatricesAreNaNAsAWhole() {
+        CompiledFunction f = Deriv.compile(Deriv.parse("x*log(x) + y^3")).with(HESSIAN).guarded().build();
+        double[] hessian = new double[4];
+        f.hessian(new double[] {2, 1}, hessian);
+        assertArrayEquals(new double[] {0.5, 0, 0, 6}, hessian);
+        f.hessian(new double[] {-2, 1}, hessian);
+        assertArrayEquals(new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}, hessian);
+    }
+
+    @Test
     void whatIsWrongIsSaid() {
         CompiledFunction f = compiled("x*y", VALUE, GRADIENT);
         CompiledFunction v = compiled("[x, y]", VALUE);

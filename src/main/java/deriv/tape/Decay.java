@@ -80,7 +80,7 @@ final class Decay {
     }
 
     private int distributed(Rational constant, List<Term> terms, List<Factor> rest, int u) {
-        int total = values.constant(0);
+        List<Integer> parts = new ArrayList<>();
         for (Term t : terms) {
             List<Factor> factors = new ArrayList<>(rest);
             Rational inner = Rational.ONE;
@@ -90,9 +90,16 @@ final class Decay {
             } else {
                 factors.add(new Factor(t.expr(), Exprs.ONE));
             }
-            total = values.add(total, one(t.coefficient().times(inner), factors, u));
+            parts.add(one(t.coefficient().times(inner), factors, u));
         }
-        return constant.isZero() ? total : values.add(total, one(constant, rest, u));
+        if (!constant.isZero()) {
+            parts.add(one(constant, rest, u));
+        }
+        int total = parts.getFirst();
+        for (int part : parts.subList(1, parts.size())) {
+            total = values.add(total, part);
+        }
+        return total;
     }
 
     private int one(Rational coefficient, List<Factor> factors, int u) {

@@ -50,7 +50,7 @@ class CodeGenerationTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             java   | com.acme.Decay | com/acme/Decay.java   | com/acme/Decay.java
-            class  | com.acme.Decay | com/acme/Decay.class  | com/acme/Decay$ScaledExponential.class com/acme/Decay.class
+            class  | com.acme.Decay | com/acme/Decay.class  | com/acme/Decay.class
             jar    | com.acme.Decay | Decay.jar             | Decay.jar
             c      | com.acme.Decay | decay.c               | decay.c decay.h
             python | com.acme.Decay | com/acme/decay.py     | com/acme/decay.py

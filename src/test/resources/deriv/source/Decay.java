@@ -36,23 +36,12 @@ public final class Decay {
         double b = point[1];
         double x = point[2];
         double negative1 = -b;
-        double product1 = x * negative1;
-        double exp1 = Math.exp(product1);
-        double product2 = a * exp1;
-        double sum1 = 700.0 + product1;
-        double choice1 = Double.NaN;
-        double choice2 = Double.NaN;
-        if (sum1 > 0) {
-            choice1 = -(x * product2);
-            choice2 = negative1 * product2;
-        } else if (sum1 <= 0) {
-            choice1 = -ScaledExponential.of(new double[] {product1, x, 1.0, a, 1.0});
-            choice2 = -ScaledExponential.of(new double[] {product1, b, 1.0, a, 1.0});
-        }
+        double exp1 = Math.exp(x * negative1);
+        double product1 = a * exp1;
         gradient[0] = exp1;
-        gradient[1] = choice1;
-        gradient[2] = choice2;
-        return product2;
+        gradient[1] = -(x * product1);
+        gradient[2] = negative1 * product1;
+        return product1;
     }
 
     /**

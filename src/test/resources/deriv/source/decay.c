@@ -134,23 +134,12 @@ double decay_value_and_gradient(const double *point, double *gradient) {
     double b = point[1];
     double x = point[2];
     double negative1 = -b;
-    double product1 = x * negative1;
-    double exp1 = exp(product1);
-    double product2 = a * exp1;
-    double sum1 = 700.0 + product1;
-    double choice1 = NAN;
-    double choice2 = NAN;
-    if (sum1 > 0) {
-        choice1 = -(x * product2);
-        choice2 = negative1 * product2;
-    } else if (sum1 <= 0) {
-        choice1 = -ScaledExponential_of((const double[]) {product1, x, 1.0, a, 1.0}, 5);
-        choice2 = -ScaledExponential_of((const double[]) {product1, b, 1.0, a, 1.0}, 5);
-    }
+    double exp1 = exp(x * negative1);
+    double product1 = a * exp1;
     gradient[0] = exp1;
-    gradient[1] = choice1;
-    gradient[2] = choice2;
-    return product2;
+    gradient[1] = -(x * product1);
+    gradient[2] = negative1 * product1;
+    return product1;
 }
 
 /*

@@ -153,16 +153,12 @@ def value_and_gradient(point):
         b = point[1]
         x = point[2]
         negative1 = -b
-        product1 = x * negative1
-        exp1 = np.exp(product1)
-        product2 = a * exp1
-        sum1 = 700.0 + product1
-        choice1 = np.where(sum1 > 0, -(x * product2), np.where(sum1 <= 0, -each_ScaledExponential_of(product1, x, 1.0, a, 1.0), math.nan))[()]
-        choice2 = np.where(sum1 > 0, negative1 * product2, np.where(sum1 <= 0, -each_ScaledExponential_of(product1, b, 1.0, a, 1.0), math.nan))[()]
+        exp1 = np.exp(x * negative1)
+        product1 = a * exp1
         gradient[0] = exp1
-        gradient[1] = choice1
-        gradient[2] = choice2
-        result = product2
+        gradient[1] = -(x * product1)
+        gradient[2] = negative1 * product1
+        result = product1
     return _result(result, shape), np.array([_result(entry, shape) for entry in gradient])
 
 

@@ -26,21 +26,6 @@ static const double Erf_ERF_NEAR_0[13] = {0.1283791670955126, -0.376126389031837
         -1.1373902296430911E-9, 5.958930743134941E-11};
 static const int Erf_ERF_NEAR_0_length = 13;
 
-static const double ScaledExponential_LN_2 = 0.6931471805599453;
-
-static const double ScaledExponential_LN_2_HIGH = 0.6931471803691238;
-
-static const double ScaledExponential_LN_2_LOW = 1.9082149292705877E-10;
-
-static const double ScaledExponential_SQRT_2 = 1.4142135623730951;
-
-static const double ScaledExponential_FAR = 300000.0;
-
-static double math_max(double x, double y);
-static double math_min(double x, double y);
-static double math_sign(double x);
-static double math_pow(double x, double y);
-static int math_exponent(double x);
 static double Erf_erf(double x);
 static double Erf_erfc(double x);
 static double Erf_erfcx(double x);
@@ -48,34 +33,7 @@ static double Gaussian_expMinusSquare(double x);
 static double Gaussian_expSquare_double(double x);
 static double Gaussian_expSquare_double_double(double x, double factor);
 static double Horner_at(const double *c, int c_length, double x);
-static double ScaledExponential_of(const double *x, int x_length);
-static double ScaledExponential_far(const double *x, int x_length);
 static double Arithmetic_nonzero(double x);
-
-/* The larger one; NaN if one is NaN; 0 is larger than -0. */
-static double math_max(double x, double y) {
-    return x != x || y != y ? NAN : x == 0 && y == 0 ? (signbit(x) ? y : x) : x > y ? x : y;
-}
-
-/* The smaller one; NaN if one is NaN; -0 is smaller than 0. */
-static double math_min(double x, double y) {
-    return x != x || y != y ? NAN : x == 0 && y == 0 ? (signbit(x) ? x : y) : x < y ? x : y;
-}
-
-/* 1, -1, or x itself if it is 0 or NaN. */
-static double math_sign(double x) {
-    return x > 0 ? 1 : x < 0 ? -1 : x;
-}
-
-/* As pow, but NaN for 1^NaN, 1^infinity and (-1)^infinity. */
-static double math_pow(double x, double y) {
-    return y != y || (fabs(x) == 1 && isinf(y)) ? NAN : pow(x, y);
-}
-
-/* The binary exponent; -1023 for 0 and numbers that are not normal, 1024 for what is not finite. */
-static int math_exponent(double x) {
-    return x - x != 0 ? 1024 : fabs(x) < 0x1p-1022 ? -1023 : ilogb(x);
-}
 
 /* The error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x. Range [-1, 1]. */
 static double Erf_erf(double x) {
@@ -138,64 +96,6 @@ static double Horner_at(const double *c, int c_length, double x) {
         sum = sum * x + c[k];
     }
     return sum;
-}
-
-/* e^x[0] times x[1]^x[2], x[3]^x[4] and so on. The powers and the exponential are kept as mantissa and
-        exponent of two
- * until the end. NaN for what is no power: a negative
- * base with an exponent that is not whole, and 0 with one that is not positive. */
-static double ScaledExponential_of(const double *x, int x_length) {
-    double u = x[0];
-    if (((u != u || u > ScaledExponential_FAR) || u < -ScaledExponential_FAR)) {
-        return ScaledExponential_far(x, x_length);
-    }
-    double exponent = rint(u / ScaledExponential_LN_2);
-    double mantissa = exp((u - exponent * ScaledExponential_LN_2_HIGH) - exponent *
-        ScaledExponential_LN_2_LOW);
-    for (int i = 1; i + 1 < x_length; i += 2) {
-        double a = fabs(x[i]);
-        double n = x[i + 1];
-        if (!(((a > 0 && a < INFINITY) && fabs(n) < INFINITY))) {
-            return ScaledExponential_far(x, x_length);
-        }
-        int e = math_exponent(a);
-        if (e < -1022) {
-            e = math_exponent(a * 1.8014398509481984E16) - 54;
-        }
-        double s = scalbn(scalbn(a, -(e / 2)), -(e - e / 2));
-        if (s > ScaledExponential_SQRT_2) {
-            s = s / 2;
-            e = e + 1;
-        }
-        double binary = n * e;
-        double whole = rint(binary);
-        exponent = exponent + whole;
-        mantissa = mantissa * math_pow(s, n) * math_pow(2, binary - whole);
-        if (x[i] < 0) {
-            mantissa = n != rint(n) ? NAN : fmod(n, 2) == 0 ? mantissa : -mantissa;
-        }
-    }
-    return scalbn(mantissa, (int) math_max(-5000, math_min(5000, exponent)));
-}
-
-/* As it stands, except that e^u wins for u far out. */
-static double ScaledExponential_far(const double *x, int x_length) {
-    double product = 1;
-    double sign = 1;
-    for (int i = 1; i + 1 < x_length; i += 2) {
-        if (x[i] == 0 ? !(x[i + 1] > 0) : x[i] != x[i]) {
-            return NAN;
-        }
-        double power = math_pow(x[i], x[i + 1]);
-        product = product * power;
-        sign = sign * math_sign(power);
-    }
-    double e = exp(x[0]);
-    int finite = 1;
-    for (int i = 1; i < x_length; i++) {
-        finite = (finite && fabs(x[i]) < INFINITY);
-    }
-    return (finite && e == 0) ? sign * e : product * e;
 }
 
 static double Arithmetic_nonzero(double x) {
@@ -301,27 +201,23 @@ void kinked_hessian(const double *point, double *hessian) {
     double choice3 = NAN;
     double choice4 = NAN;
     if (x > 0) {
-        double negative1 = -(x * x);
-        double sum1 = 700.0 + negative1;
-        double exp1 = exp(negative1);
-        double choice5 = sum1 > 0 ? 2.256758334191025 * (exp1 * (x * y)) : sum1 <= 0 ? 2.256758334191025 *
-                ScaledExponential_of((const double[]) {negative1, x, 1.0, y, 1.0}, 5) : NAN;
-        choice2 = -1.1283791670955126 * exp1;
-        choice3 = 0.0;
-        choice4 = choice5;
+        choice2 = 0.0;
+        double exp1 = exp(-(x * x));
+        choice3 = 2.256758334191025 * (exp1 * (x * y));
+        choice4 = -1.1283791670955126 * exp1;
     } else if (x <= 0) {
         double product1 = quotient1 * (2.0 * quotient1);
-        double sum2 = x + y;
-        double product2 = quotient1 * sin(sum2);
-        double product3 = product1 * cos(sum2);
+        double sum1 = x + y;
+        double product2 = quotient1 * sin(sum1);
+        double product3 = product1 * cos(sum1);
         double product4 = product1 * product2;
         double difference2 = product2 - product4;
-        choice2 = -(product2 + product4);
-        choice3 = product3 - difference2;
-        choice4 = -(product3 + difference2);
+        choice2 = product3 - difference2;
+        choice3 = -(product3 + difference2);
+        choice4 = -(product2 + product4);
     }
-    hessian[0] = choice4;
-    hessian[1] = choice2;
-    hessian[2] = choice2;
-    hessian[3] = choice3;
+    hessian[0] = choice3;
+    hessian[1] = choice4;
+    hessian[2] = choice4;
+    hessian[3] = choice2;
 }

@@ -10,32 +10,6 @@ from fractions import Fraction
 import numpy as np
 
 
-# The larger one; NaN if one is NaN; 0 is larger than -0.
-def math_max(x, y):
-    return np.where((x == 0) & (y == 0), np.add(x, y), np.maximum(x, y))[()]
-
-
-# The smaller one; NaN if one is NaN; -0 is smaller than 0.
-def math_min(x, y):
-    return -math_max(np.negative(x), np.negative(y))
-
-
-# 1, -1, or x itself if it is 0 or NaN.
-def math_sign(x):
-    return np.where(x > 0, 1.0, np.where(x < 0, -1.0, x))[()]
-
-
-# x ** y, but NaN for 1 ** NaN, 1 ** infinity and (-1) ** infinity.
-def math_pow(x, y):
-    odd = (y != y) | ((np.abs(x) == 1) & np.isinf(y))
-    return np.where(odd, math.nan, np.power(np.asarray(x, float), y))[()]
-
-
-# The binary exponent; -1023 for 0 and numbers that are not normal, 1024 for what is not finite.
-def math_exponent(x):
-    return 1024 if not math.isfinite(x) else -1023 if abs(x) < 2.0**-1022 else math.frexp(x)[1] - 1
-
-
 # x * y + z, rounded once.
 def math_fma(x, y, z):
     if hasattr(math, "fma") and math.isfinite(x * y):
@@ -126,69 +100,6 @@ def Horner_at(c, x):
         k -= 1
     return sum_
 
-ScaledExponential_LN_2 = 0.6931471805599453
-
-ScaledExponential_LN_2_HIGH = 0.6931471803691238
-
-ScaledExponential_LN_2_LOW = 1.9082149292705877E-10
-
-ScaledExponential_SQRT_2 = 1.4142135623730951
-
-ScaledExponential_FAR = 300000.0
-
-
-# e^x[0] times x[1]^x[2], x[3]^x[4] and so on. The powers and the exponential are kept as mantissa and exponent of two
-# until the end. NaN for what is no power: a negative
-# base with an exponent that is not whole, and 0 with one that is not positive.
-def ScaledExponential_of(x):
-    u = x[0]
-    if ((u != u or u > ScaledExponential_FAR) or u < -ScaledExponential_FAR):
-        return ScaledExponential_far(x)
-    exponent = np.rint(np.divide(u, ScaledExponential_LN_2))
-    mantissa = np.exp((u - exponent * ScaledExponential_LN_2_HIGH) - exponent * ScaledExponential_LN_2_LOW)
-    i = 1
-    while i + 1 < len(x):
-        a = np.abs(x[i])
-        n = x[i + 1]
-        if not (((a > 0 and a < math.inf) and np.abs(n) < math.inf)):
-            return ScaledExponential_far(x)
-        e = math_exponent(a)
-        if e < -1022:
-            e = math_exponent(a * 1.8014398509481984E16) - 54
-        s = np.ldexp(np.ldexp(a, -(int(e / 2))), -(e - int(e / 2)))
-        if s > ScaledExponential_SQRT_2:
-            s = np.divide(s, 2)
-            e = e + 1
-        binary = n * e
-        whole = np.rint(binary)
-        exponent = exponent + whole
-        mantissa = mantissa * math_pow(s, n) * math_pow(2.0, binary - whole)
-        if x[i] < 0:
-            mantissa = (math.nan if n != np.rint(n) else (mantissa if np.fmod(n, 2) == 0 else -mantissa))
-        i += 2
-    return np.ldexp(mantissa, int(math_max(-5000.0, math_min(5000.0, exponent))))
-
-
-# As it stands, except that e^u wins for u far out.
-def ScaledExponential_far(x):
-    product = 1.0
-    sign = 1.0
-    i = 1
-    while i + 1 < len(x):
-        if (not (x[i + 1] > 0) if x[i] == 0 else x[i] != x[i]):
-            return math.nan
-        power = math_pow(x[i], x[i + 1])
-        product = product * power
-        sign = sign * math_sign(power)
-        i += 2
-    e = np.exp(x[0])
-    finite = True
-    i = 1
-    while i < len(x):
-        finite = (finite and np.abs(x[i]) < math.inf)
-        i += 1
-    return (sign * e if (finite and e == 0) else product * e)
-
 
 def _each(kernel):
     def one(*x):
@@ -198,7 +109,6 @@ def _each(kernel):
     return lambda *x: one(*x) if all(np.ndim(entry) == 0 for entry in x) else every(*x)
 
 each_Erf_erfc = _each(Erf_erfc)
-each_ScaledExponential_of = _each(lambda *x: ScaledExponential_of(x))
 
 
 def _entries(name, array, count):
@@ -285,21 +195,18 @@ def hessian(point):
         quotient1 = 1.0 / difference1
         choice1 = np.where(x > 0, 1.0, np.where(x <= 0, nonzero(difference1), math.nan))[()]
         valid = valid & (choice1 == 1)
-        negative1 = -(x * x)
-        sum1 = 700.0 + negative1
-        exp1 = np.exp(negative1)
-        choice2 = np.where(sum1 > 0, 2.256758334191025 * (exp1 * (x * y)), np.where(sum1 <= 0, 2.256758334191025 * each_ScaledExponential_of(negative1, x, 1.0, y, 1.0), math.nan))[()]
         product1 = quotient1 * (2.0 * quotient1)
-        sum2 = x + y
-        product2 = quotient1 * np.sin(sum2)
-        product3 = product1 * np.cos(sum2)
+        sum1 = x + y
+        product2 = quotient1 * np.sin(sum1)
+        product3 = product1 * np.cos(sum1)
         product4 = product1 * product2
         difference2 = product2 - product4
-        choice3 = np.where(x > 0, -1.1283791670955126 * exp1, np.where(x <= 0, -(product2 + product4), math.nan))[()]
-        choice4 = np.where(x > 0, 0.0, np.where(x <= 0, product3 - difference2, math.nan))[()]
-        choice5 = np.where(x > 0, choice2, np.where(x <= 0, -(product3 + difference2), math.nan))[()]
-        hessian[0] = choice5
-        hessian[1] = choice3
-        hessian[2] = choice3
-        hessian[3] = choice4
+        choice2 = np.where(x > 0, 0.0, np.where(x <= 0, product3 - difference2, math.nan))[()]
+        exp1 = np.exp(-(x * x))
+        choice3 = np.where(x > 0, 2.256758334191025 * (exp1 * (x * y)), np.where(x <= 0, -(product3 + difference2), math.nan))[()]
+        choice4 = np.where(x > 0, -1.1283791670955126 * exp1, np.where(x <= 0, -(product2 + product4), math.nan))[()]
+        hessian[0] = choice3
+        hessian[1] = choice4
+        hessian[2] = choice4
+        hessian[3] = choice2
     return np.array([_result(entry, shape, valid) for entry in hessian])
