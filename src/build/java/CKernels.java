@@ -70,11 +70,11 @@ final class CKernels extends KernelTranslation {
                 + Arrays.stream(rows).map(row -> "    {" + list(row) + "}").collect(Collectors.joining(",\n"))
                 + "\n};\n"
                 + "static const int " + name + "_length = " + rows.length + ";\n"
-                + intTable(name + "_lengths", Arrays.stream(rows).mapToInt(row -> row.length).toArray());
+                + table(name + "_lengths", Arrays.stream(rows).mapToInt(row -> row.length).toArray());
     }
 
     @Override
-    String intTable(String name, int[] values) {
+    String table(String name, int[] values) {
         return "static const int " + name + "[" + values.length + "] = {"
                 + Arrays.stream(values).mapToObj(String::valueOf).collect(Collectors.joining(", ")) + "};";
     }

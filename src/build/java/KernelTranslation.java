@@ -39,6 +39,11 @@ abstract class KernelTranslation {
     private final Trees trees;
     private final Resource out = new Resource();
 
+    /** The function that is being translated, and the keys of what it has named so far. */
+    private KernelMember where;
+
+    private TreeSet<String> called = new TreeSet<>();
+
     KernelTranslation(Trees trees) {
         this.trees = trees;
     }
@@ -48,6 +53,8 @@ abstract class KernelTranslation {
 
     /** A function that is not translated. */
     record Support(String name, List<String> needs, String text) {}
+
+    abstract String table(String name, int[] values);
 
     abstract String table(String name, double[] values);
 
@@ -63,8 +70,6 @@ abstract class KernelTranslation {
     abstract String comment(List<String> lines);
 
     abstract String function(KernelMember member, MethodTree tree);
-
-    abstract String intTable(String name, int[] values);
 
     final String text(List<KernelMember> members) {
         support().forEach((key, support) -> out.member(key, support.needs(), support.name(), support.text()));
@@ -110,9 +115,6 @@ abstract class KernelTranslation {
                         .strip().lines().map(String::strip).toList();
     }
 
-    private TreeSet<String> called = new TreeSet<>();
-    private KernelMember where;
-
     /** Tables and constants have the values that they have in Java, however they are computed there. */
     private void constant(String key, Element field) {
         String name = key.replace('.', '_');
@@ -122,7 +124,7 @@ abstract class KernelTranslation {
             case Integer number -> out.member(key, List.of(), name, whole(name, number));
             case double[] numbers -> out.member(key, List.of(), name, table(name, numbers));
             case double[][] rows -> out.member(key, List.of(), name, table(name, rows));
-            case int[] numbers -> out.member(key, List.of(), name, intTable(name, numbers));
+            case int[] numbers -> out.member(key, List.of(), name, table(name, numbers));
             default -> {
                 double[] parts = parts(value);
                 out.member(key, List.of(), name, pair(name, parts[0], parts[1]));

@@ -74,7 +74,7 @@ final class PythonKernels extends KernelTranslation {
     }
 
     @Override
-    String intTable(String name, int[] values) {
+    String table(String name, int[] values) {
         return name + " = (" + Arrays.stream(values).mapToObj(value -> value + ",").collect(Collectors.joining(" "))
                 + ")";
     }

@@ -1,11 +1,11 @@
 package deriv;
 
-import deriv.compile.Program;
+import deriv.compile.TapeFunction;
 import java.util.function.Supplier;
 
 /** A program that is made when it is asked for, once. Safe to share between threads. */
 final class AtFirstCall {
-    private final Supplier<Program> maker;
+    private final Supplier<TapeFunction> maker;
 
     /**
      * Read without order, so that compilers take it out of the loops of callers: a volatile field would cost as much as
@@ -13,18 +13,18 @@ final class AtFirstCall {
      */
     private Made made;
 
-    private record Made(Program program) {}
+    private record Made(TapeFunction program) {}
 
-    AtFirstCall(Supplier<Program> maker) {
+    AtFirstCall(Supplier<TapeFunction> maker) {
         this.maker = maker;
     }
 
-    Program program() {
+    TapeFunction program() {
         Made known = made;
         return known == null ? make() : known.program;
     }
 
-    private synchronized Program make() {
+    private synchronized TapeFunction make() {
         if (made == null) {
             made = new Made(maker.get());
         }

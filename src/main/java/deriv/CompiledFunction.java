@@ -1,7 +1,9 @@
 package deriv;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -33,6 +35,9 @@ public final class CompiledFunction {
     private final AtFirstCall hvp;
     private final Optional<CompiledMatrix> jacobian;
     private final Optional<CompiledMatrix> hessian;
+
+    /** Kept, because they become faster with the rows they have computed. */
+    private final Map<Part, ColumnFunction> columns = new ConcurrentHashMap<>();
 
     CompiledFunction(Compilation made) {
         this.made = made;
@@ -221,7 +226,7 @@ public final class CompiledFunction {
      * @throws DerivException if the part has to be asked for and was not
      */
     public ColumnFunction columns(Part part) {
-        return ColumnFunction.of(parts.part(part).tape());
+        return columns.computeIfAbsent(part, _ -> ColumnFunction.of(parts.part(part).tape()));
     }
 
     /**

@@ -2,9 +2,9 @@ package deriv;
 
 import deriv.calculus.Derivative.Purpose;
 import deriv.calculus.Directional;
-import deriv.compile.Layout;
-import deriv.compile.Layout.Result;
-import deriv.compile.Program;
+import deriv.compile.ArrayLayout;
+import deriv.compile.ArrayLayout.Result;
+import deriv.compile.TapeFunction;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -60,17 +60,17 @@ final class CompiledParts {
      * @param tape     of the variables, for products also of the direction or the weights
      * @param sparsity of a matrix: the tape has its entries at these places
      */
-    record Made(Tape tape, Layout layout, Optional<Sparsity> sparsity) {}
+    record Made(Tape tape, ArrayLayout layout, Optional<Sparsity> sparsity) {}
 
     /** {@return the program of a part} */
-    Program program(Made part) {
-        return Program.of(part.tape, part.layout, this::name);
+    TapeFunction program(Made part) {
+        return TapeFunction.of(part.tape, part.layout, this::name);
     }
 
     /** {@return the program that writes the entries of a matrix into the whole matrix of zeros} */
-    Program spread(Made matrix) {
+    TapeFunction spread(Made matrix) {
         Sparsity sparsity = matrix.sparsity.orElseThrow();
-        return Program.of(matrix.tape, matrix.layout.at(sparsity.places()), this::name);
+        return TapeFunction.of(matrix.tape, matrix.layout.at(sparsity.places()), this::name);
     }
 
     /** For stack traces. */
@@ -178,7 +178,7 @@ final class CompiledParts {
             case UNGUARDED -> {}
         }
         return new Made(
-                tape.outputs(outputs).build(), Layout.of(made.variables().size(), result), Optional.empty());
+                tape.outputs(outputs).build(), ArrayLayout.of(made.variables().size(), result), Optional.empty());
     }
 
     private void requireScalar(Part part) {

@@ -4,7 +4,6 @@ import deriv.arithmetic.Decimals;
 import deriv.arithmetic.NumberSystemException;
 import deriv.core.Cond;
 import deriv.core.Expr;
-import deriv.core.Node;
 import deriv.core.Operation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -69,8 +68,8 @@ public final class DecimalNumbers {
 
     private static void add(Content content, Decimals decimals, List<Optional<BigDecimal>> values) {
         Cond domain = Cond.and(content.guard());
-        List<Expr> computed = entries(content.computed());
-        List<Expr> printed = entries(content.expr());
+        List<Expr> computed = DerivativeKind.entries(content.computed());
+        List<Expr> printed = DerivativeKind.entries(content.expr());
         for (int i = 0; i < computed.size(); i++) {
             values.add(value(computed.get(i), printed.get(i), domain, decimals));
         }
@@ -86,11 +85,5 @@ public final class DecimalNumbers {
             }
             return decimals.value(printed, domain);
         }
-    }
-
-    private static List<Expr> entries(Expr e) {
-        return e.node() instanceof Node.Vector(var entries)
-                ? entries.stream().flatMap(entry -> entries(entry).stream()).toList()
-                : List.of(e);
     }
 }

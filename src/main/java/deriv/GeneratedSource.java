@@ -5,7 +5,7 @@ import deriv.source.ClassFiles;
 import deriv.source.ClassName;
 import deriv.source.Delivery;
 import deriv.source.Delivery.Strangers;
-import deriv.source.Output;
+import deriv.source.GeneratedFile;
 import deriv.source.SourceException;
 import deriv.source.Sources;
 import deriv.source.Target;
@@ -118,7 +118,7 @@ public final class GeneratedSource {
         return asked(() -> Delivery.write(files(), directory, strangers));
     }
 
-    private List<Output> files() {
+    private List<GeneratedFile> files() {
         return switch (form) {
             case JAVA -> outputs(java());
             case C -> outputs(new Target.C());
@@ -136,8 +136,8 @@ public final class GeneratedSource {
         return Sources.of(unit, target);
     }
 
-    private List<Output> outputs(Target target) {
-        return texts(target).stream().map(Output::of).toList();
+    private List<GeneratedFile> outputs(Target target) {
+        return texts(target).stream().map(GeneratedFile::of).toList();
     }
 
     private <T> T asked(Supplier<T> question) {

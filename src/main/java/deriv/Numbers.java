@@ -1,7 +1,7 @@
 package deriv;
 
-import deriv.compile.Layout;
-import deriv.compile.Program;
+import deriv.compile.ArrayLayout;
+import deriv.compile.TapeFunction;
 import deriv.core.Branch;
 import deriv.core.Cond;
 import deriv.core.Expr;
@@ -22,13 +22,13 @@ import java.util.List;
 public final class Numbers {
     private static final double[] NO_DIRECTION = {};
 
-    private final Program program;
+    private final TapeFunction program;
     private final int variables;
     private final int count;
     private final Limits limits;
 
     private Numbers(Tape tape, Limits limits) {
-        this.program = Program.of(tape, Layout.of(tape));
+        this.program = TapeFunction.of(tape, ArrayLayout.of(tape));
         this.variables = tape.inputs().size();
         this.count = tape.outputCount();
         this.limits = limits;

@@ -35,7 +35,7 @@ public class LatencyBenchmark {
     private final Expr x = Exprs.symbol("x");
     private Expr wave;
     private Tape large;
-    private Layout layout;
+    private ArrayLayout layout;
     private final double[] point = new double[VARIABLES];
     private final double[] gradient = new double[VARIABLES];
 
@@ -44,7 +44,7 @@ public class LatencyBenchmark {
         Expr f = Exprs.exp(x.over(-2)).times(Trigonometry.sin(x.times(3).plus(1)));
         wave = Derivative.of(f, x);
         large = Gradients.chained(VARIABLES);
-        layout = Layout.of(VARIABLES, Layout.Result.RETURNED_AND_STORED);
+        layout = ArrayLayout.of(VARIABLES, ArrayLayout.Result.RETURNED_AND_STORED);
         Arrays.fill(point, 0.7);
     }
 
@@ -60,13 +60,13 @@ public class LatencyBenchmark {
     @Benchmark
     public double interpreted() {
         Tape tape = small();
-        return new Tiered(tape, Layout.of(tape), () -> "f").at(0.7);
+        return new Tiered(tape, ArrayLayout.of(tape), () -> "f").at(0.7);
     }
 
     @Benchmark
     public double compiled() {
         Tape tape = small();
-        return new Tiered(tape, Layout.of(tape), () -> "f").compiled().at(0.7);
+        return new Tiered(tape, ArrayLayout.of(tape), () -> "f").compiled().at(0.7);
     }
 
     @Benchmark
@@ -75,7 +75,7 @@ public class LatencyBenchmark {
     }
 
     @Benchmark
-    public Program largeCompiled() {
+    public TapeFunction largeCompiled() {
         return new Tiered(large, layout, () -> "f").compiled();
     }
 }

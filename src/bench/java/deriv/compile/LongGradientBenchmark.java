@@ -39,7 +39,7 @@ public class LongGradientBenchmark {
         if (Math.abs(tape.operations() - OPERATIONS) > OPERATIONS / 50) {
             throw new IllegalStateException(tape.operations() + " operations");
         }
-        Layout layout = Layout.of(VARIABLES, Layout.Result.RETURNED_AND_STORED);
+        ArrayLayout layout = ArrayLayout.of(VARIABLES, ArrayLayout.Result.RETURNED_AND_STORED);
         interpreted = new Interpreted(tape, layout);
         compiled = new Tiered(tape, layout, () -> "f").compiled();
         Arrays.fill(point, 0.7);

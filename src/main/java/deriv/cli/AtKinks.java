@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What {@code --at-kink} makes of a derivative where the function has a kink; with {@code -v} it says which one was hit. */
 final class AtKinks {
@@ -61,7 +59,7 @@ final class AtKinks {
     double[] applied(double[] values, double[] point) {
         List<String> hit = kinks.map(k -> k.at(point)).orElse(List.of());
         if (hit.isEmpty()) return values;
-        String what = place(point) + " lies on a kink: " + String.join(", ", hit);
+        String what = NumberText.of(names, point) + " lies on a kink: " + String.join(", ", hit);
         switch (way) {
             case "error" -> throw new UndefinedException(what);
             case "nan" -> Arrays.fill(values, Double.NaN);
@@ -69,10 +67,5 @@ final class AtKinks {
         }
         if (session.arguments().has(Option.VERBOSE) && notes++ < MOST_NOTES) session.messages().note(what);
         return values;
-    }
-
-    private String place(double[] point) {
-        return IntStream.range(0, point.length).mapToObj(i -> names.get(i) + " = " + NumberText.of(point[i]))
-                .collect(Collectors.joining(", "));
     }
 }

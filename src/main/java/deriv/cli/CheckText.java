@@ -8,9 +8,7 @@ import deriv.CheckReport.Quotient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Reports of {@code deriv check} to read: a table for each point, and a last line that says what it means. */
 final class CheckText implements CheckWriting {
@@ -35,16 +33,11 @@ final class CheckText implements CheckWriting {
 
     @Override
     public void point(double[] point, CheckReport report, Optional<CheckReport.Sweep> sweep) {
-        session.output().line("at " + place(point));
+        session.output().line("at " + NumberText.of(names, point));
         TextTable table = report.entries().size() == 1 ? formulas(report) : entries(report);
         table.lines().forEach(session.output()::line);
         sweep.ifPresent(it -> sweep(it).lines().forEach(session.output()::line));
         session.output().line(verdict(report));
-    }
-
-    private String place(double[] point) {
-        return IntStream.range(0, point.length).mapToObj(i -> names.get(i) + " = " + NumberText.of(point[i]))
-                .collect(Collectors.joining(", "));
     }
 
     /** One derivative: a line for each formula. */

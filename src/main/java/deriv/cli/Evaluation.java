@@ -35,14 +35,14 @@ final class Evaluation {
         quantities.notes().forEach(session.messages()::note);
         sayUnused(formula);
         AtKinks kinks = AtKinks.of(formula, grid.names(), session);
-        PointFunction function = PointFunction.of(quantities, grid.names(), format, kinks);
+        PointEvaluator function = PointEvaluator.of(quantities, grid.names(), format, kinks);
         UndefinedPoints undefined = new UndefinedPoints(session, grid.names());
         if (!grid.isPoint() || session.arguments().has(Option.WITH) || format.isCsv()) {
             table(quantities, function, undefined);
             undefined.sayOfAll();
         } else {
             double[] point = grid.points().findFirst().orElseThrow();
-            PointFunction.Values values = function.at(point, grid.exactPoints().findFirst().orElseThrow());
+            PointEvaluator.Values values = function.at(point, grid.exactPoints().findFirst().orElseThrow());
             undefined.see(point, values.numbers(), "");
             session.output().line(inShape(values.texts(), quantities.whole()));
             undefined.sayOfPoint(point);
@@ -58,14 +58,14 @@ final class Evaluation {
         }
     }
 
-    private void table(Quantities quantities, PointFunction function, UndefinedPoints undefined) {
+    private void table(Quantities quantities, PointEvaluator function, UndefinedPoints undefined) {
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < grid.names().size(); i++) widths.add(grid.longestText(i));
         Table table = new Table(session.output(), format, grid.names(), quantities.names(), widths);
         Iterator<List<String>> exact = grid.exactPoints().iterator();
         for (Iterator<double[]> points = grid.points().iterator(); points.hasNext();) {
             double[] point = points.next();
-            PointFunction.Values values = function.at(point, exact.next());
+            PointEvaluator.Values values = function.at(point, exact.next());
             undefined.see(point, values.numbers(), "");
             List<String> cells = new ArrayList<>();
             for (double coordinate : point) cells.add(NumberText.of(coordinate));

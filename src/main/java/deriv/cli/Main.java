@@ -90,11 +90,11 @@ public final class Main {
             case GRADIENT -> Matrix.gradient(session);
             case JACOBIAN -> Matrix.jacobian(session);
             case HESSIAN -> Matrix.hessian(session);
-            case SIMPLIFY -> Forms.simplify(session);
+            case SIMPLIFY -> Restatement.simplify(session);
             case EVAL -> Evaluation.run(session);
             case CHECK -> Checking.run(session);
             case CODEGEN -> CodeGeneration.run(session);
-            case PARSE -> Forms.parse(session);
+            case PARSE -> Restatement.parse(session);
             case FUNCTIONS -> FunctionList.run(session);
             case BATCH -> batch(session);
             case COMPLETION -> say(session, completion(session));

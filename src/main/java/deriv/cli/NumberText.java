@@ -3,8 +3,11 @@ package deriv.cli;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** How a double is printed: the shortest decimal that reads back to the same double, without a trailing {@code .0}. */
+/** How a number is printed: a double as the shortest decimal that reads back to the same double, without a trailing {@code .0}. */
 final class NumberText {
     /** Room for any double: sign, 17 digits, point, and {@code e-308}. */
     static final int LONGEST = 24;
@@ -29,6 +32,12 @@ final class NumberText {
     static String rounded(double value, int digits) {
         if (digits < 1 || value == 0 || Double.isNaN(value) || Double.isInfinite(value)) return of(value);
         return of(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+    }
+
+    /** {@return a point in words: {@code x = 1, y = 0.5}} */
+    static String of(List<String> names, double[] point) {
+        return IntStream.range(0, point.length).mapToObj(i -> names.get(i) + " = " + of(point[i]))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@return a decimal without zeros at its end} */

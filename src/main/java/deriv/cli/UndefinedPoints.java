@@ -2,8 +2,6 @@ package deriv.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What becomes of points where something has no value: an error with {@code --on-undefined error}, else a note. */
 final class UndefinedPoints {
@@ -29,12 +27,12 @@ final class UndefinedPoints {
         seen++;
         if (Arrays.stream(values).noneMatch(Double::isNaN)) return;
         undefined++;
-        if (refused) throw new UndefinedException(where + "undefined at " + place(point));
+        if (refused) throw new UndefinedException(where + "undefined at " + NumberText.of(names, point));
     }
 
     /** Says that the only point has no value. */
     void sayOfPoint(double[] point) {
-        if (undefined > 0) session.messages().note("undefined at " + place(point));
+        if (undefined > 0) session.messages().note("undefined at " + NumberText.of(names, point));
     }
 
     /** Says behind the table how many of the points have no value. */
@@ -43,10 +41,5 @@ final class UndefinedPoints {
         session.output().flush();
         session.messages().note("undefined at %d of %d point%s".formatted(undefined, seen,
                 seen == 1 ? "" : "s"));
-    }
-
-    private String place(double[] point) {
-        return IntStream.range(0, point.length).mapToObj(i -> names.get(i) + " = " + NumberText.of(point[i]))
-                .collect(Collectors.joining(", "));
     }
 }

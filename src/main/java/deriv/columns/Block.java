@@ -45,7 +45,7 @@ final class Block {
         }
     }
 
-    /** Computes the rows of the inputs from {@code from} on, as many as fit, up to {@code end}, into the outputs. */
+    /** Computes {@code count} rows of the inputs, from row {@code from} on, into the same rows of the outputs. */
     void run(List<Column> inputs, List<Column> outputs, long from, int count) {
         this.count = count;
         for (int k = 0; k < inputs.size(); k++) {
@@ -61,29 +61,29 @@ final class Block {
 
     private void run() {
         int at = 0;
-        List<Step> steps = plan.steps();
+        List<BlockStep> steps = plan.steps();
         while (at < steps.size()) {
             switch (steps.get(at)) {
-                case Step.Group(var number, _) -> loops.run(number, columns, 0, count);
-                case Step.Single(var i) -> single(i);
-                case Step.SineAndCosine(var sine, var cosine) ->
+                case BlockStep.Group(var number, _) -> loops.run(number, columns, 0, count);
+                case BlockStep.Single(var i) -> single(i);
+                case BlockStep.SineAndCosine(var sine, var cosine) ->
                     BlockFunction.sinAndCos(operand(sine, 0), result(sine), result(cosine), count, workspace);
-                case Step.Require(var i) -> {
+                case BlockStep.Require(var i) -> {
                     if (rows.require(operand(i, 0))) {
                         return;
                     }
                 }
-                case Step.If(var i, var otherwise) -> {
+                case BlockStep.If(var i, var otherwise) -> {
                     if (!rows.open(operand(i, 0))) {
                         at = otherwise - 1;
                     }
                 }
-                case Step.Otherwise(_, var end) -> {
+                case BlockStep.Otherwise(_, var end) -> {
                     if (!rows.turn()) {
                         at = end - 1;
                     }
                 }
-                case Step.End(var i, var test) -> {
+                case BlockStep.End(var i, var test) -> {
                     rows.close();
                     workspace.bits().select(column(test), operand(i, 0), operand(i, 1), result(i), count);
                 }

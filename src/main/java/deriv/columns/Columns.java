@@ -18,25 +18,25 @@ import java.util.function.Function;
  * Immutable, safe to share between threads; each call has its own scratch memory.
  */
 public final class Columns {
-    private final Program program;
+    private final ColumnProgram program;
     private final int threads;
 
-    private Columns(Program program, int threads) {
+    private Columns(ColumnProgram program, int threads) {
         this.program = program;
         this.threads = threads;
     }
 
     /** {@return the tape over columns, on the thread of the caller} */
     public static Columns of(Tape tape) {
-        return new Columns(new Program(Plan.of(tape, Functions.best()), Bits.best()), 1);
+        return new Columns(new ColumnProgram(Plan.of(tape, Functions.best()), Bits.best()), 1);
     }
 
     /**
      * {@return the same with the bits of {@link deriv.tape.Interpreter}}: every function is computed by its scalar
-     * kernel, which takes five times as long
+     * kernel, which takes some four times as long
      */
     public Columns likeInterpreter() {
-        return new Columns(new Program(Plan.of(tape(), Functions.SCALAR), Bits.best()), threads);
+        return new Columns(new ColumnProgram(Plan.of(tape(), Functions.SCALAR), Bits.best()), threads);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class Columns {
 
     /** The same for columns of any kind, and inputs that are {@link Column#constant}. */
     public void evaluate(List<Column> inputs, List<Column> outputs) {
-        Shape shape = Shape.of(tape(), inputs, outputs);
+        BatchShape shape = BatchShape.of(tape(), inputs, outputs);
         if (threads > 1) {
             shape.requireShared(inputs, outputs);
         }

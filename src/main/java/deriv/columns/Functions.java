@@ -30,7 +30,7 @@ enum Functions {
 
     /** {@return the quicker way on this machine} */
     static Functions best() {
-        return FusedMultiplyAdd.isQuick() ? BLOCKWISE : SCALAR;
+        return HardwareFma.isQuick() ? BLOCKWISE : SCALAR;
     }
 
     /** {@return the function over blocks that computes an instruction, if it is not computed row by row} */

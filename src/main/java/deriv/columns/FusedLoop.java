@@ -42,7 +42,7 @@ final class FusedLoop {
     }
 
     /** @param isStored which slots somebody reads outside of the group */
-    static void write(Plan plan, Step.Group group, IntPredicate isStored, CodeBuilder code) {
+    static void write(Plan plan, BlockStep.Group group, IntPredicate isStored, CodeBuilder code) {
         new FusedLoop(plan, code).write(group.instructions(), isStored);
     }
 

@@ -82,7 +82,7 @@ final class FusedLoops {
         Tape tape = plan.tape();
         int[] groupOf = new int[tape.length()];
         Arrays.fill(groupOf, SEVERAL);
-        for (Step.Group group : plan.groups()) {
+        for (BlockStep.Group group : plan.groups()) {
             for (int i : group.instructions()) {
                 groupOf[i] = group.number();
             }
@@ -126,7 +126,7 @@ final class FusedLoops {
                 ACC_PUBLIC,
                 code -> code.iconst_0().ireturn());
         type.withMethodBody("run", RUN, ACC_PUBLIC, code -> dispatch(code, from, to));
-        for (Step.Group group : plan.groups().subList(from, to)) {
+        for (BlockStep.Group group : plan.groups().subList(from, to)) {
             type.withMethodBody(
                     "loop" + group.number(),
                     LOOP,

@@ -23,7 +23,7 @@ final class Places {
         this.readOutsideLoops = readOutsideLoops;
     }
 
-    static Places of(Tape tape, List<Step> steps) {
+    static Places of(Tape tape, List<BlockStep> steps) {
         return new Allocation(tape, steps).places();
     }
 
@@ -43,7 +43,7 @@ final class Places {
 
     private static final class Allocation {
         private final Tape tape;
-        private final List<Step> steps;
+        private final List<BlockStep> steps;
         private final int results;
         private final int[] lastReader;
         private final int[] columnOf;
@@ -51,7 +51,7 @@ final class Places {
         private int freeCount;
         private int count;
 
-        Allocation(Tape tape, List<Step> steps) {
+        Allocation(Tape tape, List<BlockStep> steps) {
             this.tape = tape;
             this.steps = steps;
             this.results = tape.resultSlot(0);
@@ -65,7 +65,7 @@ final class Places {
         Places places() {
             boolean[] readOutsideLoops = new boolean[tape.slots()];
             for (int at = 0; at < steps.size(); at++) {
-                boolean isLoop = steps.get(at) instanceof Step.Group;
+                boolean isLoop = steps.get(at) instanceof BlockStep.Group;
                 for (int slot : read(steps.get(at))) {
                     lastReader[slot] = at;
                     readOutsideLoops[slot] |= !isLoop;
@@ -105,16 +105,16 @@ final class Places {
             free[freeCount++] = columnOf[slot];
         }
 
-        private int[] read(Step step) {
+        private int[] read(BlockStep step) {
             return switch (step) {
-                case Step.Group(_, var instructions) ->
+                case BlockStep.Group(_, var instructions) ->
                     Arrays.stream(instructions).flatMap(i -> Arrays.stream(operands(i))).toArray();
-                case Step.Single(var i) -> operands(i);
-                case Step.SineAndCosine(var sine, _) -> operands(sine);
-                case Step.Require(var i) -> operands(i);
-                case Step.If(var i, _) -> operands(i);
-                case Step.Otherwise _ -> new int[0];
-                case Step.End(var i, var test) -> new int[] {test, tape.operand(i, 0), tape.operand(i, 1)};
+                case BlockStep.Single(var i) -> operands(i);
+                case BlockStep.SineAndCosine(var sine, _) -> operands(sine);
+                case BlockStep.Require(var i) -> operands(i);
+                case BlockStep.If(var i, _) -> operands(i);
+                case BlockStep.Otherwise _ -> new int[0];
+                case BlockStep.End(var i, var test) -> new int[] {test, tape.operand(i, 0), tape.operand(i, 1)};
             };
         }
 
@@ -124,15 +124,15 @@ final class Places {
             return slots;
         }
 
-        private int[] written(Step step) {
+        private int[] written(BlockStep step) {
             return switch (step) {
-                case Step.Group(_, var instructions) ->
+                case BlockStep.Group(_, var instructions) ->
                     Arrays.stream(instructions).map(tape::resultSlot).toArray();
-                case Step.Single(var i) -> new int[] {tape.resultSlot(i)};
-                case Step.SineAndCosine(var sine, var cosine) ->
+                case BlockStep.Single(var i) -> new int[] {tape.resultSlot(i)};
+                case BlockStep.SineAndCosine(var sine, var cosine) ->
                     new int[] {tape.resultSlot(sine), tape.resultSlot(cosine)};
-                case Step.Require _, Step.If _, Step.Otherwise _ -> new int[0];
-                case Step.End(var i, _) -> new int[] {tape.resultSlot(i)};
+                case BlockStep.Require _, BlockStep.If _, BlockStep.Otherwise _ -> new int[0];
+                case BlockStep.End(var i, _) -> new int[] {tape.resultSlot(i)};
             };
         }
     }

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param groups    the arithmetic among the steps
  * @param places    what lies where
  */
-record Plan(Tape tape, Functions functions, List<Step> steps, List<Step.Group> groups, Places places) {
+record Plan(Tape tape, Functions functions, List<BlockStep> steps, List<BlockStep.Group> groups, Places places) {
     private static final int WINDOW = 256;
 
     /** The JIT compiler does not vectorise loops of more than some forty operations, loads and stores included. */
@@ -34,7 +34,7 @@ record Plan(Tape tape, Functions functions, List<Step> steps, List<Step.Group> g
 
     /** {@return whether some function is computed row by row} */
     boolean isRowByRow() {
-        return steps.stream().anyMatch(step -> step instanceof Step.Single(var i)
+        return steps.stream().anyMatch(step -> step instanceof BlockStep.Single(var i)
                 && functions.of(tape, i).isEmpty()
                 && !isTest(tape.op(i)));
     }
@@ -55,8 +55,8 @@ record Plan(Tape tape, Functions functions, List<Step> steps, List<Step.Group> g
     private static final class Planner {
         private final Tape tape;
         private final Functions functions;
-        private final List<Step> steps = new ArrayList<>();
-        private final List<Step.Group> groups = new ArrayList<>();
+        private final List<BlockStep> steps = new ArrayList<>();
+        private final List<BlockStep.Group> groups = new ArrayList<>();
         /** For IF and ELSE where their step is, for all others how many loops and calls come before. */
         private final int[] mark;
 
@@ -85,7 +85,7 @@ record Plan(Tape tape, Functions functions, List<Step> steps, List<Step.Group> g
 
         private void control(int i) {
             switch (tape.op(i)) {
-                case REQUIRE -> steps.add(new Step.Require(i));
+                case REQUIRE -> steps.add(new BlockStep.Require(i));
                 case IF -> {
                     mark[i] = steps.size();
                     mark[tape.target(i)] = i;
@@ -93,7 +93,7 @@ record Plan(Tape tape, Functions functions, List<Step> steps, List<Step.Group> g
                 }
                 case ELSE -> {
                     int opened = mark[i];
-                    steps.set(mark[opened], new Step.If(opened, steps.size()));
+                    steps.set(mark[opened], new BlockStep.If(opened, steps.size()));
                     mark[tape.target(i)] = opened;
                     mark[i] = steps.size();
                     steps.add(null);
@@ -101,8 +101,8 @@ record Plan(Tape tape, Functions functions, List<Step> steps, List<Step.Group> g
                 case END -> {
                     int opened = mark[i];
                     int turned = tape.target(opened);
-                    steps.set(mark[turned], new Step.Otherwise(turned, steps.size()));
-                    steps.add(new Step.End(i, tape.operand(opened, 0)));
+                    steps.set(mark[turned], new BlockStep.Otherwise(turned, steps.size()));
+                    steps.add(new BlockStep.End(i, tape.operand(opened, 0)));
                 }
                 case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, SQRT, CBRT, EXP, POWER, HYPOT, MAX, POSITIVE,
                         NONNEGATIVE, ZERO, NONZERO, CALL_UNARY, CALL_BINARY, CALL_TERNARY, CALL_VARIADIC ->
@@ -154,7 +154,8 @@ record Plan(Tape tape, Functions functions, List<Step> steps, List<Step.Group> g
                 }
                 loaded.add(tape.resultSlot(i));
                 if (loaded.size() >= LONGEST_LOOP || at + 1 == instructions.length) {
-                    Step.Group group = new Step.Group(groups.size(), Arrays.copyOfRange(instructions, first, at + 1));
+                    BlockStep.Group group =
+                            new BlockStep.Group(groups.size(), Arrays.copyOfRange(instructions, first, at + 1));
                     groups.add(group);
                     steps.add(group);
                     loaded.clear();
@@ -171,14 +172,14 @@ record Plan(Tape tape, Functions functions, List<Step> steps, List<Step.Group> g
                 }
                 int partner = partner(instructions, at);
                 if (partner < 0) {
-                    steps.add(new Step.Single(instructions[at]));
+                    steps.add(new BlockStep.Single(instructions[at]));
                     continue;
                 }
                 done[partner] = true;
                 boolean sineFirst = functions.of(tape, instructions[at]).orElseThrow() == BlockFunction.SIN;
                 steps.add(sineFirst
-                        ? new Step.SineAndCosine(instructions[at], instructions[partner])
-                        : new Step.SineAndCosine(instructions[partner], instructions[at]));
+                        ? new BlockStep.SineAndCosine(instructions[at], instructions[partner])
+                        : new BlockStep.SineAndCosine(instructions[partner], instructions[at]));
             }
         }
 

@@ -87,7 +87,7 @@ final class Crossings {
         for (int k = 0; k < tape.outputCount(); k++) {
             lastReader[tape.output(k)] = Integer.MAX_VALUE;
         }
-        Places places = new Places();
+        FreeList places = new FreeList();
         for (int i = 0; i < tape.length(); i++) {
             int reader = i;
             reads.of(i, slot -> {

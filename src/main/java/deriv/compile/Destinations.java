@@ -13,7 +13,7 @@ final class Destinations {
     private final int[] placeOf;
     private final BitSet early = new BitSet();
 
-    private Destinations(Tape tape, Layout layout, int wanted, int firstStored) {
+    private Destinations(Tape tape, ArrayLayout layout, int wanted, int firstStored) {
         this.wanted = wanted;
         this.firstStored = firstStored;
         this.placeOf = new int[tape.slots()];
@@ -28,12 +28,12 @@ final class Destinations {
     }
 
     /** {@return all outputs, as a layout says} */
-    static Destinations of(Tape tape, Layout layout) {
+    static Destinations of(Tape tape, ArrayLayout layout) {
         return new Destinations(tape, layout, tape.outputCount(), layout.firstStored());
     }
 
     /** {@return the first output only, in no array} */
-    static Destinations first(Tape tape, Layout layout) {
+    static Destinations first(Tape tape, ArrayLayout layout) {
         return new Destinations(tape, layout, 1, 1);
     }
 

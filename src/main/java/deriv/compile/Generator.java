@@ -21,8 +21,9 @@ import java.util.function.UnaryOperator;
 /**
  * Makes the class of a program.
  *
- * <p>The class is hidden: it sees what this package sees, is unloaded as soon as nothing refers to it, and compilers trust its constants. A program
- * with more constants than one constant pool holds becomes several classes, of which the last one is the program.
+ * <p>The class is hidden: it sees what this package sees, is unloaded as soon as nothing refers to it, and compilers trust
+ * its constants. A program with more constants than one constant pool holds becomes several classes, of which the last
+ * one is the program.
  */
 final class Generator {
     /**
@@ -38,26 +39,26 @@ final class Generator {
     private static final ClassDesc ARRAY = CD_double.arrayType();
     private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_double, ARRAY, ARRAY, ARRAY);
     private static final MethodTypeDesc RUN_WITH_SCRATCH =
-            MethodTypeDesc.of(CD_double, ARRAY, ARRAY, ARRAY, Calls.described(Scratch.class));
+            MethodTypeDesc.of(CD_double, ARRAY, ARRAY, ARRAY, KernelCalls.described(Scratch.class));
     private static final MethodTypeDesc AT = MethodTypeDesc.of(CD_double, CD_double);
     private static final ClassFile CLASS_FILE =
             ClassFile.of(ClassFile.DebugElementsOption.DROP_DEBUG, ClassFile.LineNumbersOption.DROP_LINE_NUMBERS);
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     private final Tape tape;
-    private final Layout layout;
+    private final ArrayLayout layout;
     private final int limit;
     private final UnaryOperator<byte[]> last;
-    private final Plan plan;
+    private final ClassPlan plan;
     private final Survey survey;
     private final MethodHandles.Lookup[] homes;
 
-    private Generator(Tape tape, Layout layout, int limit, UnaryOperator<byte[]> last) {
+    private Generator(Tape tape, ArrayLayout layout, int limit, UnaryOperator<byte[]> last) {
         this.tape = tape;
         this.layout = layout;
         this.limit = limit;
         this.last = last;
-        this.plan = new Plan(tape, layout, Destinations.of(tape, layout), limit);
+        this.plan = new ClassPlan(tape, layout, Destinations.of(tape, layout), limit);
         this.survey = new Survey(tape, plan.reads(), plan.crossings());
         this.homes = new MethodHandles.Lookup[plan.chunks().size()];
     }
@@ -67,12 +68,12 @@ final class Generator {
      *
      * @param limit see {@link Outline}
      */
-    static Optional<Routine> routine(Tape tape, Layout layout, int limit) {
+    static Optional<Routine> routine(Tape tape, ArrayLayout layout, int limit) {
         return routine(tape, layout, limit, UnaryOperator.identity());
     }
 
     /** @param last what happens to the bytes of each class before it is defined: for tests */
-    static Optional<Routine> routine(Tape tape, Layout layout, int limit, UnaryOperator<byte[]> last) {
+    static Optional<Routine> routine(Tape tape, ArrayLayout layout, int limit, UnaryOperator<byte[]> last) {
         Generator generator = new Generator(tape, layout, limit, last);
         return Chunk.height(generator.plan.root()) > GREATEST_HEIGHT
                 ? Optional.empty()
@@ -93,14 +94,14 @@ final class Generator {
             pool += size;
         }
         List<Object> carried = new ArrayList<>();
-        Calls calls = new Calls(tape, carried);
+        KernelCalls calls = new KernelCalls(tape, carried);
         Linkage linkage = new Linkage(SELF, carried, homes);
         Class<?> parent = plan.needsScratch() ? ScratchRoutine.class : Routine.class;
         byte[] bytes = CLASS_FILE.build(SELF, builder -> {
-            builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withSuperclass(Calls.described(parent));
+            builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER).withSuperclass(KernelCalls.described(parent));
             here.forEach(chunk -> method(builder, chunk, calls, linkage));
             if (plan.needsScratch()) {
-                constructor(builder, parent, Calls.described(ScratchRoutine.Shape.class));
+                constructor(builder, parent, KernelCalls.described(ScratchRoutine.Shape.class));
                 entry(builder, "run", RUN_WITH_SCRATCH,
                         body -> run(body, calls, linkage, Parameters.Form.ARRAYS_AND_SCRATCH));
             } else {
@@ -117,7 +118,7 @@ final class Generator {
     /** Makes the class of some methods that only later classes call. */
     private void close(List<Chunk> chunks) {
         List<Object> carried = new ArrayList<>();
-        Calls calls = new Calls(tape, carried);
+        KernelCalls calls = new KernelCalls(tape, carried);
         Linkage linkage = new Linkage(SELF, carried, homes);
         byte[] bytes = CLASS_FILE.build(SELF, builder -> {
             builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER);
@@ -163,7 +164,7 @@ final class Generator {
             for (int i = 0; i < parameters.length; i++) {
                 code.aload(1 + i);
             }
-            code.invokespecial(Calls.described(parent), ConstantDescs.INIT_NAME, type)
+            code.invokespecial(KernelCalls.described(parent), ConstantDescs.INIT_NAME, type)
                     .return_();
         });
     }
@@ -172,7 +173,7 @@ final class Generator {
         builder.withMethodBody(name, type, ClassFile.ACC_FINAL, body);
     }
 
-    private void method(ClassBuilder builder, Chunk chunk, Calls calls, Linkage linkage) {
+    private void method(ClassBuilder builder, Chunk chunk, KernelCalls calls, Linkage linkage) {
         builder.withMethodBody(chunk.method(), Linkage.descriptor(chunk), ClassFile.ACC_STATIC, code -> {
             survey.begin(chunk.steps(), -1);
             var parameters = new Parameters(0, Parameters.Form.ARRAYS_AND_SCRATCH);
@@ -180,14 +181,14 @@ final class Generator {
         });
     }
 
-    private void run(CodeBuilder code, Calls calls, Linkage linkage, Parameters.Form form) {
+    private void run(CodeBuilder code, KernelCalls calls, Linkage linkage, Parameters.Form form) {
         survey.begin(plan.root(), tape.output(0));
         new MethodBody(plan, survey, calls, linkage, code, new Parameters(1, form))
                 .root(plan.root());
     }
 
-    private void at(CodeBuilder code, Calls calls, Linkage linkage) {
-        Plan first = new Plan(tape, layout, Destinations.first(tape, layout), limit);
+    private void at(CodeBuilder code, KernelCalls calls, Linkage linkage) {
+        ClassPlan first = new ClassPlan(tape, layout, Destinations.first(tape, layout), limit);
         Survey own = new Survey(tape, first.reads(), first.crossings());
         own.begin(first.root(), tape.output(0));
         new MethodBody(first, own, calls, linkage, code, new Parameters(1, Parameters.Form.NUMBER)).root(first.root());

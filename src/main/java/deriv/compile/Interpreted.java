@@ -16,7 +16,7 @@ final class Interpreted {
     private static final int INSTRUCTIONS = 10_000;
 
     private final Tape tape;
-    private final Layout layout;
+    private final ArrayLayout layout;
     private final Pool<Memory> pool;
 
     /** Counted without order: a few calls more or less do not matter. */
@@ -24,7 +24,7 @@ final class Interpreted {
 
     private final AtomicBoolean due = new AtomicBoolean();
 
-    Interpreted(Tape tape, Layout layout) {
+    Interpreted(Tape tape, ArrayLayout layout) {
         this.tape = tape;
         this.layout = layout;
         this.callsLeft = CALLS + INSTRUCTIONS / (1 + tape.length());
@@ -48,7 +48,7 @@ final class Interpreted {
 
     /** {@return whether it calls functions that are objects of the user} */
     boolean callsObjects() {
-        Calls calls = new Calls(tape, new ArrayList<>());
+        KernelCalls calls = new KernelCalls(tape, new ArrayList<>());
         return IntStream.range(0, tape.length()).anyMatch(i -> tape.op(i).isCall() && !calls.isDirect(i));
     }
 
@@ -62,7 +62,7 @@ final class Interpreted {
         return --callsLeft < 0 && !due.getAndSet(true);
     }
 
-    /** See {@link Program#run}. */
+    /** See {@link TapeFunction#run}. */
     double run(double[] point, double[] direction, double[] values) {
         Memory memory = pool.take();
         int here = layout.point();
@@ -80,7 +80,7 @@ final class Interpreted {
         return result;
     }
 
-    /** See {@link Program#at}. */
+    /** See {@link TapeFunction#at}. */
     double at(double x) {
         if (tape.inputs().size() != 1) {
             throw Routine.severalInputs();

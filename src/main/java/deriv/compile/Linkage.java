@@ -21,7 +21,7 @@ import java.util.Map;
  */
 final class Linkage {
     private static final ClassDesc ARRAY = CD_double.arrayType();
-    private static final ClassDesc SCRATCH = Calls.described(Scratch.class);
+    private static final ClassDesc SCRATCH = KernelCalls.described(Scratch.class);
 
     private final ClassDesc self;
     private final List<Object> carried;
@@ -39,7 +39,7 @@ final class Linkage {
 
     /** {@return a constant of the class that is this object} */
     DynamicConstantDesc<?> constant(Object object, Class<?> type) {
-        return Calls.constant(carried, object, type);
+        return KernelCalls.constant(carried, object, type);
     }
 
     /** {@return the constant from which a call takes an array of so many numbers} */
@@ -63,7 +63,7 @@ final class Linkage {
         if (homes[chunk.number()] == null) {
             code.invokestatic(self, chunk.method(), descriptor(chunk));
         } else {
-            code.invokevirtual(Calls.described(MethodHandle.class), "invokeExact", descriptor(chunk));
+            code.invokevirtual(KernelCalls.described(MethodHandle.class), "invokeExact", descriptor(chunk));
         }
     }
 

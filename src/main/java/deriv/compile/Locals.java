@@ -9,7 +9,7 @@ final class Locals {
 
     private final int[] localOf;
     private final int first;
-    private final Places places = new Places();
+    private final FreeList places = new FreeList();
     private final List<List<Integer>> scopes = new ArrayList<>();
 
     /**

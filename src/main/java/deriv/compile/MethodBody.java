@@ -20,28 +20,29 @@ import java.util.List;
 final class MethodBody {
     private static final MethodTypeDesc UNARY = MethodTypeDesc.of(CD_double, CD_double);
     private static final MethodTypeDesc BINARY = MethodTypeDesc.of(CD_double, CD_double, CD_double);
-    private static final ClassDesc MATH = Calls.described(Math.class);
-    private static final ClassDesc ARITHMETIC = Calls.described(Arithmetic.class);
+    private static final ClassDesc MATH = KernelCalls.described(Math.class);
+    private static final ClassDesc ARITHMETIC = KernelCalls.described(Arithmetic.class);
 
-    private static final ClassDesc POOL = Calls.described(Pool.class);
+    private static final ClassDesc POOL = KernelCalls.described(Pool.class);
     private static final MethodTypeDesc TAKE = MethodTypeDesc.of(ConstantDescs.CD_Object);
     private static final MethodTypeDesc GIVE = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object);
-    private static final ClassDesc ROUTINE = Calls.described(Routine.class);
+    private static final ClassDesc ROUTINE = KernelCalls.described(Routine.class);
     private static final MethodTypeDesc REFUSED = MethodTypeDesc.of(
-            CD_double, CD_double.arrayType(), Calls.described(Layout.class), ConstantDescs.CD_int);
+            CD_double, CD_double.arrayType(), KernelCalls.described(ArrayLayout.class), ConstantDescs.CD_int);
     private static final int NONE = -1;
 
     private final Tape tape;
-    private final Layout layout;
+    private final ArrayLayout layout;
     private final Reads reads;
-    private final Calls calls;
+    private final KernelCalls calls;
     private final Linkage linkage;
     private final CodeBuilder code;
     private final Operands operands;
     private final Parameters parameters;
     private final Label refused;
 
-    MethodBody(Plan plan, Survey survey, Calls calls, Linkage linkage, CodeBuilder code, Parameters parameters) {
+    MethodBody(ClassPlan plan, Survey survey, KernelCalls calls, Linkage linkage, CodeBuilder code,
+            Parameters parameters) {
         this.tape = plan.tape();
         this.layout = plan.layout();
         this.reads = plan.reads();
@@ -79,7 +80,7 @@ final class MethodBody {
             code.loadConstant(Double.NaN).dreturn();
         } else {
             code.aload(parameters.values())
-                    .ldc(linkage.constant(layout, Layout.class))
+                    .ldc(linkage.constant(layout, ArrayLayout.class))
                     .loadConstant(tape.outputCount())
                     .invokestatic(ROUTINE, "refused", REFUSED)
                     .dreturn();

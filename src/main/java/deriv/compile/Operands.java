@@ -13,10 +13,10 @@ import java.lang.constant.ClassDesc;
  */
 final class Operands {
     private static final int NONE = -1;
-    private static final ClassDesc SCRATCH = Calls.described(Scratch.class);
+    private static final ClassDesc SCRATCH = KernelCalls.described(Scratch.class);
     private static final ClassDesc ARRAY = CD_double.arrayType();
 
-    private final Plan plan;
+    private final ClassPlan plan;
     private final Tape tape;
     private final Survey survey;
     private final Crossings crossings;
@@ -27,7 +27,7 @@ final class Operands {
     private int argumentArrays = NONE;
     private int onStack = NONE;
 
-    Operands(Plan plan, Survey survey, CodeBuilder code, Parameters parameters) {
+    Operands(ClassPlan plan, Survey survey, CodeBuilder code, Parameters parameters) {
         this.plan = plan;
         this.tape = plan.tape();
         this.survey = survey;

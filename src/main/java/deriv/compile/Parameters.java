@@ -10,9 +10,9 @@ record Parameters(int point, Form form) {
     enum Form {
         /** One number. */
         NUMBER(2),
-        /** The arrays of {@link Program#run}. */
+        /** The arrays of {@link TapeFunction#run}. */
         ARRAYS(3),
-        /** The arrays of {@link Program#run}, and a {@link Scratch}. */
+        /** The arrays of {@link TapeFunction#run}, and a {@link Scratch}. */
         ARRAYS_AND_SCRATCH(4);
 
         private final int places;

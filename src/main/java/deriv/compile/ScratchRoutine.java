@@ -2,16 +2,14 @@ package deriv.compile;
 
 /** What a generated class extends that needs memory besides that of its caller. */
 abstract class ScratchRoutine extends Routine {
-    private static final double[] NOTHING = {};
-
     private final Pool<Scratch> pool;
-    private final Pool<Arrays> arrays;
+    private final Pool<OneInput> oneInput;
     private final int inputs;
 
     ScratchRoutine(Shape shape) {
         this.inputs = shape.inputs;
         this.pool = new Pool<>(() -> new Scratch(shape.crossings, shape.arities));
-        this.arrays = new Pool<>(() -> new Arrays(new double[1], new double[shape.stored]));
+        this.oneInput = new Pool<>(() -> new OneInput(new double[1], new double[shape.stored]));
     }
 
     /**
@@ -24,7 +22,8 @@ abstract class ScratchRoutine extends Routine {
      */
     record Shape(int inputs, int crossings, int[] arities, int stored) {}
 
-    private record Arrays(double[] point, double[] values) {}
+    /** The arrays of a call that brings a number only. */
+    private record OneInput(double[] point, double[] values) {}
 
     abstract double run(double[] point, double[] direction, double[] values, Scratch scratch);
 
@@ -41,10 +40,10 @@ abstract class ScratchRoutine extends Routine {
         if (inputs != 1) {
             return super.at(x);
         }
-        Arrays own = arrays.take();
+        OneInput own = oneInput.take();
         own.point[0] = x;
         double result = run(own.point, own.point, own.values);
-        arrays.give(own);
+        oneInput.give(own);
         return result;
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /**
  * A program that is interpreted at first and runs as a class as soon as that is faster; a small one from the beginning.
  */
-final class Tiered extends Program {
+final class Tiered extends TapeFunction {
     /** The class of so many instructions takes less than a millisecond, except for the first one of a process. */
     private static final int SMALL = 500;
 
@@ -18,7 +18,7 @@ final class Tiered extends Program {
     /** Null as soon as there is a routine. */
     private volatile Interpreted interpreted;
 
-    Tiered(Tape tape, Layout layout, Supplier<String> name) {
+    Tiered(Tape tape, ArrayLayout layout, Supplier<String> name) {
         this.interpreted = new Interpreted(tape, layout);
         this.name = name;
     }
@@ -27,7 +27,7 @@ final class Tiered extends Program {
      * {@return a program that is its class from the beginning, if it is small} HotSpot then never sees the interpreter
      * in it, and compiles what calls it as if it were written by hand.
      */
-    static Tiered begin(Tape tape, Layout layout, Supplier<String> name) {
+    static Tiered begin(Tape tape, ArrayLayout layout, Supplier<String> name) {
         Tiered program = new Tiered(tape, layout, name);
         return tape.length() <= SMALL ? program.compiled() : program;
     }

@@ -1,5 +1,5 @@
 /**
- * From a tape to a function that runs as fast as hand-written code: {@link deriv.compile.Program} is what callers hold,
- * {@link deriv.compile.Layout} says which numbers lie in which array. Uses core, functions and tape.
+ * From a tape to a function that runs as fast as hand-written code: {@link deriv.compile.TapeFunction} is what callers hold,
+ * {@link deriv.compile.ArrayLayout} says which numbers lie in which array. Uses functions and tape.
  */
 package deriv.compile;

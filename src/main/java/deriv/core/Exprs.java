@@ -36,7 +36,6 @@ public final class Exprs {
     public static final Expr MINUS_ONE = SMALL_INTEGERS[SMALL - 1];
     public static final Expr HALF = permanent(new Node.Num(Rational.HALF));
     /** Has no other use than to be permanent: rule tables hold it, and may be made in the middle of an operation. */
-    public static final Expr MINUS_HALF = permanent(new Node.Num(Rational.HALF.negate()));
     public static final Expr PI = permanent(new Node.Const(Constant.PI));
     public static final Expr E = permanent(new Node.Const(Constant.E));
     public static final Expr UNDEFINED = permanent(new Node.Undefined());

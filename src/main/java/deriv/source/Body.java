@@ -8,7 +8,7 @@ import java.util.List;
  * @param parts one, which is the body itself, or several that work on an array {@code w}: each behind those that it runs
  * @param work  the length of {@code w}: the inputs, what parts hand over, the outputs
  */
-record Body(Method method, List<Part> parts, int work) {
+record Body(Method method, List<MethodPart> parts, int work) {
     /** The array that parts share. */
     static final String WORK = "w";
 
@@ -17,7 +17,7 @@ record Body(Method method, List<Part> parts, int work) {
     }
 
     /** {@return the part that is, or runs, all} */
-    Part main() {
+    MethodPart main() {
         return parts.getLast();
     }
 

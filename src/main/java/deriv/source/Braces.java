@@ -1,21 +1,21 @@
 package deriv.source;
 
-import deriv.source.Step.Assign;
-import deriv.source.Step.Choose;
-import deriv.source.Step.Declare;
-import deriv.source.Step.Define;
-import deriv.source.Step.Require;
-import deriv.source.Step.Return;
-import deriv.source.Step.Run;
-import deriv.source.Step.Store;
+import deriv.source.Statement.Assign;
+import deriv.source.Statement.Choose;
+import deriv.source.Statement.Declare;
+import deriv.source.Statement.Define;
+import deriv.source.Statement.Require;
+import deriv.source.Statement.Return;
+import deriv.source.Statement.Run;
+import deriv.source.Statement.Store;
 import java.util.List;
 
-/** Steps as statements of Java or C, which agree in them. */
+/** Statements as text in Java and C, which agree in them. */
 final class Braces {
     private final Formulas formulas;
-    private final Lines out;
+    private final IndentedText out;
 
-    Braces(Formulas formulas, Lines out) {
+    Braces(Formulas formulas, IndentedText out) {
         this.formulas = formulas;
         this.out = out;
     }
@@ -26,15 +26,15 @@ final class Braces {
         List<String> refusal();
 
         /** {@return the name by which a part is called} */
-        String name(Part part);
+        String name(MethodPart part);
     }
 
-    void write(List<Step> steps, Surroundings around) {
-        for (Step step : steps) {
-            switch (step) {
+    void write(List<Statement> statements, Surroundings around) {
+        for (Statement statement : statements) {
+            switch (statement) {
                 case Define(var name, var value) -> out.line("double " + name + " = " + formulas.text(value) + ";");
                 case Declare(var name, var value) ->
-                    out.line("double " + name + " = " + formulas.text(new Term.Constant(value)) + ";");
+                    out.line("double " + name + " = " + formulas.text(new Formula.Constant(value)) + ";");
                 case Assign(var name, var value) -> out.line(name + " = " + formulas.text(value) + ";");
                 case Store(var array, var index, var value) ->
                     out.line(array + "[" + index + "] = " + formulas.text(value) + ";");
@@ -62,7 +62,7 @@ final class Braces {
         out.line("}");
     }
 
-    private void run(Part part, Surroundings around) {
+    private void run(MethodPart part, Surroundings around) {
         String call = around.name(part) + "(" + Body.WORK + ")";
         if (!part.mayRefuse()) {
             out.line(call + ";");

@@ -24,7 +24,7 @@ final class CWriter {
 
     private final Unit unit;
     private final KernelLibrary library = KernelLibrary.read("c");
-    private final Lines out = new Lines();
+    private final IndentedText out = new IndentedText();
     private final Formulas formulas = new CFormulas();
     private final String prefix;
 
@@ -82,7 +82,7 @@ final class CWriter {
         unit.methods().forEach(this::method);
         unit.indices().forEach(this::indices);
         String methods = out.toString();
-        Lines file = new Lines();
+        IndentedText file = new IndentedText();
         List<String> about = new ArrayList<>(Described.of(unit));
         about.addAll(List.of("", "Compile with -ffp-contract=off, so that every operation is rounded as in Java."));
         file.comment("/*", " * ", " */", about);
@@ -109,7 +109,7 @@ final class CWriter {
     }
 
     private String header() {
-        Lines file = new Lines();
+        IndentedText file = new IndentedText();
         file.comment("/*", " * ", " */", Described.of(unit));
         String guard = prefix.toUpperCase(java.util.Locale.ROOT) + "_H";
         file.line("#ifndef " + guard);
@@ -168,7 +168,7 @@ final class CWriter {
                 out.line("memset(" + method.result().array().orElseThrow() + ", 0, " + method.stored()
                         + " * sizeof(double));");
             }
-            new Braces(formulas, out).write(body.main().steps(), around(method, refusal(method, false)));
+            new Braces(formulas, out).write(body.main().statements(), around(method, refusal(method, false)));
         } else {
             inParts(method, body);
         }
@@ -178,8 +178,9 @@ final class CWriter {
 
     /** Compilers warn of parameters that nobody reads, as those of constants. */
     private void ignoreUnused(Method method, Body body) {
-        Set<String> read = body.main().steps().stream()
-                .flatMap(step -> step instanceof Step.Define(_, Term.Entry(var array, _)) ? Stream.of(array)
+        Set<String> read = body.main().statements().stream()
+                .flatMap(statement -> statement instanceof Statement.Define(_, Formula.Entry(var array, _))
+                        ? Stream.of(array)
                         : Stream.empty())
                 .collect(Collectors.toSet());
         method.parameters().stream().map(Parameter::name).filter(name -> !read.contains(name))
@@ -200,7 +201,7 @@ final class CWriter {
                     + " * sizeof(double));");
             at += parameter.length();
         }
-        new Braces(formulas, out).write(List.of(new Step.Run(body.main())), around(method, refusal(method, true)));
+        new Braces(formulas, out).write(List.of(new Statement.Run(body.main())), around(method, refusal(method, true)));
         method.result().array().ifPresent(array -> out.line("memcpy(" + array + ", " + Body.WORK + " + "
                 + (body.firstOutput() + method.result().firstStored()) + ", " + method.stored()
                 + " * sizeof(double));"));
@@ -223,12 +224,12 @@ final class CWriter {
         return statements;
     }
 
-    private void part(Method method, Part part) {
+    private void part(Method method, MethodPart part) {
         out.blank();
         out.line("static " + (part.mayRefuse() ? "int " : "void ") + name(method, part) + "(double *" + Body.WORK
                 + ") {");
         out.indent();
-        new Braces(formulas, out).write(part.steps(), around(method, List.of("return 0;")));
+        new Braces(formulas, out).write(part.statements(), around(method, List.of("return 0;")));
         if (part.mayRefuse()) {
             out.line("return 1;");
         }
@@ -236,7 +237,7 @@ final class CWriter {
         out.line("}");
     }
 
-    private static String name(Method method, Part part) {
+    private static String name(Method method, MethodPart part) {
         return Words.snake(method.name()) + "_part" + part.number();
     }
 
@@ -248,7 +249,7 @@ final class CWriter {
             }
 
             @Override
-            public String name(Part part) {
+            public String name(MethodPart part) {
                 return CWriter.name(method, part);
             }
         };
@@ -263,7 +264,7 @@ final class CWriter {
                 + "};");
     }
 
-    private void kernels(Lines file) {
+    private void kernels(IndentedText file) {
         List<Member> members = library.closure(formulas.called()).stream().filter(it -> !it.text().isEmpty()).toList();
         String all = members.stream().map(Member::text).collect(Collectors.joining("\n"));
         if (all.contains("DoubleDouble ")) {

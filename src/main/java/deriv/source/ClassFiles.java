@@ -35,11 +35,11 @@ public final class ClassFiles {
      *
      * @throws SourceException if the running Java has no compiler, or it does not write for that release
      */
-    public static List<Output> of(Unit unit, Target.Java target) {
+    public static List<GeneratedFile> of(Unit unit, Target.Java target) {
         String main = unit.name().path() + ".class";
         return compiled(unit, target).entrySet().stream()
                 .sorted(Comparator.comparing(file -> !file.getKey().equals(main)))
-                .map(file -> new Output(file.getKey(), file.getValue().toByteArray()))
+                .map(file -> new GeneratedFile(file.getKey(), file.getValue().toByteArray()))
                 .toList();
     }
 
@@ -48,7 +48,7 @@ public final class ClassFiles {
      *
      * @throws SourceException as {@link #of}
      */
-    public static Output jar(Unit unit, Target.Java target) {
+    public static GeneratedFile jar(Unit unit, Target.Java target) {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(new Attributes.Name("Created-By"), Described.MARK);
@@ -56,14 +56,14 @@ public final class ClassFiles {
         try (JarOutputStream jar = new JarOutputStream(bytes)) {
             entry(jar, "META-INF/MANIFEST.MF");
             manifest.write(jar);
-            for (Output file : of(unit, target)) {
+            for (GeneratedFile file : of(unit, target)) {
                 entry(jar, file.path());
                 jar.write(file.bytes());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Output(unit.name().simple() + ".jar", bytes.toByteArray());
+        return new GeneratedFile(unit.name().simple() + ".jar", bytes.toByteArray());
     }
 
     private static void entry(JarOutputStream jar, String path) throws IOException {

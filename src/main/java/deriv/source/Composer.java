@@ -1,7 +1,7 @@
 package deriv.source;
 
 import deriv.functions.Kernel;
-import deriv.source.Block.Item;
+import deriv.source.CodeBlock.Item;
 import deriv.tape.Op;
 import deriv.tape.Tape;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Turns a tape into the steps of a method: gives names to what is used again, and writes the rest as formulas of
+ * Turns a tape into the statements of a method: gives names to what is used again, and writes the rest as formulas of
  * moderate length. The operations and their operands stay what they are on the tape.
  */
 final class Composer {
@@ -22,26 +22,26 @@ final class Composer {
 
     private final Method method;
     private final Tape tape;
-    private final List<Part> parts;
+    private final List<MethodPart> parts;
     private final Uses uses;
-    private final Names names;
+    private final LocalNames names;
     private final int[] places;
     private final int work;
-    private final Term[] terms;
+    private final Formula[] formulas;
     private final int[] sizes;
-    private Part part;
+    private MethodPart part;
 
-    private Composer(Method method, List<Part> parts, Predicate<String> taken) {
+    private Composer(Method method, List<MethodPart> parts, Predicate<String> taken) {
         this.method = method;
         this.tape = method.tape();
         this.parts = parts;
         this.uses = new Uses(tape, parts);
-        this.names = new Names(taken);
+        this.names = new LocalNames(taken);
         method.parameters().forEach(parameter -> names.near(parameter.name()));
         method.result().array().ifPresent(names::near);
         this.places = new int[tape.slots()];
         this.work = allocate();
-        this.terms = new Term[tape.slots()];
+        this.formulas = new Formula[tape.slots()];
         this.sizes = new int[tape.slots()];
     }
 
@@ -50,7 +50,7 @@ final class Composer {
         return new Composer(method, Partition.of(method.tape()), taken).body();
     }
 
-    /** {@return the same without conditionals: a {@link Term.Choice} in their place} */
+    /** {@return the same without conditionals: a {@link Formula.Choice} in their place} */
     static Body composeFlat(Method method, Predicate<String> taken) {
         return new Composer(method, Partition.flat(method.tape()), taken).body();
     }
@@ -69,18 +69,18 @@ final class Composer {
 
     private Body body() {
         for (int i = 0; i < tape.constantCount(); i++) {
-            terms[tape.inputs().size() + i] = new Term.Constant(tape.constant(i));
+            formulas[tape.inputs().size() + i] = new Formula.Constant(tape.constant(i));
         }
         if (isWhole()) {
             loadInputs();
         } else {
             for (int i = 0; i < tape.inputs().size(); i++) {
-                terms[i] = new Term.Entry(Body.WORK, i);
+                formulas[i] = new Formula.Entry(Body.WORK, i);
             }
         }
-        for (Part each : parts) {
+        for (MethodPart each : parts) {
             part = each;
-            each.steps().addAll(steps(each.block().items()));
+            each.statements().addAll(statements(each.block().items()));
         }
         return new Body(method, parts, work);
     }
@@ -91,84 +91,86 @@ final class Composer {
             for (int i = 0; i < parameter.length(); i++, slot++) {
                 if (uses.count(slot) > 0) {
                     String name = names.near(tape.inputs().get(slot));
-                    terms[slot] = new Term.Variable(name);
-                    parts.getFirst().steps().add(new Step.Define(name, new Term.Entry(parameter.name(), i)));
+                    formulas[slot] = new Formula.Variable(name);
+                    parts.getFirst().statements()
+                            .add(new Statement.Define(name, new Formula.Entry(parameter.name(), i)));
                 }
             }
         }
     }
 
-    private List<Step> steps(List<Item> items) {
-        List<Step> steps = new ArrayList<>();
+    private List<Statement> statements(List<Item> items) {
+        List<Statement> statements = new ArrayList<>();
         for (Item item : items) {
             switch (item) {
-                case Item.Operation(int i, _, _) -> operation(i, steps);
-                case Item.Conditional whole -> conditional(whole, steps);
+                case Item.Operation(int i, _, _) -> operation(i, statements);
+                case Item.Conditional whole -> conditional(whole, statements);
                 case Item.Value(int end, int side) ->
-                    steps.add(result(tape.resultSlot(end), terms[tape.operand(end, side)]));
-                case Item.Output(int number) -> steps.add(output(number));
-                case Item.Moved(Part moved) -> steps.add(new Step.Run(moved));
+                    statements.add(result(tape.resultSlot(end), formulas[tape.operand(end, side)]));
+                case Item.Output(int number) -> statements.add(output(number));
+                case Item.Moved(MethodPart moved) -> statements.add(new Statement.Run(moved));
             }
         }
         // A number is returned when all others are in place.
-        IntStream.range(0, steps.size()).filter(i -> steps.get(i) instanceof Step.Return).findFirst()
-                .ifPresent(i -> Collections.rotate(steps.subList(i, steps.size()), -1));
-        return steps;
+        IntStream.range(0, statements.size()).filter(i -> statements.get(i) instanceof Statement.Return).findFirst()
+                .ifPresent(i -> Collections.rotate(statements.subList(i, statements.size()), -1));
+        return statements;
     }
 
-    private Step output(int number) {
-        Term value = terms[tape.output(number)];
+    private Statement output(int number) {
+        Formula value = formulas[tape.output(number)];
         boolean isReturned = number < method.result().firstStored();
         int place = isReturned ? 0 : method.result().place(number);
         if (!isWhole()) {
             int first = work - Body.outputs(method) + (isReturned ? 0 : method.result().firstStored());
-            return new Step.Store(Body.WORK, first + place, value);
+            return new Statement.Store(Body.WORK, first + place, value);
         }
-        return isReturned ? new Step.Return(value)
-                : new Step.Store(method.result().array().orElseThrow(), place, value);
+        return isReturned ? new Statement.Return(value)
+                : new Statement.Store(method.result().array().orElseThrow(), place, value);
     }
 
-    private void operation(int i, List<Step> steps) {
+    private void operation(int i, List<Statement> statements) {
         if (tape.op(i) == Op.REQUIRE) {
-            steps.add(new Step.Require(terms[tape.operand(i, 0)]));
+            statements.add(new Statement.Require(formulas[tape.operand(i, 0)]));
             return;
         }
         int slot = tape.resultSlot(i);
-        Term term = term(i);
+        Formula formula = formula(i);
         int size = 1 + IntStream.range(0, tape.arity(i)).map(k -> sizes[tape.operand(i, k)]).sum();
         boolean isFormula = uses.isDeciding(slot)
                 || tape.op(i) != Op.END && uses.count(slot) == 1 && !uses.isShared(slot) && !uses.isHoisted(slot)
                         && size <= LONGEST_FORMULA;
         if (isFormula) {
-            terms[slot] = term;
+            formulas[slot] = formula;
             sizes[slot] = size;
         } else {
-            define(slot, kind(i), term, steps);
+            define(slot, kind(i), formula, statements);
         }
     }
 
     /** Gives a result its place. */
-    private void define(int slot, String kind, Term term, List<Step> steps) {
+    private void define(int slot, String kind, Formula formula, List<Statement> statements) {
         if (uses.isShared(slot)) {
-            steps.add(new Step.Store(Body.WORK, places[slot], term));
-            terms[slot] = new Term.Entry(Body.WORK, places[slot]);
+            statements.add(new Statement.Store(Body.WORK, places[slot], formula));
+            formulas[slot] = new Formula.Entry(Body.WORK, places[slot]);
             return;
         }
         String name = names.next(kind);
-        terms[slot] = new Term.Variable(name);
+        formulas[slot] = new Formula.Variable(name);
         if (uses.isHoisted(slot)) {
-            part.steps().add(new Step.Declare(name, 0));
-            steps.add(new Step.Assign(name, term));
+            part.statements().add(new Statement.Declare(name, 0));
+            statements.add(new Statement.Assign(name, formula));
         } else {
-            steps.add(new Step.Define(name, term));
+            statements.add(new Statement.Define(name, formula));
         }
     }
 
-    private void conditional(Item.Conditional whole, List<Step> steps) {
-        Term test = terms[whole.test()];
+    private void conditional(Item.Conditional whole, List<Statement> statements) {
+        Formula test = formulas[whole.test()];
         if (whole.ends().size() > 1) {
-            whole.ends().forEach(end -> declare(tape.resultSlot(end), steps));
-            steps.add(new Step.Choose(test, steps(whole.then().items()), steps(whole.otherwise().items())));
+            whole.ends().forEach(end -> declare(tape.resultSlot(end), statements));
+            statements.add(new Statement.Choose(test, statements(whole.then().items()),
+                    statements(whole.otherwise().items())));
             return;
         }
         int end = whole.ends().getFirst();
@@ -176,50 +178,51 @@ final class Composer {
         List<Item> then = whole.then().items();
         List<Item> otherwise = whole.otherwise().items();
         if (!(then.getLast() instanceof Item.Value && otherwise.getLast() instanceof Item.Value)) {
-            declare(slot, steps);
-            steps.add(new Step.Choose(test, steps(then), steps(otherwise)));
+            declare(slot, statements);
+            statements.add(new Statement.Choose(test, statements(then), statements(otherwise)));
             return;
         }
-        List<Step> first = steps(then.subList(0, then.size() - 1));
-        List<Step> second = steps(otherwise.subList(0, otherwise.size() - 1));
-        Term.Choice choice = new Term.Choice(test, terms[tape.operand(end, 0)], terms[tape.operand(end, 1)]);
+        List<Statement> first = statements(then.subList(0, then.size() - 1));
+        List<Statement> second = statements(otherwise.subList(0, otherwise.size() - 1));
+        Formula.Choice choice =
+                new Formula.Choice(test, formulas[tape.operand(end, 0)], formulas[tape.operand(end, 1)]);
         if (first.isEmpty() && second.isEmpty()) {
-            define(slot, CHOICE, choice, steps);
+            define(slot, CHOICE, choice, statements);
             return;
         }
-        declare(slot, steps);
+        declare(slot, statements);
         first.add(result(slot, choice.then()));
         second.add(result(slot, choice.otherwise()));
-        steps.add(new Step.Choose(test, first, second));
+        statements.add(new Statement.Choose(test, first, second));
     }
 
     /** Gives the value of a conditional its place, where it is NaN until a branch has run. */
-    private void declare(int slot, List<Step> steps) {
+    private void declare(int slot, List<Statement> statements) {
         if (uses.isShared(slot)) {
-            terms[slot] = new Term.Entry(Body.WORK, places[slot]);
-            steps.add(new Step.Store(Body.WORK, places[slot], new Term.Constant(Double.NaN)));
+            formulas[slot] = new Formula.Entry(Body.WORK, places[slot]);
+            statements.add(new Statement.Store(Body.WORK, places[slot], new Formula.Constant(Double.NaN)));
             return;
         }
         String name = names.next(CHOICE);
-        terms[slot] = new Term.Variable(name);
-        (uses.isHoisted(slot) ? part.steps() : steps).add(new Step.Declare(name, Double.NaN));
+        formulas[slot] = new Formula.Variable(name);
+        (uses.isHoisted(slot) ? part.statements() : statements).add(new Statement.Declare(name, Double.NaN));
     }
 
-    private Step result(int slot, Term value) {
-        return terms[slot] instanceof Term.Variable(var name)
-                ? new Step.Assign(name, value)
-                : new Step.Store(Body.WORK, places[slot], value);
+    private Statement result(int slot, Formula value) {
+        return formulas[slot] instanceof Formula.Variable(var name)
+                ? new Statement.Assign(name, value)
+                : new Statement.Store(Body.WORK, places[slot], value);
     }
 
-    private Term term(int i) {
-        List<Term> operands = IntStream.range(0, tape.arity(i)).mapToObj(k -> terms[tape.operand(i, k)]).toList();
+    private Formula formula(int i) {
+        List<Formula> operands = IntStream.range(0, tape.arity(i)).mapToObj(k -> formulas[tape.operand(i, k)]).toList();
         return switch (tape.op(i)) {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, SQRT, CBRT, EXP, POWER, HYPOT, MAX, POSITIVE, NONNEGATIVE,
                     ZERO,
                     NONZERO ->
-                new Term.Apply(tape.op(i), operands);
-            case CALL_UNARY, CALL_BINARY, CALL_TERNARY, CALL_VARIADIC -> new Term.Call(tape.kernel(i), operands);
-            case END -> new Term.Choice(terms[uses.test(i)], operands.get(0), operands.get(1));
+                new Formula.Apply(tape.op(i), operands);
+            case CALL_UNARY, CALL_BINARY, CALL_TERNARY, CALL_VARIADIC -> new Formula.Call(tape.kernel(i), operands);
+            case END -> new Formula.Choice(formulas[uses.test(i)], operands.get(0), operands.get(1));
             case REQUIRE, IF, ELSE -> throw new IllegalStateException(tape.op(i) + " has no value");
         };
     }

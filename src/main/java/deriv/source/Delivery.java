@@ -44,16 +44,16 @@ public final class Delivery {
      * @return the first of them
      * @throws SourceException if one cannot be written or is not to be replaced; none is ever half written
      */
-    public static Path write(List<Output> files, Path directory, Strangers strangers) {
+    public static Path write(List<GeneratedFile> files, Path directory, Strangers strangers) {
         return new Delivery(directory, strangers).write(files);
     }
 
-    private Path write(List<Output> files) {
+    private Path write(List<GeneratedFile> files) {
         List<Staged> staged = new ArrayList<>();
         List<Path> made = new ArrayList<>();
         boolean isDone = false;
         try {
-            for (Output file : files) {
+            for (GeneratedFile file : files) {
                 Path place = directory.resolve(file.path());
                 if (mustWrite(place, file)) {
                     staged.add(stage(place, file, made));
@@ -73,7 +73,7 @@ public final class Delivery {
     }
 
     /** {@return whether there is something to write} What is there already in the same bytes is left alone. */
-    private boolean mustWrite(Path place, Output file) {
+    private boolean mustWrite(Path place, GeneratedFile file) {
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return true;
         }
@@ -105,7 +105,7 @@ public final class Delivery {
         return isJar ? Jars.isMarked(there) : new String(there, StandardCharsets.ISO_8859_1).contains(Described.MARK);
     }
 
-    private Staged stage(Path place, Output file, List<Path> made) {
+    private Staged stage(Path place, GeneratedFile file, List<Path> made) {
         try {
             makeDirectories(place.toAbsolutePath().getParent(), made);
             // With the permissions of any new file, unlike those of Files.createTempFile.

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Terms as text, with the brackets that keep every operation and its operands. Notes which kernels are called. One method
+ * Formulas as text, with the brackets that keep every operation and its operands. Notes which kernels are called. One method
  * an operation differs between languages at most in its name.
  */
 abstract class Formulas {
@@ -59,18 +59,18 @@ abstract class Formulas {
     /** {@return the first text where the test is 1, the second where it is 0, else what is undefined} */
     abstract String choice(String holds, String then, String fails, String otherwise);
 
-    final String text(Term term) {
-        return piece(term).text();
+    final String text(Formula formula) {
+        return piece(formula).text();
     }
 
-    private Piece piece(Term term) {
-        return switch (term) {
-            case Term.Constant(var value) -> constant(value);
-            case Term.Variable(var name) -> new Piece(name, ATOM);
-            case Term.Entry(var array, var index) -> new Piece(array + "[" + index + "]", ATOM);
-            case Term.Apply(var op, var operands) -> applied(op, operands);
-            case Term.Call(var kernel, var arguments) -> call(kernel, arguments);
-            case Term.Choice(var test, var then, var otherwise) ->
+    private Piece piece(Formula formula) {
+        return switch (formula) {
+            case Formula.Constant(var value) -> constant(value);
+            case Formula.Variable(var name) -> new Piece(name, ATOM);
+            case Formula.Entry(var array, var index) -> new Piece(array + "[" + index + "]", ATOM);
+            case Formula.Apply(var op, var operands) -> applied(op, operands);
+            case Formula.Call(var kernel, var arguments) -> call(kernel, arguments);
+            case Formula.Choice(var test, var then, var otherwise) ->
                 new Piece(choice(holds(test), text(then), fails(test), text(otherwise)), CHOICE);
         };
     }
@@ -84,7 +84,7 @@ abstract class Formulas {
         return new Piece(text, isNegative ? SIGN : ATOM);
     }
 
-    private Piece applied(Op op, List<Term> x) {
+    private Piece applied(Op op, List<Formula> x) {
         return switch (op) {
             case ADD -> infix(x, " + ", SUM);
             case SUBTRACT -> infix(x, " - ", SUM);
@@ -107,49 +107,50 @@ abstract class Formulas {
     }
 
     /** Left to right: an operand on the right needs brackets already at the same level; a sign there needs them too. */
-    private Piece infix(List<Term> x, String sign, int level) {
+    private Piece infix(List<Formula> x, String sign, int level) {
         Piece right = piece(x.getLast());
         return new Piece(piece(x.getFirst()).at(level) + sign + right.at(right.level() == SIGN ? ATOM : level + 1),
                 level);
     }
 
-    private Piece call(String key, List<Term> x) {
+    private Piece call(String key, List<Formula> x) {
         return new Piece(member(key) + arguments(x), ATOM);
     }
 
-    private Piece call(Kernel kernel, List<Term> x) {
+    private Piece call(Kernel kernel, List<Formula> x) {
         String key = KernelLibrary.key(kernel);
         return kernel instanceof Kernel.Variadic
                 ? new Piece(variadic(member(key), x.stream().map(this::text).toList()), ATOM)
                 : call(key, x);
     }
 
-    private String arguments(List<Term> x) {
+    private String arguments(List<Formula> x) {
         return x.stream().map(this::text).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** {@return that a test is 1} */
-    final String holds(Term test) {
+    final String holds(Formula test) {
         return decided(test, " > 0", " >= 0", " == 0", " != 0", " == 1");
     }
 
     /** {@return that a test is 0} Both are false for what is undefined. */
-    final String fails(Term test) {
+    final String fails(Formula test) {
         return decided(test, " <= 0", " < 0", " != 0", " == 0", " == 0");
     }
 
     /** What is undefined is not different from 0, it is undefined. */
-    private String decided(Term test, String positive, String nonnegative, String zero, String nonzero, String other) {
+    private String decided(Formula test, String positive, String nonnegative, String zero, String nonzero,
+            String other) {
         return switch (test) {
-            case Term.Apply(var op, var x) when op == Op.POSITIVE -> number(x) + positive;
-            case Term.Apply(var op, var x) when op == Op.NONNEGATIVE -> number(x) + nonnegative;
-            case Term.Apply(var op, var x) when op == Op.ZERO -> compared(number(x), zero);
-            case Term.Apply(var op, var x) when op == Op.NONZERO -> compared(number(x), nonzero);
+            case Formula.Apply(var op, var x) when op == Op.POSITIVE -> number(x) + positive;
+            case Formula.Apply(var op, var x) when op == Op.NONNEGATIVE -> number(x) + nonnegative;
+            case Formula.Apply(var op, var x) when op == Op.ZERO -> compared(number(x), zero);
+            case Formula.Apply(var op, var x) when op == Op.NONZERO -> compared(number(x), nonzero);
             default -> piece(test).at(SUM) + other;
         };
     }
 
-    private String number(List<Term> x) {
+    private String number(List<Formula> x) {
         return piece(x.getFirst()).at(SUM);
     }
 

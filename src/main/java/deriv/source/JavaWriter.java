@@ -21,9 +21,10 @@ final class JavaWriter {
     private final Unit unit;
     private final Target.Java target;
     private final KernelLibrary library = KernelLibrary.read("java");
-    private final Lines out = new Lines();
+    private final IndentedText out = new IndentedText();
     private final Formulas formulas = new JavaFormulas();
-    private final List<List<Part>> parts = new ArrayList<>();
+    private final List<List<MethodPart>> parts = new ArrayList<>();
+    private final Map<MethodPart, String> partNames = new HashMap<>();
 
     private JavaWriter(Unit unit, Target.Java target) {
         this.unit = unit;
@@ -145,7 +146,7 @@ final class JavaWriter {
             if (method.hasZeros()) {
                 out.line("java.util.Arrays.fill(" + method.result().array().orElseThrow() + ", 0);");
             }
-            new Braces(formulas, out).write(body.main().steps(), around(method, Map.of()));
+            new Braces(formulas, out).write(body.main().statements(), around(method));
         } else {
             inParts(method, body);
         }
@@ -158,7 +159,7 @@ final class JavaWriter {
     }
 
     private void inParts(Method method, Body body) {
-        Map<Part, String> names = place(body.parts());
+        place(body.parts());
         out.line("double[] " + Body.WORK + " = new double[" + body.work() + "];");
         int at = 0;
         for (Parameter parameter : method.parameters()) {
@@ -167,7 +168,7 @@ final class JavaWriter {
                             + ");");
             at += parameter.length();
         }
-        new Braces(formulas, out).write(List.of(new Step.Run(body.main())), around(method, names));
+        new Braces(formulas, out).write(List.of(new Statement.Run(body.main())), around(method));
         method.result().array().ifPresent(array -> out.line("System.arraycopy(" + Body.WORK + ", "
                 + (body.firstOutput() + method.result().firstStored()) + ", " + array + ", 0, " + method.stored()
                 + ");"));
@@ -176,33 +177,28 @@ final class JavaWriter {
         }
     }
 
-    /** {@return the names of parts, which go into nested classes of moderate size} */
-    private Map<Part, String> place(List<Part> all) {
-        Map<Part, String> names = new HashMap<>();
+    /** Gives the parts their names, in nested classes of moderate size. */
+    private void place(List<MethodPart> all) {
         for (int from = 0; from < all.size(); from += PARTS_OF_CLASS) {
-            List<Part> some = all.subList(from, Math.min(all.size(), from + PARTS_OF_CLASS));
+            List<MethodPart> some = all.subList(from, Math.min(all.size(), from + PARTS_OF_CLASS));
             parts.add(some);
-            some.forEach(part -> names.put(part, partsClass(parts.size()) + ".part" + part.number()));
+            some.forEach(part -> partNames.put(part, partsClass(parts.size()) + ".part" + part.number()));
         }
-        this.names.putAll(names);
-        return names;
     }
-
-    private final Map<Part, String> names = new HashMap<>();
 
     private String partsClass(int number) {
         return nested("Parts" + number);
     }
 
-    private void partClass(List<Part> some) {
+    private void partClass(List<MethodPart> some) {
         out.blank();
         out.line("private static final class " + partsClass(parts.indexOf(some) + 1) + " {");
         out.indent();
-        for (Part part : some) {
+        for (MethodPart part : some) {
             out.line("static " + (part.mayRefuse() ? "boolean" : "void") + " part" + part.number() + "(double[] "
                     + Body.WORK + ") {");
             out.indent();
-            new Braces(formulas, out).write(part.steps(), inside());
+            new Braces(formulas, out).write(part.statements(), inside());
             if (part.mayRefuse()) {
                 out.line("return true;");
             }
@@ -221,13 +217,13 @@ final class JavaWriter {
             }
 
             @Override
-            public String name(Part part) {
-                return names.get(part);
+            public String name(MethodPart part) {
+                return partNames.get(part);
             }
         };
     }
 
-    private Braces.Surroundings around(Method method, Map<Part, String> names) {
+    private Braces.Surroundings around(Method method) {
         return new Braces.Surroundings() {
             @Override
             public List<String> refusal() {
@@ -239,8 +235,8 @@ final class JavaWriter {
             }
 
             @Override
-            public String name(Part part) {
-                return names.get(part);
+            public String name(MethodPart part) {
+                return partNames.get(part);
             }
         };
     }

@@ -1,6 +1,6 @@
 package deriv.source;
 
-import deriv.source.Block.Item;
+import deriv.source.CodeBlock.Item;
 import deriv.tape.Tape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,22 +21,22 @@ final class Partition {
     private static final int DEEPEST = 12;
 
     private final Tape tape;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<MethodPart> parts = new ArrayList<>();
 
     private Partition(Tape tape) {
         this.tape = tape;
     }
 
     /** {@return the parts; the last one is the whole, and each comes behind the parts that it runs} */
-    static List<Part> of(Tape tape) {
+    static List<MethodPart> of(Tape tape) {
         Partition partition = new Partition(tape);
         partition.move(partition.fitting(partition.read()));
         return partition.parts;
     }
 
     /** {@return everything as one part without conditionals}, for languages that choose between numbers at the end */
-    static List<Part> flat(Tape tape) {
-        Block block = new Block();
+    static List<MethodPart> flat(Tape tape) {
+        CodeBlock block = new CodeBlock();
         for (int i = 0; i < tape.length(); i++) {
             switch (tape.op(i)) {
                 case IF, ELSE -> {}
@@ -49,25 +49,25 @@ final class Partition {
         return partition.parts;
     }
 
-    private void addOutputs(Block block) {
+    private void addOutputs(CodeBlock block) {
         for (int i = 0; i < tape.outputCount(); i++) {
             block.add(new Item.Output(i));
         }
     }
 
     /** A conditional whose end is to come; the block around it, and its first branch. */
-    private record Open(int instruction, Block around, Block then) {}
+    private record Open(int instruction, CodeBlock around, CodeBlock then) {}
 
-    private Block read() {
+    private CodeBlock read() {
         Deque<Open> open = new ArrayDeque<>();
-        Block block = new Block();
+        CodeBlock block = new CodeBlock();
         for (int i = 0; i < tape.length(); i++) {
             switch (tape.op(i)) {
                 case IF -> {
-                    open.push(new Open(i, block, new Block()));
+                    open.push(new Open(i, block, new CodeBlock()));
                     block = open.peek().then();
                 }
-                case ELSE -> block = new Block();
+                case ELSE -> block = new CodeBlock();
                 case END -> block = closed(open.pop(), i, block);
                 default -> block.add(Item.Operation.of(tape, i));
             }
@@ -77,7 +77,7 @@ final class Partition {
     }
 
     /** {@return the block around, with the conditional} It joins one before it that has the same test. */
-    private Block closed(Open open, int end, Block otherwise) {
+    private CodeBlock closed(Open open, int end, CodeBlock otherwise) {
         open.then().add(new Item.Value(end, 0));
         otherwise.add(new Item.Value(end, 1));
         int test = tape.operand(open.instruction(), 0);
@@ -102,31 +102,31 @@ final class Partition {
         return conditional.weight() <= LONGEST && conditional.depth() <= DEEPEST;
     }
 
-    private Block apart(Block block) {
+    private CodeBlock apart(CodeBlock block) {
         if (block.weight() <= SHORT && block.depth() < DEEPEST) {
             return block;
         }
-        Block call = new Block();
+        CodeBlock call = new CodeBlock();
         call.add(move(block));
         return call;
     }
 
-    private Item move(Block block) {
-        Part part = new Part(parts.size() + 1, block);
+    private Item move(CodeBlock block) {
+        MethodPart part = new MethodPart(parts.size() + 1, block);
         parts.add(part);
         return new Item.Moved(part);
     }
 
     /** {@return the block, or one of the same effect that is short enough} */
-    private Block fitting(Block block) {
-        Block fitting = block;
+    private CodeBlock fitting(CodeBlock block) {
+        CodeBlock fitting = block;
         while (fitting.weight() > LONGEST) {
-            Block calls = new Block();
-            Block run = new Block();
+            CodeBlock calls = new CodeBlock();
+            CodeBlock run = new CodeBlock();
             for (Item item : fitting.items()) {
                 if (run.weight() + item.weight() > LONGEST) {
                     calls.add(move(run));
-                    run = new Block();
+                    run = new CodeBlock();
                 }
                 run.add(item);
             }

@@ -41,7 +41,7 @@ final class PythonWriter {
 
     private final Unit unit;
     private final KernelLibrary library = KernelLibrary.read("py");
-    private final Lines out = new Lines();
+    private final IndentedText out = new IndentedText();
     private final Formulas formulas = new PythonFormulas();
 
     private PythonWriter(Unit unit) {
@@ -102,7 +102,7 @@ final class PythonWriter {
     private String text() {
         unit.methods().forEach(this::method);
         unit.indices().forEach(this::indices);
-        Lines file = new Lines();
+        IndentedText file = new IndentedText();
         Described.of(unit).forEach(line -> file.text(("# " + line).stripTrailing()));
         kernels(file);
         file.text(HELPERS);
@@ -112,7 +112,7 @@ final class PythonWriter {
 
     private void method(Method method) {
         Body body = Composer.composeFlat(method, this::isTaken);
-        boolean isGuarded = body.main().steps().stream().anyMatch(Step.Require.class::isInstance);
+        boolean isGuarded = body.main().statements().stream().anyMatch(Statement.Require.class::isInstance);
         out.text("\n\ndef " + Words.snake(method.name())
                 + method.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ", "(", "):")));
         out.indent();
@@ -127,10 +127,10 @@ final class PythonWriter {
         method.result().array().ifPresent(it -> out.text(it + " = [0.0] * " + method.stored()));
         out.text("with np.errstate(all=\"ignore\"):");
         out.indent();
-        if (body.main().steps().isEmpty()) {
+        if (body.main().statements().isEmpty()) {
             out.text("pass");
         }
-        body.main().steps().forEach(this::step);
+        body.main().statements().forEach(this::statement);
         out.dedent();
         out.text("return " + results(method, isGuarded ? ", shape, valid)" : ", shape)"));
         out.dedent();
@@ -160,15 +160,15 @@ final class PythonWriter {
         return String.join(", ", results);
     }
 
-    private void step(Step step) {
-        switch (step) {
-            case Step.Define(var name, var value) -> out.text(name + " = " + formulas.text(value));
-            case Step.Store(var array, var index, var value) ->
+    private void statement(Statement statement) {
+        switch (statement) {
+            case Statement.Define(var name, var value) -> out.text(name + " = " + formulas.text(value));
+            case Statement.Store(var array, var index, var value) ->
                 out.text(array + "[" + index + "] = " + formulas.text(value));
-            case Step.Return(var value) -> out.text("result = " + formulas.text(value));
-            case Step.Require(var test) -> out.text("valid = valid & (" + formulas.holds(test) + ")");
-            case Step.Declare _, Step.Assign _, Step.Choose _, Step.Run _ ->
-                throw new IllegalStateException("nothing branches in Python: " + step);
+            case Statement.Return(var value) -> out.text("result = " + formulas.text(value));
+            case Statement.Require(var test) -> out.text("valid = valid & (" + formulas.holds(test) + ")");
+            case Statement.Declare _, Statement.Assign _, Statement.Choose _, Statement.Run _ ->
+                throw new IllegalStateException("nothing branches in Python: " + statement);
         }
     }
 
@@ -182,7 +182,7 @@ final class PythonWriter {
         out.dedent();
     }
 
-    private void kernels(Lines file) {
+    private void kernels(IndentedText file) {
         List<Member> members = library.closure(formulas.called()).stream().filter(it -> !it.text().isEmpty()).toList();
         String all = members.stream().map(Member::text).collect(Collectors.joining("\n"));
         file.text("\nimport math");
@@ -213,7 +213,7 @@ final class PythonWriter {
     }
 
     /** Only within brackets a line may be broken. */
-    private static void tableOrText(String line, Lines file) {
+    private static void tableOrText(String line, IndentedText file) {
         if (line.matches("(\\w+ = |    )\\(.*")) {
             file.line(line);
         } else {

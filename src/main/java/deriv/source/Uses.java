@@ -1,6 +1,6 @@
 package deriv.source;
 
-import deriv.source.Block.Item;
+import deriv.source.CodeBlock.Item;
 import deriv.tape.Op;
 import deriv.tape.Tape;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
 /** Where the results of a tape are computed and used, once it is cut into parts: what has to outlive its block. */
 final class Uses {
     private final Tape tape;
-    private final Block[] home;
+    private final CodeBlock[] home;
     private final int[] counts;
     private final boolean[] shared;
     private final boolean[] hoisted;
@@ -17,10 +17,10 @@ final class Uses {
     /** By the end of a conditional: the slot of its test. */
     private final int[] tests;
 
-    Uses(Tape tape, List<Part> parts) {
+    Uses(Tape tape, List<MethodPart> parts) {
         this.tape = tape;
         int slots = tape.slots();
-        this.home = new Block[slots];
+        this.home = new CodeBlock[slots];
         this.counts = new int[slots];
         this.shared = new boolean[slots];
         this.hoisted = new boolean[slots];
@@ -76,7 +76,7 @@ final class Uses {
         }
     }
 
-    private void place(Block block, Part part, Block parent) {
+    private void place(CodeBlock block, MethodPart part, CodeBlock parent) {
         block.place(part, parent);
         for (Item item : block.items()) {
             switch (item) {
@@ -91,7 +91,7 @@ final class Uses {
         }
     }
 
-    private void count(Block block) {
+    private void count(CodeBlock block) {
         for (Item item : block.items()) {
             switch (item) {
                 case Item.Operation(int i, _, _) -> {
@@ -119,12 +119,12 @@ final class Uses {
     }
 
     /** A test is written for either branch. */
-    private void useTwice(int slot, Block block) {
+    private void useTwice(int slot, CodeBlock block) {
         use(slot, block);
         use(slot, block);
     }
 
-    private void use(int slot, Block block) {
+    private void use(int slot, CodeBlock block) {
         if (deciding[slot]) {
             useTwice(tape.operand(slot - tape.resultSlot(0), 0), block);
             return;

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * common factors away ({@link CommonFactors}), and a sum that is the negative of another one becomes that.
  *
  * <p>No value is rounded more often than before, see the decision record on programs; which operations a group becomes
- * is said later, by {@link Expansion}. Fixed operations, which are no groups, stay as they are.
+ * is said later, by {@link InstructionSelection}. Fixed operations, which are no groups, stay as they are.
  */
 final class Regrouping {
     /** A product or sum of more members takes up no other one: a running sum would be copied at each step. */

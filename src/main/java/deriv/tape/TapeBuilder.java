@@ -73,7 +73,7 @@ public final class TapeBuilder {
         for (int i = 0; i < results.length; i++) {
             results[i] = lowering.output(outputs.get(i));
         }
-        Graph graph = Order.of(Expansion.of(Regrouping.of(new Graph(values, results))));
+        Graph graph = Order.of(InstructionSelection.of(Regrouping.of(new Graph(values, results))));
         return Schedule.of(inputs, graph.values(), graph.outputs());
     }
 }

@@ -13,8 +13,8 @@ import java.util.OptionalInt;
  *
  * <p>Two things are one operation here that are several on a tape. A conditional, {@code IF test, then, otherwise}, is
  * taken apart by {@link Schedule}. A <em>group</em> is a sum or a product of any number of members, in whatever order turns
- * out to be best; {@link Expansion} chooses one. A member of a sum is added or subtracted, one of a product multiplied or
- * divided by: see {@link Members}.
+ * out to be best; {@link InstructionSelection} chooses one. A member of a sum is added or subtracted, one of a product
+ * multiplied or divided by: see {@link Members}.
  *
  * <p>Operations on constants become constants. Confined to one thread.
  */

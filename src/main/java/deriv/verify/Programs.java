@@ -84,7 +84,7 @@ final class Programs {
 
     /** {@return the instructions that a point takes if the differences settle at once} */
     long workPerPoint(int directions) {
-        return functions.length() * (1L + (long) directions * Differences.EVALUATIONS) + derivatives.length();
+        return functions.length() * (1L + (long) directions * Slopes.EVALUATIONS) + derivatives.length();
     }
 
     /** Takes the functions at a point; {@return whether they all have values} */
@@ -116,11 +116,11 @@ final class Programs {
         return true;
     }
 
-    Differences differences() {
-        return new Differences(functionFrame, functionCount(), functions.outputCount());
+    Slopes differences() {
+        return new Slopes(functionFrame, functionCount(), functions.outputCount());
     }
 
     void countMeasurement() {
-        work += (long) Differences.EVALUATIONS * functions.length();
+        work += (long) Slopes.EVALUATIONS * functions.length();
     }
 }

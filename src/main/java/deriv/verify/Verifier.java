@@ -2,8 +2,8 @@ package deriv.verify;
 
 import deriv.core.Expr;
 import deriv.tape.NoDoubleEvaluationException;
-import deriv.verify.Differences.Finding;
 import deriv.verify.Rejudgement.Judgement;
+import deriv.verify.Slopes.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,7 +36,7 @@ public final class Verifier {
     private final List<Sweep> sweeps;
     private final Candidates candidates;
     private final Programs programs;
-    private final Differences differences;
+    private final Slopes differences;
     private final Rejudgement rejudgement;
     private final int directions;
 
@@ -180,7 +180,7 @@ public final class Verifier {
         List<Rejudgement.Doubt> open = List.of();
         boolean[] hasDisagreed = new boolean[programs.functionCount()];
         boolean[] hasAgreed = new boolean[programs.functionCount()];
-        for (int scale = 0; scale < Differences.SCALES && (scale == 0 || !open.isEmpty()); scale++) {
+        for (int scale = 0; scale < Slopes.SCALES && (scale == 0 || !open.isEmpty()); scale++) {
             differences.measure(x, v, scale);
             programs.countMeasurement();
             open = new ArrayList<>();

@@ -7,17 +7,17 @@ import java.util.function.UnaryOperator;
 /** Runs a tape by the interpreter and by its class, and says where they differ. */
 final class BothTiers {
     private final Tape tape;
-    private final Layout layout;
+    private final ArrayLayout layout;
     private final Interpreted interpreted;
     private final Routine routine;
     private int numbers;
 
-    BothTiers(Tape tape, Layout layout, int limit) {
+    BothTiers(Tape tape, ArrayLayout layout, int limit) {
         this(tape, layout, limit, UnaryOperator.identity());
     }
 
     /** @param last what happens to the bytes of the class */
-    BothTiers(Tape tape, Layout layout, int limit, UnaryOperator<byte[]> last) {
+    BothTiers(Tape tape, ArrayLayout layout, int limit, UnaryOperator<byte[]> last) {
         this.tape = tape;
         this.layout = layout;
         this.interpreted = new Interpreted(tape, layout);

@@ -40,7 +40,7 @@ class GeneratorTest {
             SplittableRandom random = new SplittableRandom(seed);
             int inputs = random.nextInt(1, 5);
             Tape tape = RandomTapes.of(random, inputs, random.nextInt(1, 150));
-            Layout layout = layout(random, tape);
+            ArrayLayout layout = layout(random, tape);
             int limit = random.nextBoolean() ? Outline.LIMIT : random.nextInt(Outline.LEAST_LIMIT, 1000);
             var both = new BothTiers(tape, layout, limit);
             conditionals += tape.toString().contains("if ") ? 1 : 0;
@@ -55,11 +55,11 @@ class GeneratorTest {
     }
 
     /** With and without a direction, outputs in order or in the order of a matrix with places left out. */
-    private static Layout layout(SplittableRandom random, Tape tape) {
+    private static ArrayLayout layout(SplittableRandom random, Tape tape) {
         int inputs = tape.inputs().size();
-        Layout layout = Layout.of(
+        ArrayLayout layout = ArrayLayout.of(
                 random.nextInt(4) == 0 ? random.nextInt(inputs + 1) : inputs,
-                random.nextBoolean() ? Layout.Result.STORED : Layout.Result.RETURNED_AND_STORED);
+                random.nextBoolean() ? ArrayLayout.Result.STORED : ArrayLayout.Result.RETURNED_AND_STORED);
         int last = 2 * tape.outputCount();
         return random.nextBoolean()
                 ? layout
@@ -86,7 +86,7 @@ class GeneratorTest {
                 }
             }
             Tape tape = Tape.of(List.of("x", "y", "z"), outputs);
-            var both = new BothTiers(tape, Layout.of(tape), Outline.LIMIT);
+            var both = new BothTiers(tape, ArrayLayout.of(tape), Outline.LIMIT);
             for (int p = 0; p < 3; p++) {
                 String difference = both.difference(point(random, 3));
                 assertEquals("", difference, () -> "seed %d, %s".formatted(seed, tape));
@@ -135,7 +135,7 @@ class GeneratorTest {
 
     /** At all pairs of special numbers; arguments behind the second go through them, too. */
     private static void atSpecialPoints(Tape tape) {
-        var both = new BothTiers(tape, Layout.of(tape), Outline.LIMIT);
+        var both = new BothTiers(tape, ArrayLayout.of(tape), Outline.LIMIT);
         double[] specials = RandomTapes.specials();
         double[] point = new double[tape.inputs().size()];
         for (int i = 0; i < specials.length; i++) {
@@ -155,7 +155,7 @@ class GeneratorTest {
         Tape tape = RandomTapes.of(random, 3, 400);
         double[][] points = {point(random, 3), point(random, 3), point(random, 3)};
         for (int limit = Outline.LEAST_LIMIT; limit < Outline.LEAST_LIMIT + 150; limit++) {
-            var both = new BothTiers(tape, Layout.of(tape), limit);
+            var both = new BothTiers(tape, ArrayLayout.of(tape), limit);
             for (double[] point : points) {
                 assertEquals("", both.difference(point), "limit " + limit);
             }

@@ -37,7 +37,7 @@ class LargeProgramTest {
     };
 
     private void check(Tape tape, double... point) {
-        assertEquals("", new BothTiers(tape, Layout.of(tape), Outline.LIMIT, measure).difference(point));
+        assertEquals("", new BothTiers(tape, ArrayLayout.of(tape), Outline.LIMIT, measure).difference(point));
     }
 
     /** As many constants as terms: beyond 32,767 there must be several classes. */
@@ -84,8 +84,8 @@ class LargeProgramTest {
     @Test
     void theDeepestConditionals() {
         Tape tape = RandomTapes.nested(50_000);
-        assertTrue(Generator.routine(tape, Layout.of(tape), Outline.LIMIT).isEmpty());
-        Tiered program = ((Tiered) Program.of(tape, Layout.of(tape))).compiled();
+        assertTrue(Generator.routine(tape, ArrayLayout.of(tape), Outline.LIMIT).isEmpty());
+        Tiered program = ((Tiered) TapeFunction.of(tape, ArrayLayout.of(tape))).compiled();
         assertEquals(0.25, program.at(-24_999.5));
         assertTrue(!program.isCompiled());
     }
@@ -97,7 +97,7 @@ class LargeProgramTest {
             SplittableRandom random = new SplittableRandom(seed);
             Tape tape = RandomTapes.of(random, 3, 8000);
             double[] point = random.doubles(3, -2, 2).toArray();
-            String difference = new BothTiers(tape, Layout.of(tape), Outline.LIMIT, measure).difference(point);
+            String difference = new BothTiers(tape, ArrayLayout.of(tape), Outline.LIMIT, measure).difference(point);
             differences.add(difference.isEmpty() ? "" : "seed " + seed + " " + difference);
         }
         assertEquals(Collections.nCopies(10, ""), differences);

@@ -164,7 +164,7 @@ class PlantedFaultTest {
     /** {@return whether the comparison or the verifier of the virtual machine objects} */
     private static boolean isDifferent(Tape tape, int limit, Planting planting, SplittableRandom random) {
         try {
-            var both = new BothTiers(tape, Layout.of(tape), limit, planting);
+            var both = new BothTiers(tape, ArrayLayout.of(tape), limit, planting);
             for (int p = 0; p < 40; p++) {
                 double x = random.nextInt(3) == 0 ? RandomTapes.special(random) : random.nextDouble(-4, 4);
                 double y = random.nextInt(3) == 0 ? RandomTapes.special(random) : random.nextDouble(-4, 4);

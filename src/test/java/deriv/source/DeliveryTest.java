@@ -25,14 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where generated files go: whole or not at all, and over nothing that is not deriv's own. */
 class DeliveryTest {
-    private static final Output FILE = file("com/acme/Decay.java", Described.MARK);
+    private static final GeneratedFile FILE = file("com/acme/Decay.java", Described.MARK);
     private static final Target.Java JAVA_8 = new Target.Java(Release.JAVA_8, Elementary.OF_THE_JDK);
 
     @TempDir
     Path temp;
 
-    private static Output file(String path, String text) {
-        return new Output(path, text.getBytes(StandardCharsets.US_ASCII));
+    private static GeneratedFile file(String path, String text) {
+        return new GeneratedFile(path, text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private List<String> files() throws IOException {
@@ -41,7 +41,7 @@ class DeliveryTest {
         }
     }
 
-    private String refusal(Path directory, Output... files) {
+    private String refusal(Path directory, GeneratedFile... files) {
         SourceException e = assertThrows(SourceException.class,
                 () -> Delivery.write(List.of(files), directory, Strangers.KEPT));
         return e.getMessage().replace(temp.toString(), "TEMP").replace('\\', '/') + "; " + e.advice();
@@ -59,14 +59,14 @@ class DeliveryTest {
     @Test
     void replacesItsOwnFiles() throws IOException {
         Delivery.write(List.of(FILE), temp, Strangers.KEPT);
-        Output next = file(FILE.path(), "other text, " + Described.MARK);
+        GeneratedFile next = file(FILE.path(), "other text, " + Described.MARK);
         assertArrayEquals(next.bytes(), Files.readAllBytes(Delivery.write(List.of(next), temp, Strangers.KEPT)));
     }
 
     @Test
     void keepsTheFilesOfOthers() throws IOException {
         Path there = Files.writeString(temp.resolve("Mine.java"), "mine");
-        Output file = file("Mine.java", Described.MARK);
+        GeneratedFile file = file("Mine.java", Described.MARK);
         assertEquals(
                 "TEMP/Mine.java exists, and deriv has not written it; choose another directory or name, or replace it "
                         + "with --force",
@@ -114,7 +114,7 @@ class DeliveryTest {
 
     @Test
     void jarsRunAndAreAlwaysTheSame() throws Exception {
-        Output jar = ClassFiles.jar(unit(), JAVA_8);
+        GeneratedFile jar = ClassFiles.jar(unit(), JAVA_8);
         assertEquals(jar, ClassFiles.jar(unit(), JAVA_8));
         Path written = Delivery.write(List.of(jar), temp, Strangers.KEPT);
         assertEquals(temp.resolve("Decay.jar"), written);
@@ -122,7 +122,7 @@ class DeliveryTest {
             var value = loader.loadClass("com.acme.Decay").getMethod("value", double[].class);
             assertEquals(Math.exp(0.7), value.invoke(null, new double[] {0.7}));
         }
-        Output next = ClassFiles.jar(unit(), new Target.Java(Release.JAVA_17, Elementary.OF_THE_JDK));
+        GeneratedFile next = ClassFiles.jar(unit(), new Target.Java(Release.JAVA_17, Elementary.OF_THE_JDK));
         assertFalse(jar.equals(next));
         assertArrayEquals(next.bytes(), Files.readAllBytes(Delivery.write(List.of(next), temp, Strangers.KEPT)));
     }
@@ -130,7 +130,7 @@ class DeliveryTest {
     @Test
     void classFilesAreOfTheirRelease() {
         for (Release release : Release.values()) {
-            List<Output> files = ClassFiles.of(unit(), new Target.Java(release, Elementary.OF_THE_JDK));
+            List<GeneratedFile> files = ClassFiles.of(unit(), new Target.Java(release, Elementary.OF_THE_JDK));
             assertEquals("com/acme/Decay.class", files.getFirst().path());
             assertEquals(release.number() + 44, files.getFirst().bytes()[7]);
         }

@@ -178,7 +178,7 @@ class NamesTest {
         List<String> names =
                 List.of("alpha", "\u03b1", "alpha_", "x_1", "x\u2081", "sum1", "sin1", "class", "class_", "u0436",
                         "\u0436");
-        Names given = new Names(Words::isTakenInJava);
+        LocalNames given = new LocalNames(Words::isTakenInJava);
         assertEquals(names.size(), names.stream().map(given::near).distinct().count());
         assertEquals("sum2", given.next("sum"));
     }

@@ -25,7 +25,7 @@ public final class BatchCommand {
      * @param timeout the time of a request that does not say its own
      */
     public static void run(InputStream in, Output output, Limits limits, Duration timeout) throws IOException {
-        Batch batch = new Batch(new Operations(limits).byName(), timeout, BatchCommand::loadTables);
+        Batch batch = new Batch(new BatchOperations(limits).byName(), timeout, BatchCommand::loadTables);
         try {
             batch.run(new Lines(in, LONGEST_LINE), output);
         } catch (InterruptedException e) {

@@ -24,9 +24,9 @@ public sealed interface BlockFunction {
     }
 
     Unary EXP = Exponential::exp;
-    Unary SIN = Circular::sin;
-    Unary COS = Circular::cos;
-    Binary HYPOT = Roots::hypot;
+    Unary SIN = Trigonometric::sin;
+    Unary COS = Trigonometric::cos;
+    Binary HYPOT = Hypotenuse::hypot;
 
     /** {@return the block function that takes the place of a kernel of one argument, if there is one} */
     static Optional<Unary> of(Kernel kernel) {
@@ -35,7 +35,7 @@ public sealed interface BlockFunction {
 
     /** Sine and cosine of one argument at once; the same numbers as one by one. */
     static void sinAndCos(double[] x, double[] sin, double[] cos, int count, Workspace workspace) {
-        Circular.sinAndCos(x, sin, cos, count, workspace);
+        Trigonometric.sinAndCos(x, sin, cos, count, workspace);
     }
 
     /** The functions by name. */
@@ -51,7 +51,7 @@ public sealed interface BlockFunction {
                 new Name(Math.class, "log1p"), Logarithm::log1p,
                 new Name(Math.class, "sin"), SIN,
                 new Name(Math.class, "cos"), COS,
-                new Name(Math.class, "tan"), Circular::tan);
+                new Name(Math.class, "tan"), Trigonometric::tan);
 
         private Table() {}
     }

@@ -44,7 +44,7 @@ final class Exponential {
             double head = Math.fma(k, -LOG2_HIGH, x[i]);
             double r = Math.fma(k, -LOG2_LOW, head);
             double high = 1 + r;
-            y[i] = high + (Math.fma(quadratic(r), r * r, Rounding.ofFastSum(1, r, high)));
+            y[i] = high + (Math.fma(quadratic(r), r * r, RoundingErrors.ofFastSum(1, r, high)));
             whole[i] = rounded;
         }
     }
@@ -95,12 +95,12 @@ final class Exponential {
         w.bits().scale(w.ones(), power, power, count);
         for (int i = 0; i < count; i++) {
             double less = power[i] - 1;
-            double lost = Rounding.ofSum(power[i], -1, less);
+            double lost = RoundingErrors.ofSum(power[i], -1, less);
             double linear = power[i] * r[i];
             double sum = less + linear;
-            double rest = Rounding.ofSum(less, linear, sum) + Math.fma(power[i], tail[i], lost);
+            double rest = RoundingErrors.ofSum(less, linear, sum) + Math.fma(power[i], tail[i], lost);
             high[i] = sum + rest;
-            low[i] = Rounding.ofFastSum(sum, rest, high[i]);
+            low[i] = RoundingErrors.ofFastSum(sum, rest, high[i]);
         }
     }
 
@@ -115,7 +115,7 @@ final class Exponential {
         lessOne(twice, high, low, count, w);
         for (int i = 0; i < count; i++) {
             double below = 2 + high[i];
-            double belowLow = Rounding.ofSum(2, high[i], below) + low[i];
+            double belowLow = RoundingErrors.ofSum(2, high[i], below) + low[i];
             double inverse = 1 / below;
             double quotient = high[i] * inverse;
             double remainder = Math.fma(-quotient, below, high[i]) + Math.fma(-quotient, belowLow, low[i]);
@@ -137,12 +137,12 @@ final class Exponential {
         w.bits().scale(w.ones(), power, power, count);
         for (int i = 0; i < count; i++) {
             double sum = 1 + r[i];
-            double rest = Rounding.ofFastSum(1, r[i], sum) + tail[i];
+            double rest = RoundingErrors.ofFastSum(1, r[i], sum) + tail[i];
             double factor = sum + rest;
             double e = power[i] * factor;
-            double eLow = power[i] * Rounding.ofFastSum(sum, rest, factor);
+            double eLow = power[i] * RoundingErrors.ofFastSum(sum, rest, factor);
             double below = 1 + e;
-            double belowLow = Rounding.ofSum(1, e, below) + eLow;
+            double belowLow = RoundingErrors.ofSum(1, e, below) + eLow;
             double quotient = 1 / below;
             double remainder = Math.fma(-quotient, below, 1) - quotient * belowLow;
             result[i] = Math.fma(remainder, quotient, quotient);

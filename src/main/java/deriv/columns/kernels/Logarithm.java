@@ -28,7 +28,7 @@ final class Logarithm {
             double f = fraction[i] - 1;
             double k = exponent[i];
             double high = k * LOG2_HIGH + f;
-            double low = Rounding.ofFastSum(k * LOG2_HIGH, f, high);
+            double low = RoundingErrors.ofFastSum(k * LOG2_HIGH, f, high);
             result[i] = high + (low - lessLogarithm(f, k));
         }
         w.repair(x, Double.MIN_NORMAL, Double.MAX_VALUE, Math::log, result, count);
@@ -56,7 +56,7 @@ final class Logarithm {
         double[] exponent = w.scratch(3);
         for (int i = 0; i < count; i++) {
             u[i] = 1 + x[i];
-            lost[i] = Rounding.ofSum(1, x[i], u[i]);
+            lost[i] = RoundingErrors.ofSum(1, x[i], u[i]);
         }
         double[] power = w.scratch(4);
         w.bits().split(u, fraction, exponent, power, count);
@@ -64,14 +64,14 @@ final class Logarithm {
             double head = fraction[i] - 1;
             double more = lost[i] * power[i];
             double f = head + more;
-            lost[i] = Rounding.ofSum(head, more, f);
+            lost[i] = RoundingErrors.ofSum(head, more, f);
             u[i] = f;
         }
         for (int i = 0; i < count; i++) {
             double f = u[i];
             double k = exponent[i];
             double high = k * LOG2_HIGH + f;
-            double low = Rounding.ofFastSum(k * LOG2_HIGH, f, high);
+            double low = RoundingErrors.ofFastSum(k * LOG2_HIGH, f, high);
             double slope = Math.fma(f, f, 1 - f); // about 1/(1 + f)
             result[i] = high + (low - (lessLogarithm(f, k) - lost[i] * slope));
         }

@@ -46,7 +46,7 @@ class CancelledRequestTest {
     void everyOperationEnds() throws Exception {
         Request request = request("""
                 {"expr":"x^2","exprs":["x^2"],"vars":["x"],"wrt":["x"],"points":[{"x":1}],"verify":false}""");
-        for (var operation : new Operations(Limits.DEFAULT).byName().entrySet()) {
+        for (var operation : new BatchOperations(Limits.DEFAULT).byName().entrySet()) {
             operation.getValue().answer(request, new Reply(JsonNull.INSTANCE));
             assertThrows(Exception.class,
                     () -> operation.getValue().answer(request.until(OVER), new Reply(JsonNull.INSTANCE)),

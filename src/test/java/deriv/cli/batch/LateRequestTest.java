@@ -83,7 +83,7 @@ class LateRequestTest {
     void itsWorkEnds(Case late) throws Exception {
         var written = new ByteArrayOutputStream();
         var input = new ByteArrayInputStream((late.line() + "\n").getBytes(StandardCharsets.UTF_8));
-        new Batch(new Operations(Limits.DEFAULT).byName(), Duration.ofSeconds(60), () -> {})
+        new Batch(new BatchOperations(Limits.DEFAULT).byName(), Duration.ofSeconds(60), () -> {})
                 .run(new Lines(input, 1 << 26), new Output(written));
         awaitTheEnd();
         // A machine or a program that is quick enough may answer; a request that is refused at once would test nothing.

@@ -3,13 +3,13 @@ package deriv.columns.kernels;
 import deriv.tape.Arithmetic;
 
 /** What needs a square root. */
-final class Roots {
+final class Hypotenuse {
     /** As in {@link Arithmetic#hypot}: squares in between neither overflow nor lose digits. */
     private static final double LEAST_SAFE_SQUARE = Math.nextUp(1e-280);
 
     private static final double GREATEST_SAFE_SQUARE = Math.nextDown(1e300);
 
-    private Roots() {}
+    private Hypotenuse() {}
 
     /** The same bits as {@link Arithmetic#hypot}. */
     static void hypot(double[] x, double[] y, double[] result, int count, Workspace w) {

@@ -20,7 +20,7 @@ import java.util.function.DoubleUnaryOperator;
  * How one generated class calls functions: the static method of a kernel where it can be named, which is what compilers
  * know best; otherwise the object of the kernel, a constant that the class is given when it is defined.
  */
-final class Calls {
+final class KernelCalls {
     private static final ClassDesc ARRAY = CD_double.arrayType();
 
     private final Tape tape;
@@ -30,7 +30,7 @@ final class Calls {
     private final boolean[] direct;
 
     /** @param carried where the constants of the class go */
-    Calls(Tape tape, List<Object> carried) {
+    KernelCalls(Tape tape, List<Object> carried) {
         this.tape = tape;
         this.carried = carried;
         int count = tape.functionCount();
@@ -98,8 +98,8 @@ final class Calls {
             return false;
         }
         ClassLoader loader = owner.getClassLoader();
-        boolean sameName = loader == null || loader == Calls.class.getClassLoader();
-        boolean exported = owner.getModule().isExported(owner.getPackageName(), Calls.class.getModule());
+        boolean sameName = loader == null || loader == KernelCalls.class.getClassLoader();
+        boolean exported = owner.getModule().isExported(owner.getPackageName(), KernelCalls.class.getModule());
         return sameName && exported && hasMethod(owner, kernel);
     }
 

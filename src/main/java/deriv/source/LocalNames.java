@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The names of one method: each is given once. */
-final class Names {
+final class LocalNames {
     private final Predicate<String> taken;
     private final Set<String> used = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
     /** @param taken what no name may be */
-    Names(Predicate<String> taken) {
+    LocalNames(Predicate<String> taken) {
         this.taken = taken;
     }
 

@@ -9,7 +9,7 @@ import deriv.tape.Frame;
  * <p>Source: W. Romberg, Vereinfachte numerische Integration (1955), for differences as in C. J. F. Ridders, Accurate
  * computation of F'(x) and F'(x) F''(x), Adv. Eng. Software 4 (1982). Confined to one thread.
  */
-final class Differences {
+final class Slopes {
     /** So often the steps are made sixteen times smaller until the slopes settle. */
     static final int SCALES = 5;
 
@@ -31,7 +31,7 @@ final class Differences {
     private double narrowest;
 
     /** @param outputs how many numbers the program computes, those of the functions first */
-    Differences(Frame frame, int functions, int outputs) {
+    Slopes(Frame frame, int functions, int outputs) {
         this.frame = frame;
         this.central = new double[LEVELS][functions];
         this.largest = new double[functions];

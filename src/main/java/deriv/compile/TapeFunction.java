@@ -21,9 +21,9 @@ import java.util.function.Supplier;
  * <p>What a function of the user throws comes out as it is; in its stack trace the line of this class has the name of
  * the program where others have the name of the file.
  */
-public abstract class Program {
+public abstract class TapeFunction {
     /** {@return the program of this tape} */
-    public static Program of(Tape tape, Layout layout) {
+    public static TapeFunction of(Tape tape, ArrayLayout layout) {
         return of(tape, layout, () -> "a function of " + String.join(", ", tape.inputs()));
     }
 
@@ -32,7 +32,7 @@ public abstract class Program {
      *
      * @param name what stack traces call it, such as the text of the expression; asked only for these
      */
-    public static Program of(Tape tape, Layout layout, Supplier<String> name) {
+    public static TapeFunction of(Tape tape, ArrayLayout layout, Supplier<String> name) {
         return Tiered.begin(tape, layout, name);
     }
 
@@ -41,7 +41,7 @@ public abstract class Program {
      *
      * @param point     the first inputs
      * @param direction the other inputs; not read if there are none
-     * @param values    where the outputs go, see {@link Layout.Result}
+     * @param values    where the outputs go, see {@link ArrayLayout.Result}
      * @return the first output
      */
     public abstract double run(double[] point, double[] direction, double[] values);

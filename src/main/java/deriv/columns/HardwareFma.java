@@ -5,7 +5,7 @@ package deriv.columns;
  * {@link Math#fma} computes with {@code BigDecimal}, a thousand times slower, and nothing in the JDK says so: one has to
  * look at the clock.
  */
-final class FusedMultiplyAdd {
+final class HardwareFma {
     private static final int TRIALS = 5;
     private static final int CALLS = 50;
 
@@ -14,7 +14,7 @@ final class FusedMultiplyAdd {
 
     private static final boolean QUICK = measure();
 
-    private FusedMultiplyAdd() {}
+    private HardwareFma() {}
 
     static boolean isQuick() {
         return QUICK;

@@ -5,8 +5,8 @@ import deriv.Reader;
 import java.util.List;
 
 /** {@code deriv simplify} and {@code deriv parse}: the formula itself, in another form. */
-final class Forms {
-    private Forms() {
+final class Restatement {
+    private Restatement() {
     }
 
     static ExitCode simplify(Session session) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What runs one after the other: a part of a method, or a branch of a conditional. */
-final class Block {
+final class CodeBlock {
     /** A piece of work, with its size in operations and how deep conditionals nest in it. */
     sealed interface Item {
         int weight();
@@ -48,7 +48,7 @@ final class Block {
          * @param test its slot
          * @param ends the last instructions, which have the values
          */
-        record Conditional(int test, List<Integer> ends, Block then, Block otherwise) implements Item {
+        record Conditional(int test, List<Integer> ends, CodeBlock then, CodeBlock otherwise) implements Item {
             public Conditional {
                 ends = List.copyOf(ends);
             }
@@ -65,7 +65,7 @@ final class Block {
         }
 
         /** What has moved to a part of its own. */
-        record Moved(Part part) implements Item {
+        record Moved(MethodPart part) implements Item {
             @Override
             public int weight() {
                 return 1;
@@ -81,8 +81,8 @@ final class Block {
     private final List<Item> items = new ArrayList<>();
     private int weight;
     private int depth;
-    private Block parent;
-    private Part part;
+    private CodeBlock parent;
+    private MethodPart part;
 
     void add(Item item) {
         items.add(item);
@@ -91,8 +91,8 @@ final class Block {
     }
 
     /** {@return this block, and another one behind it} */
-    Block and(Block other) {
-        Block both = new Block();
+    CodeBlock and(CodeBlock other) {
+        CodeBlock both = new CodeBlock();
         items.forEach(both::add);
         other.items.forEach(both::add);
         return both;
@@ -120,18 +120,18 @@ final class Block {
         return items.stream().anyMatch(Item::mayRefuse);
     }
 
-    void place(Part part, Block parent) {
+    void place(MethodPart part, CodeBlock parent) {
         this.part = part;
         this.parent = parent;
     }
 
-    Part part() {
+    MethodPart part() {
         return part;
     }
 
     /** {@return whether this block is the other one or stands inside it, in the same part} */
-    boolean isInside(Block other) {
-        Block block = this;
+    boolean isInside(CodeBlock other) {
+        CodeBlock block = this;
         while (block != null && block != other) {
             block = block.parent;
         }

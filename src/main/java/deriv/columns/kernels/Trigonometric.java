@@ -13,7 +13,7 @@ import static deriv.columns.kernels.Bits.ROUNDER;
  * <p>The quadrant chooses without a choice: with j = n modulo 4 from -2 to 2, the sine of x is
  * {@code (1 - |j|) sin(r) + j (2 - |j|) cos(r)}, and one of the two factors is 0, the other 1 or -1.
  */
-final class Circular {
+final class Trigonometric {
     /** Beyond it the parts of pi/2 do not suffice. */
     private static final double LIMIT = 0x1p40;
 
@@ -25,7 +25,7 @@ final class Circular {
     private static final double HALF_PI_3 = -1.4973849048591698e-33;
     private static final double TWO_OVER_PI = 0.6366197723675814;
 
-    private Circular() {}
+    private Trigonometric() {}
 
     static void sin(double[] x, double[] result, int count, Workspace w) {
         double[] j = w.scratch(0);
@@ -77,7 +77,7 @@ final class Circular {
             double t = Math.fma(n, -HALF_PI_1, x[i]);
             double w = n * HALF_PI_2;
             double part = t - w;
-            double lost = Rounding.ofSum(t, -w, part) - Rounding.ofProduct(n, HALF_PI_2, w);
+            double lost = RoundingErrors.ofSum(t, -w, part) - RoundingErrors.ofProduct(n, HALF_PI_2, w);
             r[i] = part;
             rest[i] = Math.fma(n, -HALF_PI_3, lost);
             j[i] = Math.fma(Math.fma(n, 0.25, ROUNDER) - ROUNDER, -4, n);
@@ -116,7 +116,7 @@ final class Circular {
         p = Math.fma(p, z, -0.0013888888888874465);
         p = Math.fma(p, z, 0.0416666666666666);
         double low = 1 - high - 0.5 * z;
-        double less = Math.fma(r, rest, 0.5 * Rounding.ofProduct(r, r, z));
+        double less = Math.fma(r, rest, 0.5 * RoundingErrors.ofProduct(r, r, z));
         return low + Math.fma(p, z * z, -less);
     }
 
@@ -134,11 +134,11 @@ final class Circular {
             double z = r * r;
             double tail = sineTail(r, rest, z);
             sine[i] = r + tail;
-            sineLow[i] = Rounding.ofFastSum(r, tail, sine[i]);
+            sineLow[i] = RoundingErrors.ofFastSum(r, tail, sine[i]);
             double high = 1 - 0.5 * z;
             double tailOfCosine = cosineTail(r, rest, z, high);
             cosine[i] = high + tailOfCosine;
-            cosineLow[i] = Rounding.ofFastSum(high, tailOfCosine, cosine[i]);
+            cosineLow[i] = RoundingErrors.ofFastSum(high, tailOfCosine, cosine[i]);
         }
         for (int i = 0; i < count; i++) {
             double even = 1 - Math.abs(j[i]);

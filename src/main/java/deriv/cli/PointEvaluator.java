@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** What {@code eval} computes at a point: doubles, or more digits than they have. */
 @FunctionalInterface
-interface PointFunction {
+interface PointEvaluator {
     /**
      * The values at one point.
      *
@@ -30,7 +30,7 @@ interface PointFunction {
      */
     Values at(double[] point, List<String> exact);
 
-    static PointFunction of(Quantities quantities, List<String> names, NumberFormat format, AtKinks kinks) {
+    static PointEvaluator of(Quantities quantities, List<String> names, NumberFormat format, AtKinks kinks) {
         Optional<Integer> digits = format.digitsBeyondDoubles();
         if (digits.isPresent()) return decimals(quantities.decimals(digits.get()), names, kinks);
         Numbers numbers = quantities.numbers(names);
@@ -40,7 +40,7 @@ interface PointFunction {
         };
     }
 
-    private static PointFunction decimals(DecimalNumbers decimals, List<String> names, AtKinks kinks) {
+    private static PointEvaluator decimals(DecimalNumbers decimals, List<String> names, AtKinks kinks) {
         return (point, exact) -> {
             Map<String, Answer> values = new HashMap<>();
             for (int i = 0; i < point.length; i++) values.put(names.get(i), number(point[i], exact.get(i)));

@@ -7,13 +7,13 @@ import java.util.List;
  * A piece of a method that is too long for one: HotSpot never compiles a method of more than 8,000 bytes. It works on an
  * array that all parts share.
  */
-final class Part {
+final class MethodPart {
     private final int number;
-    private final Block block;
+    private final CodeBlock block;
     private final boolean mayRefuse;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
 
-    Part(int number, Block block) {
+    MethodPart(int number, CodeBlock block) {
         this.number = number;
         this.block = block;
         this.mayRefuse = block.mayRefuse();
@@ -23,7 +23,7 @@ final class Part {
         return number;
     }
 
-    Block block() {
+    CodeBlock block() {
         return block;
     }
 
@@ -33,7 +33,7 @@ final class Part {
     }
 
     /** {@return what it does; filled by {@link Composer}} */
-    List<Step> steps() {
-        return steps;
+    List<Statement> statements() {
+        return statements;
     }
 }

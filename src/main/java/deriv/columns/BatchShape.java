@@ -4,8 +4,8 @@ import deriv.tape.Tape;
 import java.util.List;
 
 /** The number of rows of a batch, once all columns are known to fit the tape and each other. */
-record Shape(long rows) {
-    static Shape of(Tape tape, List<Column> inputs, List<Column> outputs) {
+record BatchShape(long rows) {
+    static BatchShape of(Tape tape, List<Column> inputs, List<Column> outputs) {
         if (inputs.size() != tape.inputs().size() || outputs.size() != tape.outputCount()) {
             throw new IllegalArgumentException("a program of %d inputs and %d outputs was given %d and %d columns"
                     .formatted(tape.inputs().size(), tape.outputCount(), inputs.size(), outputs.size()));
@@ -32,7 +32,7 @@ record Shape(long rows) {
             }
         }
         Overlaps.refuse(inputs, outputs);
-        return new Shape(Math.max(rows, 0));
+        return new BatchShape(Math.max(rows, 0));
     }
 
     /** @throws IllegalArgumentException if other threads may not reach a column */

@@ -9,15 +9,15 @@ import java.util.Arrays;
  * @param path  with slashes, relative, such as {@code com/acme/Decay.java}; every part of it is a checked name
  * @param bytes not to be changed
  */
-public record Output(String path, byte[] bytes) {
+public record GeneratedFile(String path, byte[] bytes) {
     /** {@return a text as a file} */
-    public static Output of(Sources.Text text) {
-        return new Output(text.path(), text.text().getBytes(StandardCharsets.US_ASCII));
+    public static GeneratedFile of(Sources.Text text) {
+        return new GeneratedFile(text.path(), text.text().getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Output(var otherPath, var otherBytes) && path.equals(otherPath)
+        return other instanceof GeneratedFile(var otherPath, var otherBytes) && path.equals(otherPath)
                 && Arrays.equals(bytes, otherBytes);
     }
 

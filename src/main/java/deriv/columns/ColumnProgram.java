@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
 /** A plan with its loops, which become a class when they have worked for a while. Safe to share between threads. */
-final class Program {
+final class ColumnProgram {
     private static final int LARGEST_BLOCK = 512;
 
     /** All columns of a block shall stay in the second cache. */
@@ -27,7 +27,7 @@ final class Program {
     private final AtomicLong operations = new AtomicLong();
     private volatile Loops loops;
 
-    Program(Plan plan, Bits bits) {
+    ColumnProgram(Plan plan, Bits bits) {
         this.plan = plan;
         this.bits = bits;
         this.loops = Loops.first(plan);

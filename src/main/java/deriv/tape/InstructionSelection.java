@@ -17,7 +17,7 @@ import java.util.function.IntBinaryOperator;
  *
  * <p>Values are written when they are first needed, operands in the order of the graph.
  */
-final class Expansion {
+final class InstructionSelection {
     private static final int IN_A_ROW = 8;
 
     /** In place of an image: not looked at yet. */
@@ -30,7 +30,7 @@ final class Expansion {
     private final int[] images;
     private final Ints lastInputs = new Ints();
 
-    private Expansion(Graph graph) {
+    private InstructionSelection(Graph graph) {
         this.graph = graph;
         from = graph.values();
         to = new Values(from.inputs());
@@ -46,7 +46,7 @@ final class Expansion {
     }
 
     static Graph of(Graph graph) {
-        Expansion pass = new Expansion(graph);
+        InstructionSelection pass = new InstructionSelection(graph);
         for (int v = graph.values().inputs(); v < graph.values().end(); v++) {
             if (graph.values().op(v) == Op.REQUIRE) {
                 pass.write(v);

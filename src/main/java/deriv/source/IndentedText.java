@@ -3,7 +3,7 @@ package deriv.source;
 import java.util.List;
 
 /** A text that grows line by line, indented, long lines broken at blanks. */
-final class Lines {
+final class IndentedText {
     private static final int WIDTH = 110;
     private static final String STEP = "    ";
 

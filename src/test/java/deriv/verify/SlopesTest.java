@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import deriv.tape.Interpreter;
 import deriv.tape.Tape;
 import deriv.testing.Formulas;
-import deriv.verify.Differences.Finding;
+import deriv.verify.Slopes.Finding;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DifferencesTest {
+class SlopesTest {
     /** The first finding that is not unclear, from coarse to fine scales. A kink is left to the judge in many digits. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -29,9 +29,9 @@ class DifferencesTest {
             """)
     void slopesAreCompared(String formula, double x, double claimed, Finding expected) {
         Tape tape = Tape.of(List.of("x"), List.of(Formulas.expr(formula)));
-        Differences differences = new Differences(new Interpreter(tape).frame(), 1, 1);
+        Slopes differences = new Slopes(new Interpreter(tape).frame(), 1, 1);
         Finding found = Finding.UNCLEAR;
-        for (int scale = 0; scale < Differences.SCALES && found == Finding.UNCLEAR; scale++) {
+        for (int scale = 0; scale < Slopes.SCALES && found == Finding.UNCLEAR; scale++) {
             differences.measure(new double[] {x}, new double[] {1}, scale);
             found = differences.compare(0, claimed);
         }

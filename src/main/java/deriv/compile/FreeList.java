@@ -3,7 +3,7 @@ package deriv.compile;
 import java.util.Arrays;
 
 /** Numbers from 0 that are taken and given back; the one given back last is taken first. */
-final class Places {
+final class FreeList {
     private int[] free = new int[16];
     private int freed;
     private int count;

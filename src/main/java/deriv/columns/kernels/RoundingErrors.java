@@ -1,8 +1,8 @@
 package deriv.columns.kernels;
 
 /** What a rounded sum or product has lost, exactly. */
-final class Rounding {
-    private Rounding() {}
+final class RoundingErrors {
+    private RoundingErrors() {}
 
     /** {@return the error of the sum s = a + b}, if |a| >= |b| or a is 0 (Dekker 1971) */
     static double ofFastSum(double a, double b, double s) {

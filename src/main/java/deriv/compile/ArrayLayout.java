@@ -3,7 +3,7 @@ package deriv.compile;
 import deriv.tape.Tape;
 
 /** How the numbers of a tape lie in the arrays of a caller. Immutable. */
-public final class Layout {
+public final class ArrayLayout {
     /** What a call does with the outputs. */
     public enum Result {
         /** All outputs go into the array; the call returns the first one too. */
@@ -18,7 +18,7 @@ public final class Layout {
     private final Result result;
     private final int[] places;
 
-    private Layout(int point, Result result, int[] places) {
+    private ArrayLayout(int point, Result result, int[] places) {
         this.point = point;
         this.result = result;
         this.places = places;
@@ -29,18 +29,18 @@ public final class Layout {
      *
      * @param point so many inputs come from the array {@code point}, the others from {@code direction}
      */
-    public static Layout of(int point, Result result) {
-        return new Layout(point, result, IN_ORDER);
+    public static ArrayLayout of(int point, Result result) {
+        return new ArrayLayout(point, result, IN_ORDER);
     }
 
     /** {@return the layout of a program without direction, all outputs in the array in their order} */
-    public static Layout of(Tape tape) {
+    public static ArrayLayout of(Tape tape) {
         return of(tape.inputs().size(), Result.STORED);
     }
 
     /** {@return the same, but output {@code k} goes into place {@code places[k]} of the array, as a sparse matrix does} */
-    public Layout at(int... places) {
-        return new Layout(point, result, places.clone());
+    public ArrayLayout at(int... places) {
+        return new ArrayLayout(point, result, places.clone());
     }
 
     /** {@return how many inputs come from the array {@code point}} */

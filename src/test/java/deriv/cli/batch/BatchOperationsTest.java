@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests of SPEC section 6 and their replies, from line to line. */
-class OperationsTest {
+class BatchOperationsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {"id":1,"op":"diff","expr":"x^3*y^2","wrt":["x","x","y"]}              | {"id":1,"derivative":"12*x*y","verified":"4 points"}

@@ -27,23 +27,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller of a program sees: the same answers in both tiers, whoever else calls, and failures with a name. */
-class ProgramTest {
+class TapeFunctionTest {
     private static final Row SINE = FunctionTable.named("sin").orElseThrow();
 
     private static Tiered of(String... outputs) {
         Tape tape = Tape.of(
                 List.of("x", "y"), Arrays.stream(outputs).map(Expressions::expr).toList());
-        return tiered(tape, Layout.of(tape));
+        return tiered(tape, ArrayLayout.of(tape));
     }
 
-    private static Tiered tiered(Tape tape, Layout layout) {
+    private static Tiered tiered(Tape tape, ArrayLayout layout) {
         return new Tiered(tape, layout, () -> "f");
     }
 
     /** {@return the program of a function that no name reaches} */
     private static Tiered planted(DoubleUnaryOperator function) {
-        Tape tape = RandomTapes.of(SINE, new Kernel.Unary(ProgramTest.class, "hidden", function), 1);
-        return new Tiered(tape, Layout.of(tape), () -> "1 + planted(x)");
+        Tape tape = RandomTapes.of(SINE, new Kernel.Unary(TapeFunctionTest.class, "hidden", function), 1);
+        return new Tiered(tape, ArrayLayout.of(tape), () -> "1 + planted(x)");
     }
 
     @Test
@@ -60,15 +60,15 @@ class ProgramTest {
     @Test
     void aSmallProgramIsAClassFromTheBeginning() {
         Tape small = RandomTapes.sum(1, 5, 5);
-        assertTrue(((Tiered) Program.of(small, Layout.of(small))).isCompiled());
+        assertTrue(((Tiered) TapeFunction.of(small, ArrayLayout.of(small))).isCompiled());
         Tape large = RandomTapes.sum(1, 500, 500);
-        assertFalse(((Tiered) Program.of(large, Layout.of(large))).isCompiled());
+        assertFalse(((Tiered) TapeFunction.of(large, ArrayLayout.of(large))).isCompiled());
     }
 
     @Test
     void theFirstOutputMayBeReturnedOnly() {
         Tape tape = Tape.of(List.of("x", "y"), List.of(Expressions.expr("x+y"), Expressions.expr("x-y")));
-        Tiered program = tiered(tape, Layout.of(1, Layout.Result.RETURNED_AND_STORED));
+        Tiered program = tiered(tape, ArrayLayout.of(1, ArrayLayout.Result.RETURNED_AND_STORED));
         double[] values = new double[1];
         for (Tiered tier : List.of(program, program.compiled())) {
             assertEquals(5, tier.run(new double[] {2}, new double[] {3}, values));
@@ -89,7 +89,7 @@ class ProgramTest {
     @ValueSource(ints = {1, 2000})
     void resultsMayOverwriteThePoint(int terms) {
         Tape tape = RandomTapes.sum(3, terms, 1 + terms / 3);
-        Tiered program = tiered(tape, Layout.of(tape));
+        Tiered program = tiered(tape, ArrayLayout.of(tape));
         double[] expected = new double[tape.outputCount()];
         program.run(new double[] {1, 2, 3}, null, expected);
         for (Tiered tier : List.of(program, program.compiled())) {
@@ -103,7 +103,7 @@ class ProgramTest {
     void aProgramBecomesItsClassByItself() throws InterruptedException {
         for (int length : new int[] {4, 4000}) {
             Tape tape = RandomTapes.sum(5, length / 2, length);
-            Tiered program = tiered(tape, Layout.of(tape));
+            Tiered program = tiered(tape, ArrayLayout.of(tape));
             double[] point = {1, 2, 3, 4, 5};
             double[] values = new double[tape.outputCount()];
             double first = program.run(point, null, values);
@@ -146,7 +146,7 @@ class ProgramTest {
             throw new IllegalStateException();
         }).compiled();
         Tape tape = RandomTapes.of(SINE, new Kernel.Unary(null, "none", inner::at), 1);
-        Tiered outer = new Tiered(tape, Layout.of(tape), () -> "outer(x)").compiled();
+        Tiered outer = new Tiered(tape, ArrayLayout.of(tape), () -> "outer(x)").compiled();
         var thrown = assertThrows(IllegalStateException.class, () -> outer.at(1));
         List<String> names = Arrays.stream(thrown.getStackTrace())
                 .filter(line -> line.getClassName().equals(Tiered.class.getName()))
@@ -163,7 +163,7 @@ class ProgramTest {
         Kernel.FunctionN factorial =
                 x -> x[0] <= 1 ? 1 : x[0] * self.get().run(new double[] {x[0] - 1, x[1]}, null, new double[1]);
         Tape tape = RandomTapes.of(SINE, new Kernel.Variadic(null, "none", factorial), 2);
-        self.set(tiered(tape, Layout.of(tape)));
+        self.set(tiered(tape, ArrayLayout.of(tape)));
         if (compiled) {
             self.get().compiled();
         }
@@ -174,13 +174,13 @@ class ProgramTest {
     void threadsDoNotMeet() throws InterruptedException {
         SplittableRandom random = new SplittableRandom(20_261_123);
         Tape tape = RandomTapes.sum(7, 3000, 500);
-        Tiered program = tiered(tape, Layout.of(tape));
+        Tiered program = tiered(tape, ArrayLayout.of(tape));
         var failure = new AtomicReference<String>("");
         Thread[] threads = new Thread[4];
         for (int t = 0; t < threads.length; t++) {
             double[] point = random.doubles(7).toArray();
             double[] expected = new double[tape.outputCount()];
-            Program.of(tape, Layout.of(tape)).run(point, null, expected);
+            TapeFunction.of(tape, ArrayLayout.of(tape)).run(point, null, expected);
             threads[t] = new Thread(() -> {
                 double[] values = new double[expected.length];
                 for (int i = 0; i < 400 && failure.get().isEmpty(); i++) {
@@ -205,7 +205,7 @@ class ProgramTest {
     @ValueSource(ints = {5, 5000})
     void aClassGoesWithItsProgram(int terms) throws InterruptedException {
         Tape tape = RandomTapes.sum(2, terms, terms);
-        Layout layout = Layout.of(tape);
+        ArrayLayout layout = ArrayLayout.of(tape);
         Routine routine = Generator.routine(tape, layout, Outline.LIMIT).orElseThrow();
         routine.run(new double[2], null, new double[tape.outputCount()]);
         var type = new WeakReference<Class<?>>(routine.getClass());
@@ -224,7 +224,7 @@ class ProgramTest {
         Tape many = RandomTapes.sum(3, 2000, 100);
         for (Tiered program : List.of(
                 of("sin(x)*y", "max(x,y,1)", "if(x > y, log(x), x^3)"),
-                tiered(many, Layout.of(many)))) {
+                tiered(many, ArrayLayout.of(many)))) {
             program.compiled();
             double[] point = {1.5, 2.5, 3.5};
             double[] values = new double[many.outputCount()];

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** How a tape becomes methods, and what lies where: all that is decided before code is written. Immutable. */
-final class Plan {
+final class ClassPlan {
     private final Tape tape;
-    private final Layout layout;
+    private final ArrayLayout layout;
     private final Reads reads;
     private final Outline outline;
     private final Crossings crossings;
@@ -15,7 +15,7 @@ final class Plan {
     private final int[] arities;
 
     /** @param limit see {@link Outline} */
-    Plan(Tape tape, Layout layout, Destinations destinations, int limit) {
+    ClassPlan(Tape tape, ArrayLayout layout, Destinations destinations, int limit) {
         this.tape = tape;
         this.layout = layout;
         this.destinations = destinations;
@@ -33,7 +33,7 @@ final class Plan {
         return tape;
     }
 
-    Layout layout() {
+    ArrayLayout layout() {
         return layout;
     }
 

@@ -22,12 +22,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The operations of the library, each as the fields it reads and the fields it writes. */
-final class Operations {
+final class BatchOperations {
     private static final Set<String> FORMATS = Set.of("text", "unicode", "latex", "tree", "json");
 
     private final Limits limits;
 
-    Operations(Limits limits) {
+    BatchOperations(Limits limits) {
         this.limits = limits;
     }
 
