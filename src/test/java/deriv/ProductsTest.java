@@ -199,4 +199,15 @@ class ProductsTest {
             assertEquals(-x / 120, gradient[0], 1e-6 * Math.abs(x));
         }
     }
+
+    /** The core makes one fraction of such a derivative. */
+    @Test
+    void oneFractionOfPolesAndOtherTermsIsTakenApart() {
+        CompiledFunction f = compiled("x*y + (x - sin(x))/x^3", List.of("x", "y"), Part.GRADIENT);
+        for (double x : new double[] {1e-12, 1e-8, -1e-5, 1e-3}) {
+            double[] gradient = new double[2];
+            f.valueAndGradient(new double[] {x, 0.5}, gradient);
+            assertEquals(0.5 - x / 60, gradient[0], 1e-12);
+        }
+    }
 }

@@ -70,6 +70,58 @@ record PolesApart(Expr together, Expr rest) {
         return Optional.empty();
     }
 
+    /** {@return the same for a product of a power of a symbol below and a sum above, of which it makes one fraction for each term} */
+    static Optional<PolesApart> ofFraction(Rational coefficient, List<Factor> factors, NearZero nearZero) {
+        boolean hasPole = false;
+        boolean hasSum = false;
+        for (Factor f : factors) {
+            hasPole |= f.base().node() instanceof Node.Sym
+                    && f.exponent().node() instanceof Node.Num(var n)
+                    && n.signum() < 0;
+            hasSum |= f.base().node() instanceof Node.Sum && f.exponent() == Exprs.ONE;
+        }
+        if (!hasPole || !hasSum) {
+            return Optional.empty();
+        }
+        SumBuilder sum = new SumBuilder();
+        return expand(coefficient, factors, sum) && sum.build().node() instanceof Node.Sum(var constant, var terms)
+                ? of(constant, terms, nearZero)
+                : Optional.empty();
+    }
+
+    /** Adds the terms of a product without brackets; {@return whether there are few} */
+    private static boolean expand(Rational coefficient, List<Factor> factors, SumBuilder sum) {
+        List<Expr> open = new ArrayList<>(List.of(Exprs.product(expressions(coefficient, factors), 0)));
+        int steps = 0;
+        while (!open.isEmpty()) {
+            Expr e = open.removeLast();
+            if (++steps > Exprs.SPLICE) {
+                return false;
+            }
+            Optional<Factor> bracket = e.node() instanceof Node.Product(_, var inner)
+                    ? inner.stream().filter(f -> f.base().node() instanceof Node.Sum && f.exponent() == Exprs.ONE)
+                            .findFirst()
+                    : Optional.empty();
+            if (bracket.isPresent() && e.node() instanceof Node.Product(var number, var inner)
+                    && bracket.get().base().node() instanceof Node.Sum(var constant, var terms)) {
+                List<Factor> others = new ArrayList<>(inner);
+                others.remove(bracket.get());
+                Expr outer = Exprs.product(expressions(number, others));
+                open.add(Exprs.product(Exprs.number(constant), outer));
+                terms.forEach(t -> open.add(Exprs.product(Exprs.number(t.coefficient()), t.expr(), outer)));
+            } else {
+                sum.add(e);
+            }
+        }
+        return true;
+    }
+
+    private static List<Expr> expressions(Rational coefficient, List<Factor> factors) {
+        List<Expr> all = new ArrayList<>(List.of(Exprs.number(coefficient)));
+        factors.forEach(f -> all.add(expr(f)));
+        return all;
+    }
+
     /** {@return the symbols in which a factor of a term has a pole at 0} */
     private static Set<Expr> poles(List<Term> terms, NearZero nearZero) {
         Set<Expr> symbols = new LinkedHashSet<>();

@@ -60,7 +60,15 @@ final class Products {
 
     int value(Rational coefficient, List<Factor> factors) {
         return nearZero.product(coefficient, factors, () -> direct(coefficient, factors))
+                .or(() -> fraction(coefficient, factors))
                 .orElseGet(() -> direct(coefficient, factors));
+    }
+
+    private Optional<Integer> fraction(Rational coefficient, List<Factor> factors) {
+        return (lowering.isReal()
+                ? PolesApart.ofFraction(coefficient, factors, nearZero)
+                : Optional.<PolesApart>empty())
+                .map(p -> lowering.values().add(lowering.value(p.together()), lowering.value(p.rest())));
     }
 
     private int direct(Rational coefficient, List<Factor> factors) {
