@@ -26,7 +26,9 @@ public final class DerivException extends RuntimeException {
         /** The derivative that was found did not pass its verification: an error of this program. */
         VERIFY,
         /** The question itself is wrong: unknown variable, vector where a number is needed. */
-        USAGE
+        USAGE,
+        /** A file cannot be written. */
+        FILE
     }
 
     /**

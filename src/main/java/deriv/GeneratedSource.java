@@ -4,6 +4,7 @@ import deriv.core.Operation;
 import deriv.source.ClassFiles;
 import deriv.source.ClassName;
 import deriv.source.Delivery;
+import deriv.source.DeliveryException;
 import deriv.source.Delivery.Strangers;
 import deriv.source.GeneratedFile;
 import deriv.source.SourceException;
@@ -148,6 +149,8 @@ public final class GeneratedSource {
         return DerivException.translating(() -> {
             try {
                 return work.get();
+            } catch (DeliveryException e) {
+                throw new DerivException(DerivException.Kind.FILE, e.getMessage(), e.advice());
             } catch (SourceException e) {
                 throw new DerivException(DerivException.Kind.USAGE, e.getMessage(), e.advice());
             }

@@ -27,8 +27,8 @@ public final class Numbers {
     private final int count;
     private final Limits limits;
 
-    private Numbers(Tape tape, Limits limits) {
-        this.program = TapeFunction.of(tape, ArrayLayout.of(tape));
+    private Numbers(Tape tape, String name, Limits limits) {
+        this.program = TapeFunction.interpretedFirst(tape, ArrayLayout.of(tape), () -> name);
         this.variables = tape.inputs().size();
         this.count = tape.outputCount();
         this.limits = limits;
@@ -53,7 +53,7 @@ public final class Numbers {
                 answers.forEach(answer -> DerivativeKind.entries(answer.content().computed())
                         .forEach(entry -> tape.output(where(guard(answer), entry))));
             }
-            return new Numbers(tape.build(), limits);
+            return new Numbers(tape.build(), "numbers of " + String.join(", ", variables), limits);
         }));
     }
 

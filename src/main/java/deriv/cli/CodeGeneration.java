@@ -66,6 +66,7 @@ final class CodeGeneration {
         Compilation compilation = Deriv.compile(formula)
                 .vars(Differentiation.variables(formula, session))
                 .with(parts(formula).toArray(Part[]::new));
+        if (arguments.has(Option.WRT)) compilation = compilation.wrt(arguments.list(Option.WRT));
         if (arguments.has(Option.GUARDED)) compilation = compilation.guarded();
         GeneratedSource source = compilation.build()
                 .source(arguments.value(Option.CLASS).orElse(DEFAULT_CLASS))

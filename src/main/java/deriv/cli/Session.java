@@ -106,6 +106,7 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
             case LIMIT -> ExitCode.LIMIT;
             case VERIFY -> ExitCode.NEGATIVE;
             case UNSUPPORTED, USAGE -> ExitCode.USAGE;
+            case FILE -> ExitCode.STREAM;
         };
     }
 

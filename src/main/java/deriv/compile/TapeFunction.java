@@ -36,6 +36,11 @@ public abstract class TapeFunction {
         return Tiered.begin(tape, layout, name);
     }
 
+    /** {@return the same, interpreted until it has been called for a while}: for what may be asked once only */
+    public static TapeFunction interpretedFirst(Tape tape, ArrayLayout layout, Supplier<String> name) {
+        return new Tiered(tape, layout, name);
+    }
+
     /**
      * Computes all outputs at one point. The lengths of the arrays are the caller's business.
      *

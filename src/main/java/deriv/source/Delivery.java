@@ -78,14 +78,14 @@ public final class Delivery {
             return true;
         }
         if (!Files.isRegularFile(place)) {
-            throw new SourceException(place + " is in the way: it is no file", "choose another directory or name");
+            throw new DeliveryException(place + " is in the way: it is no file", "choose another directory or name");
         }
         byte[] there = read(place);
         if (Arrays.equals(there, file.bytes())) {
             return false;
         }
         if (strangers == Strangers.KEPT && !isGenerated(there)) {
-            throw new SourceException(place + " exists, and deriv has not written it",
+            throw new DeliveryException(place + " exists, and deriv has not written it",
                     "choose another directory or name, or replace it with --force");
         }
         return true;
@@ -154,7 +154,7 @@ public final class Delivery {
         }
     }
 
-    private static SourceException failure(String what, IOException e) {
+    private static DeliveryException failure(String what, IOException e) {
         String reason = switch (e) {
             case AccessDeniedException _ -> "permission denied";
             case FileAlreadyExistsException there -> there.getFile() + " is no directory";
@@ -162,6 +162,6 @@ public final class Delivery {
             case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> String.valueOf(e.getMessage());
         };
-        return new SourceException(what + ": " + reason, "choose another directory", e);
+        return new DeliveryException(what + ": " + reason, "choose another directory", e);
     }
 }

@@ -1,7 +1,7 @@
 package deriv.source;
 
 /** Why no source can be written: the message says what is wrong, the advice what to do about it. */
-public final class SourceException extends RuntimeException {
+public sealed class SourceException extends RuntimeException permits DeliveryException {
     private static final long serialVersionUID = 1;
 
     private final String advice;

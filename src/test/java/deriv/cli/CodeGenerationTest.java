@@ -81,9 +81,10 @@ class CodeGenerationTest {
             --java 7                        | 2 | the option '--java' does not take '7'            | did you mean '8'?
             --with slope                    | 2 | 'slope' in --with is nothing that can be computed | it takes value, gradient, jacobian, hessian, jvp, vjp, hvp, with commas between
             --vars x,x                      | 2 | the variable 'x' is given twice                  | name each coordinate once
+            --wrt y                         | 2 | 'y' is not among the variables                   | the variables are x
             --vars y                        | 2 | no value for the variable 'x'; there are values for y | give every variable a value, such as x=1.5
-            --out TEMP/file                 | 2 | cannot write TEMP/file/Formula.java: TEMP/file is no directory | choose another directory
-            --out TEMP/mine                 | 2 | TEMP/mine/Formula.java exists, and deriv has not written it | choose another directory or name, or replace it with --force
+            --out TEMP/file                 | 7 | cannot write TEMP/file/Formula.java: TEMP/file is no directory | choose another directory
+            --out TEMP/mine                 | 7 | TEMP/mine/Formula.java exists, and deriv has not written it | choose another directory or name, or replace it with --force
             """)
     void badInput(String options, int exitCode, String message, String advice) throws IOException {
         Files.writeString(temp.resolve("file"), "a file");

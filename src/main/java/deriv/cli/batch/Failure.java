@@ -44,6 +44,7 @@ record Failure(FailureCode code, String sentence, Optional<Span> at) {
             case LIMIT -> FailureCode.LIMIT;
             case VERIFY -> FailureCode.VERIFY;
             case USAGE -> FailureCode.USAGE;
+            case FILE -> FailureCode.INTERNAL; // no request writes a file
         };
         return new Failure(code, e.getMessage(), e.place().map(place -> new Span(place.start(), place.end())));
     }
