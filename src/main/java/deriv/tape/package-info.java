@@ -12,8 +12,8 @@
  * <ul>
  *   <li>{@code Lowering} chooses the form to compute: {@code Sums}, {@code Products}, {@code LogarithmForms} and, one class
  *       for each kind of cancellation or overflow, {@code StableForms}, {@code NearZero} with {@code PowerSeries},
- *       {@code LikeFunctions}, {@code Conjugates}, {@code Decay}, {@code SharedFunction}, {@code Polar},
- *       {@code UnitPolynomial} (decision 11).
+ *       {@code LikeFunctions}, {@code Conjugates}, {@code Decay}, {@code SharedFunction}, {@code PolesApart},
+ *       {@code Polar}, {@code UnitPolynomial} (decision 11).
  *   <li>{@code Regrouping} with {@code CommonFactors} makes sums and products that need fewer operations.
  *   <li>{@code InstructionSelection} with {@code Reciprocals}, {@code WholePowers} and {@code CommonPairs} chooses the
  *       operations.
