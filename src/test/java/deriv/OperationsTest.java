@@ -1,9 +1,12 @@
 package deriv;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,24 @@ class OperationsTest {
         List<String> variables = f.variables();
         assertEquals(alone, Operations.of(List.of(f), variables).toString());
         assertEquals(withGradient, Operations.of(List.of(f, f.gradient(variables)), variables).toString());
+    }
+
+    /** Baur and Strassen, The complexity of partial derivatives, 1983: whatever the number of variables, a gradient costs a few times the function. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            *   | x%1$d
+            +   | 100*(x%1$d - x%2$d^2)^2
+            +   | sin(x%1$d*x%2$d)/(1 + x%1$d^2)
+            """)
+    void aGradientCostsAFewTimesItsFunction(String operator, String part) {
+        for (int n : new int[] {10, 100, 400}) {
+            String text = IntStream.range(0, n).mapToObj(i -> part.formatted(i, i + 1)).collect(joining(operator));
+            Answer f = Deriv.reader().withoutVerification().parse(text);
+            CompiledParts parts = new CompiledParts(Deriv.compile(f).with(Part.VALUE, Part.GRADIENT));
+            int alone = parts.part(Part.VALUE).tape().operations();
+            int withGradient = parts.part(Part.GRADIENT).tape().operations();
+            assertTrue(withGradient <= 4 * alone, n + ": " + alone + ", " + withGradient);
+        }
     }
 
     @Test
