@@ -25,7 +25,7 @@ final class ComplexFunction {
     static ComplexFunction of(Answer functions, List<String> variables) {
         return DerivException.translating(() -> Operation.run(functions.limits().allowance(), () -> {
             List<Expr> outputs = DerivativeKind.entries(functions.content().computed());
-            return new ComplexFunction(Tape.over(variables).forms(Forms.COMPLEX).outputs(outputs).build());
+            return new ComplexFunction(Tape.over(variables).forms(Forms.IDENTITIES).outputs(outputs).build());
         }));
     }
 

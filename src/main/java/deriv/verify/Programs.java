@@ -4,6 +4,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.tape.Frame;
 import deriv.tape.Interpreter;
+import deriv.tape.Forms;
 import deriv.tape.Tape;
 import deriv.tape.TapeBuilder;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ final class Programs {
         for (Expr symbol : symbols) {
             names.add(Inventory.name(symbol));
         }
-        TapeBuilder first = Tape.over(names);
-        TapeBuilder second = nodes <= SMALL ? first : Tape.over(names);
+        TapeBuilder first = Tape.over(names).forms(Forms.IDENTITIES);
+        TapeBuilder second = nodes <= SMALL ? first : Tape.over(names).forms(Forms.IDENTITIES);
         guard(first, question.guard());
         guard(second, question.domain());
         this.firstFunction = new int[claims.size() + 1];
