@@ -155,9 +155,9 @@ public final class Compilation {
         return functions.getFirst().settings();
     }
 
-    /** {@return the functions, as text} */
+    /** {@return the functions, as text}; where they hold is in {@link #conditions} */
     List<String> formulas() {
-        return functions.stream().map(Answer::toString).toList();
+        return functions.stream().map(Answer::infix).toList();
     }
 
     /** {@return the conditions under which the functions are defined, as text} */
