@@ -4,7 +4,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Symbols;
 import deriv.core.Node;
-import deriv.rules.Flattening;
+import deriv.simplify.Flattening;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -11,7 +11,7 @@ import deriv.functions.FunctionTable;
 import deriv.functions.Row;
 import deriv.print.OutputFormat;
 import deriv.print.Style;
-import deriv.rules.Simplification;
+import deriv.simplify.Simplification;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Node;
 import deriv.core.Symbols;
-import deriv.rules.Simplification;
+import deriv.simplify.Simplification;
 import deriv.tape.Tape;
 import deriv.verify.Verdict;
 import java.util.List;

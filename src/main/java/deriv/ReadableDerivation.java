@@ -5,7 +5,7 @@ import deriv.analysis.Normalization;
 import deriv.calculus.Derivative.Purpose;
 import deriv.core.Cond;
 import deriv.core.Expr;
-import deriv.rules.Simplification;
+import deriv.simplify.Simplification;
 import java.util.List;
 
 /** A derivative to be printed, and computed too: the passes in their order. */

@@ -37,7 +37,10 @@ class ArchitectureTest {
             Map.entry("functions", Set.of("core")),
             Map.entry("text",      Set.of("core", "functions")),
             Map.entry("print",     Set.of("core", "functions")),
+            Map.entry("algebra",   Set.of("core")),
+            Map.entry("normal",    Set.of("core", "functions", "algebra")),
             Map.entry("rules",     Set.of("core", "functions")),
+            Map.entry("simplify",  Set.of("core", "functions", "algebra", "normal", "rules")),
             Map.entry("calculus",  Set.of("core", "functions")),
             Map.entry("tape",      Set.of("core", "functions", "precise")),
             Map.entry("compile",   Set.of("functions", "tape")),
@@ -45,11 +48,12 @@ class ArchitectureTest {
             Map.entry("source",    Set.of("functions", "tape")),
             Map.entry("arithmetic", Set.of("core", "functions", "tape", "precise")),
             Map.entry("check",     Set.of()),
-            Map.entry("analysis",  Set.of("core", "functions", "rules", "calculus", "tape")),
+            Map.entry("forms",     Set.of("core", "functions", "algebra", "normal", "rules", "simplify")),
+            Map.entry("analysis",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "precise", "tape")),
             Map.entry("precise",   Set.of("core", "functions")),
             Map.entry("verify",    Set.of("core", "functions", "tape", "precise")),
-            Map.entry("matrix",    Set.of("core", "functions", "calculus", "tape")),
-            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "rules", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "analysis", "precise", "verify", "matrix")),
+            Map.entry("equality",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "analysis", "tape", "precise")),
+            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "normal", "rules", "simplify", "forms", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "analysis", "precise", "verify", "equality")),
             Map.entry("cli",       Set.of(FACADE)));
 
     /** Libraries, each with its only user. All else comes from the JDK. */

@@ -8,7 +8,7 @@ import deriv.core.Relation;
 import deriv.core.Term;
 import deriv.functions.StepFunctions;
 import deriv.rules.Signs;
-import deriv.rules.Simplification;
+import deriv.simplify.Simplification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -8,7 +8,7 @@ import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.core.Symbols;
-import deriv.rules.Simplification;
+import deriv.simplify.Simplification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

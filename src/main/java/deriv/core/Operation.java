@@ -56,8 +56,12 @@ public final class Operation {
         return nursery == null ? task : () -> ScopedValue.where(NURSERY, nursery).run(task);
     }
 
-    /** For loops that make no nodes: lets the limits of the running operation interrupt them. */
+    /**
+     * For loops that make no nodes: lets the limits of the running operation interrupt them, and counts as one step of
+     * the {@linkplain Effort effort} that is being made.
+     */
     public static void tick() {
+        Effort.step();
         Nursery nursery = nursery();
         if (nursery != null) {
             nursery.tick();

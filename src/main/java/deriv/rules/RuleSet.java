@@ -227,7 +227,7 @@ final class RuleSet {
         sum.terms().forEach(t -> entries.put(t.expr(), t.coefficient()));
         entries.put(Exprs.ONE, sum.constant());
         for (Term t : sum.terms()) {
-            for (Factor f : CommonFactor.factors(t.expr())) {
+            for (Factor f : Factor.factorsOf(t.expr())) {
                 if (f.base().node() instanceof Node.Apply(var fn, _)) {
                     for (Rule rule : sums.getOrDefault(fn, List.of())) {
                         Optional<Expr> result = sum(rule, entries, t, f, signs);
@@ -243,7 +243,7 @@ final class RuleSet {
 
     private boolean holdsHead(List<Term> terms) {
         for (Term t : terms) {
-            for (Factor f : CommonFactor.factors(t.expr())) {
+            for (Factor f : Factor.factorsOf(t.expr())) {
                 if (f.base().node() instanceof Node.Apply(var fn, _) && sums.containsKey(fn)) {
                     return true;
                 }
@@ -266,8 +266,8 @@ final class RuleSet {
         Rational scale = t.coefficient().over(lead.coefficient());
         Expr cofactor = t.expr().over(Exprs.power(f.base(), power.exponent()));
         Map<Expr, Rational> rest = new HashMap<>(entries);
-        for (Term p : Expansion.terms(rule.pattern())) {
-            Term needed = Expansion.terms(match.get().fill(p.expr()).times(cofactor)).getFirst();
+        for (Term p : Term.termsOf(rule.pattern())) {
+            Term needed = Term.termsOf(match.get().fill(p.expr()).times(cofactor)).getFirst();
             Rational amount = scale.times(p.coefficient()).times(needed.coefficient());
             if (!amount.equals(entries.get(needed.expr()))) {
                 return Optional.empty();

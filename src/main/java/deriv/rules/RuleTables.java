@@ -138,7 +138,7 @@ public final class RuleTables {
     private static final List<RuleTable> TABLES = List.of(
             SINE_COSINE, OTHER_CIRCULAR, INVERSE_CIRCULAR, HYPERBOLIC, EXPONENTIAL, ABSOLUTE_VALUE);
 
-    static final Rulebook REAL_RULES = new Rulebook(TABLES);
+    public static final Rulebook REAL_RULES = new Rulebook(TABLES);
 
     /** {@return every rule} */
     public static List<Rule> all() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tables of rules in the order in which they are tried; those that cannot match are passed over. */
-final class Rulebook {
+public final class Rulebook {
     /** More rounds on one node than this mean that rules undo each other. */
     private static final int MAX_ROUNDS = 100;
 
@@ -28,7 +28,7 @@ final class Rulebook {
     }
 
     /** {@return the expression after as many rewrites at its top as there are} */
-    Expr apply(Expr e, Signs signs) {
+    public Expr apply(Expr e, Signs signs) {
         Expr current = e;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Expr before = current;
@@ -58,7 +58,7 @@ final class Rulebook {
             case Node.Sum(_, var terms) -> {
                 long bits = 0;
                 for (Term t : terms) {
-                    bits |= tables(CommonFactor.factors(t.expr()));
+                    bits |= tables(Factor.factorsOf(t.expr()));
                 }
                 yield bits;
             }

@@ -130,7 +130,7 @@ class PlantedErrorTest {
     /** Wrong simplification of right derivatives: the derivative before simplification is answered. */
     @Test
     void whatSimplificationBreaksIsAnsweredWithoutIt() throws ReflectiveOperationException {
-        ClassLoader program = new WrongProgram("deriv.rules.Simplification", Set.of("apply"), "squared");
+        ClassLoader program = new WrongProgram("deriv.simplify.Simplification", Set.of("apply"), "squared");
         assertNotEquals("2*x*cos(x^2)\n", run(program, "", "sin(x^2)", "--no-verify").out);
         Run run = run(program, "", "sin(x^2)", "-v");
         assertEquals("2*x*cos(x^2)\n", run.out);

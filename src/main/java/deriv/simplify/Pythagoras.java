@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -23,8 +23,8 @@ final class Pythagoras {
 
     static List<Expr> variants(Expr sum, int maxTerms) {
         Set<Expr> squares = new LinkedHashSet<>();
-        for (Term t : Expansion.terms(sum)) {
-            for (Factor f : CommonFactor.factors(t.expr())) {
+        for (Term t : Term.termsOf(sum)) {
+            for (Factor f : Factor.factorsOf(t.expr())) {
                 if (exponent(f) >= 2 && partner(f.base()) != f.base()) {
                     squares.add(f.base());
                 }
@@ -60,9 +60,9 @@ final class Pythagoras {
     private static Expr replaced(Expr sum, Expr function, int maxTerms) {
         Expr square = partner(function);
         SumBuilder result = new SumBuilder();
-        for (Term t : Expansion.terms(sum)) {
+        for (Term t : Term.termsOf(sum)) {
             Expr term = t.expr();
-            for (Factor f : CommonFactor.factors(t.expr())) {
+            for (Factor f : Factor.factorsOf(t.expr())) {
                 if (f.base() == function && exponent(f) >= 2) {
                     int pairs = exponent(f) / 2;
                     term = term.times(function.pow(-2L * pairs)).times(square.pow(pairs));

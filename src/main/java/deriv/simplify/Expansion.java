@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -42,7 +42,7 @@ public final class Expansion {
                 SumBuilder sum = new SumBuilder(terms.size());
                 sum.add(constant);
                 for (Term t : terms) {
-                    for (Term inner : terms(d.at(t.expr()))) {
+                    for (Term inner : Term.termsOf(d.at(t.expr()))) {
                         sum.add(t.coefficient().times(inner.coefficient()), inner.expr());
                     }
                 }
@@ -58,7 +58,7 @@ public final class Expansion {
         long size = 1;
         for (Factor f : p.factors()) {
             boolean power = f.exponent().node() instanceof Node.Num(var n) && n.isInt() && n.signum() > 0;
-            List<Term> terms = power ? terms(d.at(f.base())) : List.of();
+            List<Term> terms = power ? Term.termsOf(d.at(f.base())) : List.of();
             if (terms.size() < 2) {
                 others.add(Exprs.power(f.base(), f.exponent()));
                 continue;
@@ -77,7 +77,7 @@ public final class Expansion {
             return e;
         }
         others.add(Exprs.number(p.coefficient()));
-        List<Term> product = terms(Exprs.product(others));
+        List<Term> product = Term.termsOf(Exprs.product(others));
         for (List<Term> sum : sums) {
             product = multiply(product, sum);
             if (product.size() > maxTerms) {
@@ -95,38 +95,12 @@ public final class Expansion {
                 sum.add(a.coefficient().times(b.coefficient()), a.expr().times(b.expr()));
             }
         }
-        return terms(sum.build());
+        return Term.termsOf(sum.build());
     }
 
     private static Expr sum(List<Term> terms) {
         SumBuilder sum = new SumBuilder(terms.size());
         terms.forEach(t -> sum.add(t.coefficient(), t.expr()));
         return sum.build();
-    }
-
-    /** {@return the entries of a sum, a constant among them as a multiple of 1; one entry for anything else} */
-    static List<Term> terms(Expr e) {
-        return switch (e.node()) {
-            case Node.Sum(var constant, var terms) -> {
-                List<Term> all = new ArrayList<>(terms);
-                if (!constant.isZero()) {
-                    all.add(new Term(constant, Exprs.ONE));
-                }
-                yield all;
-            }
-            case Node.Num(var value) -> List.of(new Term(value, Exprs.ONE));
-            case Node.Product(var coefficient, _) when !coefficient.isOne() ->
-                List.of(new Term(coefficient, e.times(Exprs.number(coefficient.reciprocal()))));
-            case Node.Product _,
-                    Node.Sym _,
-                    Node.Const _,
-                    Node.Undefined _,
-                    Node.Bound _,
-                    Node.Apply _,
-                    Node.Abstract _,
-                    Node.Piecewise _,
-                    Node.Vector _ ->
-                List.of(new Term(deriv.core.Rational.ONE, e));
-        };
     }
 }

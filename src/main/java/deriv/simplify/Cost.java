@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -14,7 +14,7 @@ import java.util.List;
  * for a fraction inside a fraction. Names count one character, so that renaming a variable never changes a form.
  * Keeps what it has found; confined to one thread.
  */
-final class Cost {
+public final class Cost {
     private static final int CALL = 4;
     private static final int JOIN = 3;
     private static final int FRACTION = 3;
@@ -37,7 +37,8 @@ final class Cost {
         return new Size(own.length(), own.fraction(), bits(e, d));
     });
 
-    int of(Expr e) {
+    /** {@return how hard the expression is to read: smaller is better} */
+    public int of(Expr e) {
         return fold.at(e).length();
     }
 

@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -42,7 +42,7 @@ public record CommonFactor(Expr factor, Expr rest) {
     /** {@return only the numeric content, with the sign that makes at least one term positive} */
     static CommonFactor content(Expr sum) {
         Rational content = Rational.ZERO;
-        for (Term t : Expansion.terms(sum)) {
+        for (Term t : Term.termsOf(sum)) {
             content = content.gcd(t.coefficient());
         }
         Rational signed = sum.isNegative() ? content.negate() : content;
@@ -56,9 +56,9 @@ public record CommonFactor(Expr factor, Expr rest) {
     static Expr withPrimitiveFactors(Expr sum) {
         SumBuilder result = new SumBuilder();
         boolean changed = false;
-        for (Term t : Expansion.terms(sum)) {
+        for (Term t : Term.termsOf(sum)) {
             Expr term = t.expr();
-            for (Factor f : factors(t.expr())) {
+            for (Factor f : Factor.factorsOf(t.expr())) {
                 if (f.base().isSum() && f.exponent().node() instanceof Node.Num(var n) && n.isInteger()) {
                     CommonFactor content = content(f.base());
                     if (content.factor() != Exprs.ONE) {
@@ -76,7 +76,7 @@ public record CommonFactor(Expr factor, Expr rest) {
 
     /** @param missing whether a base that a term lacks counts as power 0 from below (denominators) or stops */
     private static CommonFactor of(Expr sum, Rational missing) {
-        List<Term> terms = Expansion.terms(sum);
+        List<Term> terms = Term.termsOf(sum);
         if (terms.size() < 2) {
             return new CommonFactor(Exprs.ONE, sum);
         }
@@ -120,17 +120,11 @@ public record CommonFactor(Expr factor, Expr rest) {
 
     private static Map<Key, Rational> powers(Expr term) {
         Map<Key, Rational> powers = new LinkedHashMap<>();
-        for (Factor f : factors(term)) {
-            for (Term part : Expansion.terms(f.exponent())) {
+        for (Factor f : Factor.factorsOf(term)) {
+            for (Term part : Term.termsOf(f.exponent())) {
                 powers.merge(new Key(f.base(), part.expr()), part.coefficient(), Rational::plus);
             }
         }
         return powers;
-    }
-
-    static List<Factor> factors(Expr e) {
-        return e.node() instanceof Node.Product(_, var factors)
-                ? factors
-                : e.isNumber() ? List.of() : List.of(new Factor(e, Exprs.ONE));
     }
 }

@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -34,6 +34,6 @@ final class Exponentials {
         return e.node() instanceof Node.Sum(_, var terms)
                 && terms.size() <= MAX_TERMS
                 && terms.stream()
-                        .anyMatch(t -> CommonFactor.factors(t.expr()).stream().anyMatch(f -> f.base() == Exprs.E));
+                        .anyMatch(t -> Factor.factorsOf(t.expr()).stream().anyMatch(f -> f.base() == Exprs.E));
     }
 }

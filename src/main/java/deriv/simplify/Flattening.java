@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Children;
 import deriv.core.Expr;

@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Expr;
 import deriv.core.Factor;
@@ -25,8 +25,8 @@ final class Tangents {
 
     /** {@return the expanded sum with such factors of its terms replaced; itself if there are none} */
     static Expr asQuotients(Expr sum) {
-        boolean mixed = Expansion.terms(sum).stream()
-                .flatMap(t -> CommonFactor.factors(t.expr()).stream())
+        boolean mixed = Term.termsOf(sum).stream()
+                .flatMap(t -> Factor.factorsOf(t.expr()).stream())
                 .anyMatch(f -> f.base().node() instanceof Node.Apply(var fn, _)
                         && (fn == Trigonometry.SIN || fn == Trigonometry.COS));
         if (!mixed) {
@@ -34,9 +34,9 @@ final class Tangents {
         }
         SumBuilder result = new SumBuilder();
         boolean changed = false;
-        for (Term t : Expansion.terms(sum)) {
+        for (Term t : Term.termsOf(sum)) {
             Expr term = t.expr();
-            for (Factor f : CommonFactor.factors(t.expr())) {
+            for (Factor f : Factor.factorsOf(t.expr())) {
                 if (f.base().node() instanceof Node.Apply(var fn, var args) && QUOTIENTS.containsKey(fn)) {
                     Expr quotient = QUOTIENTS.get(fn).apply(args.getFirst());
                     term = term.over(f.base().pow(f.exponent())).times(quotient.pow(f.exponent()));

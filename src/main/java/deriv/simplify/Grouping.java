@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -28,7 +28,7 @@ final class Grouping {
         }
         Map<Expr, Integer> counts = new LinkedHashMap<>();
         for (Term t : terms) {
-            for (Factor f : CommonFactor.factors(t.expr())) {
+            for (Factor f : Factor.factorsOf(t.expr())) {
                 if (f.exponent() == Exprs.ONE && f.base().node() instanceof Node.Apply) {
                     counts.merge(f.base(), 1, Integer::sum);
                 }
@@ -44,15 +44,15 @@ final class Grouping {
     }
 
     private static boolean isMostlyNegative(Expr e) {
-        List<Term> terms = Expansion.terms(e);
+        List<Term> terms = Term.termsOf(e);
         return 2 * terms.stream().filter(t -> t.coefficient().signum() < 0).count() > terms.size();
     }
 
     private static Expr grouped(Expr sum, Expr kernel) {
         SumBuilder cofactor = new SumBuilder();
         SumBuilder rest = new SumBuilder();
-        for (Term t : Expansion.terms(sum)) {
-            boolean holds = CommonFactor.factors(t.expr()).stream()
+        for (Term t : Term.termsOf(sum)) {
+            boolean holds = Factor.factorsOf(t.expr()).stream()
                     .anyMatch(f -> f.base() == kernel && f.exponent() == Exprs.ONE);
             if (holds) {
                 cofactor.add(t.coefficient(), t.expr().over(kernel));

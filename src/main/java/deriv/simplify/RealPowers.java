@@ -1,9 +1,10 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
+import deriv.rules.Signs;
 import deriv.functions.StepFunctions;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Branch;
 import deriv.core.Children;
@@ -11,6 +11,9 @@ import deriv.core.LimitException;
 import deriv.core.Node;
 import deriv.core.SumBuilder;
 import deriv.core.Term;
+import deriv.rules.RuleTables;
+import deriv.rules.Rulebook;
+import deriv.rules.Signs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,7 +65,12 @@ public final class Simplification {
     private final Fold<Expr> fold = Fold.of(this::step);
 
     public Simplification() {
-        this(new Signs(), Scope.EVERYWHERE);
+        this(Policy.DEFAULT);
+    }
+
+    /** @param policy what may be taken for granted, and how much may be tried */
+    public Simplification(Policy policy) {
+        this(policy.assumptions().isEmpty() ? new Signs() : Signs.given(policy.assumptions()), Scope.EVERYWHERE);
     }
 
     private Simplification(Signs signs, Scope scope) {
@@ -153,10 +161,10 @@ public final class Simplification {
             return simplified;
         }
         Optional<Factor> above = factors.stream()
-                .filter(f -> f.exponent() == Exprs.ONE && Expansion.terms(f.base()).size() > 1)
+                .filter(f -> f.exponent() == Exprs.ONE && Term.termsOf(f.base()).size() > 1)
                 .findFirst();
         boolean fraction = factors.stream().anyMatch(f -> f.exponent().isNegative() && f.base() != Exprs.E);
-        if (above.isEmpty() || !fraction || Expansion.terms(above.get().base()).size() > MAX_DISTRIBUTED) {
+        if (above.isEmpty() || !fraction || Term.termsOf(above.get().base()).size() > MAX_DISTRIBUTED) {
             return simplified;
         }
         List<Expr> others = new ArrayList<>(List.of(Exprs.number(coefficient)));
@@ -165,7 +173,7 @@ public final class Simplification {
                 .forEach(f -> others.add(Exprs.power(d.at(f.base()), d.at(f.exponent()))));
         Expr cofactor = Exprs.product(others);
         SumBuilder sum = new SumBuilder();
-        for (Term t : Expansion.terms(above.get().base())) {
+        for (Term t : Term.termsOf(above.get().base())) {
             sum.add(t.coefficient(), polished(d.at(t.expr()).times(cofactor)));
         }
         return rules.apply(sum.build(), signs);
@@ -203,7 +211,7 @@ public final class Simplification {
         Expr expanded = expanded(ruled);
         for (Expr form : Pythagoras.variants(expanded, MAX_EXPANSION)) {
             // Trading sin² for cos² is worth it only if terms meet: cos² - sin² reads better than 2·cos² - 1.
-            if (Expansion.terms(form).size() < Expansion.terms(expanded).size()) {
+            if (Term.termsOf(form).size() < Term.termsOf(expanded).size()) {
                 best = cheaper(best, rules.apply(form, signs));
                 best = cheaper(best, factored(CommonFactor.shared(form)));
             }

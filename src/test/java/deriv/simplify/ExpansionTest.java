@@ -1,10 +1,11 @@
-package deriv.rules;
+package deriv.simplify;
 
 import static deriv.testing.Formulas.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import deriv.core.Expr;
+import deriv.core.Term;
 import deriv.testing.SameValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class ExpansionTest {
     void neverMoreTermsThanTheLimit(int limit) {
         Expr e = expr("(x + y + z)^4");
         Expr expanded = Expansion.of(e, limit);
-        assertEquals(limit < 21 ? 1 : 15, Expansion.terms(expanded).size());
+        assertEquals(limit < 21 ? 1 : 15, Term.termsOf(expanded).size());
         SameValue.check(e, expanded, 2);
     }
 

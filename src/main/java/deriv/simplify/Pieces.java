@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Branch;
 import deriv.core.Cond;
@@ -42,7 +42,7 @@ final class Pieces {
     static Expr joined(Expr sum) {
         Map<List<Cond>, List<Part>> groups = new LinkedHashMap<>();
         List<Expr> others = new ArrayList<>();
-        for (Term t : Expansion.terms(sum)) {
+        for (Term t : Term.termsOf(sum)) {
             Expr term = t.expr().times(Exprs.number(t.coefficient()));
             List<Part> parts = parts(term);
             if (parts.size() == 1) {
@@ -89,7 +89,7 @@ final class Pieces {
     /** One part for each factor in pieces. */
     private static List<Part> parts(Expr term) {
         List<Part> parts = new ArrayList<>();
-        for (Factor f : CommonFactor.factors(term)) {
+        for (Factor f : Factor.factorsOf(term)) {
             if (f.exponent() == Exprs.ONE && f.base().node() instanceof Node.Piecewise pieces) {
                 parts.add(new Part(term.over(f.base()), pieces));
             }

@@ -1,4 +1,4 @@
-package deriv.rules;
+package deriv.simplify;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -45,9 +45,9 @@ final class Polynomial {
     static Optional<List<Polynomial>> read(Expr... sums) {
         Map<Key, Rational> units = new LinkedHashMap<>();
         for (Expr sum : sums) {
-            for (Term t : Expansion.terms(sum)) {
-                for (Factor f : CommonFactor.factors(t.expr())) {
-                    for (Term part : Expansion.terms(f.exponent())) {
+            for (Term t : Term.termsOf(sum)) {
+                for (Factor f : Factor.factorsOf(t.expr())) {
+                    for (Term part : Term.termsOf(f.exponent())) {
                         units.merge(new Key(f.base(), part.expr()), part.coefficient().abs(), Rational::gcd);
                     }
                 }
@@ -67,10 +67,10 @@ final class Polynomial {
     }
 
     private boolean addAll(Expr sum) {
-        for (Term t : Expansion.terms(sum)) {
+        for (Term t : Term.termsOf(sum)) {
             int[] exponents = new int[kernels.size()];
-            for (Factor f : CommonFactor.factors(t.expr())) {
-                for (Term part : Expansion.terms(f.exponent())) {
+            for (Factor f : Factor.factorsOf(t.expr())) {
+                for (Term part : Term.termsOf(f.exponent())) {
                     int k = kernel(f.base(), part.expr());
                     Rational power = part.coefficient().over(kernels.get(k).unit());
                     if (!power.isInt() || power.signum() < 0 || power.intValue() > MAX_DEGREE) {
