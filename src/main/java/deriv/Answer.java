@@ -147,7 +147,8 @@ public final class Answer {
 
     private Answer derived(Supplier<DerivativeKind> kind, List<String> remarks) {
         return operation(() -> {
-            Checked derivative = Checked.of(new ReadableDerivation(content, kind.get()), settings.checking());
+            Checked derivative =
+                    Checked.of(new ReadableDerivation(content, kind.get(), settings.policy()), settings.checking());
             Content found = derivative.content();
             return new Answer(found, found.names(), remarks, settings, derivative.verification());
         });
@@ -225,12 +226,12 @@ public final class Answer {
 
     /** {@return the conditions under which the answer holds and that its text does not already imply} */
     public List<String> conditions() {
-        return asked(() -> new Remarks(content, style()).all());
+        return asked(() -> new Remarks(content, settings.policy(), style()).all());
     }
 
     /** {@return where the function that was typed is defined, as conditions} */
     List<String> domain() {
-        return asked(() -> Remarks.domain(content, style()));
+        return asked(() -> Remarks.domain(content, settings.policy(), style()));
     }
 
     // --- text ---
@@ -282,7 +283,7 @@ public final class Answer {
      * answer does not, or has it only by a limit}; empty if there are none
      */
     public String remark() {
-        return asked(() -> new Remarks(content, style()).onLine());
+        return asked(() -> new Remarks(content, settings.policy(), style()).onLine());
     }
 
     /** {@return the answer in the language; points where it does not hold follow as a comment that reads back} */

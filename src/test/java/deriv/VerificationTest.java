@@ -10,6 +10,7 @@ import deriv.core.Exprs;
 import deriv.functions.FunctionTable;
 import deriv.functions.Row;
 import deriv.print.NumberStyle;
+import deriv.simplify.Policy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,7 +98,7 @@ class VerificationTest {
                 (i, args, f) -> right.partial(i, args, f).times(2), right::stablePartial, right::stablePartial);
         Expr x = Exprs.symbol("x");
         return Answer.read(Exprs.apply(wrong, x.squared()), List.of(), List.of("x"), List.of(),
-                new Settings(NumberStyle.FRACTIONS, Limits.DEFAULT, Settings.Checking.VERIFIED));
+                new Settings(NumberStyle.FRACTIONS, Limits.DEFAULT, Settings.Checking.VERIFIED, Policy.DEFAULT));
     }
 
     @Test
