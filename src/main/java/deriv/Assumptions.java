@@ -89,16 +89,15 @@ record Assumptions(List<Cond> used, List<String> notes) {
     }
 
     /** {@return an answer that was read, where the assumptions hold}; numbers elsewhere are NaN, as outside its domain */
-    Answer read(Expr expr, List<Cond> typed, List<String> variables, List<String> readings, Settings settings) {
-        Set<Cond> where = new LinkedHashSet<>(typed);
-        where.addAll(used);
-        if (Facts.of(where).areContradictory()) {
+    Answer read(Content content, List<String> variables, List<String> readings, Settings settings) {
+        Content where = content.where(used);
+        if (settings.isReal() && Facts.of(where.domain()).areContradictory()) {
             throw new DerivException(DerivException.Kind.UNDEFINED,
                     "the expression has no real value where the assumptions hold", "leave out an assumption");
         }
         List<String> all = new ArrayList<>(readings);
         all.addAll(notes);
-        return Answer.read(expr, List.copyOf(where), variables, all, settings.assuming(withSigns(used)));
+        return Answer.read(where, variables, all, settings.assuming(withSigns(used)));
     }
 
     private static List<String> names(Cond fact) {

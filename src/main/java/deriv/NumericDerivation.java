@@ -29,7 +29,8 @@ record NumericDerivation(Content function, DerivativeKind kind, Policy policy) i
         if (operations > MOST_OPERATIONS) {
             return of(raw);
         }
-        Expr simple = new Simplification(policy).apply(raw);
+        Expr simple =
+                new Simplification(new Policy(policy.assumptions(), Policy.Values.REAL, policy.effort())).apply(raw);
         return of(operations(simple) <= operations ? simple : raw);
     }
 

@@ -4,7 +4,9 @@ import deriv.Settings.Checking;
 import deriv.analysis.Normalization;
 import deriv.calculus.Derivative;
 import deriv.core.Cond;
+import deriv.core.Expr;
 import deriv.core.Operation;
+import deriv.core.Relation;
 import deriv.functions.FunctionTable;
 import deriv.print.NumberStyle;
 import deriv.simplify.Policy;
@@ -139,13 +141,30 @@ public final class Reader {
         InputDomain domain = new InputDomain();
         ExprBuilder.Built built = BUILDER.build(program, domain);
         NumberStyle style = built.decimal() ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS;
-        List<Cond> typed = domain(domain.of(program), program);
         Settings settings = new Settings(style, limits, checking, policy);
+        Expr result = built.result();
+        Content content = switch (policy.values()) {
+            case REAL -> Content.read(result, domain(domain.of(program), program));
+            case COMPLEX -> complex(result, domain, program);
+        };
         List<String> notes = messages(program.notes());
         return policy.assumptions().isEmpty()
-                ? Answer.read(built.result(), typed, domain.variables(), notes, settings)
+                ? Answer.read(content, domain.variables(), notes, settings)
                 : Assumptions.about(policy.assumptions(), domain.variables())
-                        .read(built.result(), typed, domain.variables(), notes, settings);
+                        .read(content, domain.variables(), notes, settings);
+    }
+
+    /** Numbers are computed at real points all the same, where every part is real. */
+    private static Content complex(Expr result, InputDomain domain, Program program) {
+        ComplexDomain.requireUnordered(result);
+        Normalization normal = new Normalization();
+        List<Cond> real = normal.conjuncts(domain.of(program).stream().map(InputDomain.Demand::condition).toList());
+        List<Cond> typed = domain.complex().of(program).stream().map(InputDomain.Demand::condition)
+                .flatMap(c -> c instanceof Cond.Compare(var e, var relation) && relation == Relation.NONZERO
+                        ? ComplexDomain.nonzero(e).stream()
+                        : c.conjuncts().stream())
+                .distinct().toList();
+        return Content.read(result, typed).guardedBy(real);
     }
 
     /** The conditions in their readable form; an input that cannot be real anywhere is refused at its place. */

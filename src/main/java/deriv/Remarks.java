@@ -35,6 +35,9 @@ final class Remarks {
         if (content.domain().isEmpty()) {
             return List.of();
         }
+        if (policy.values() == Policy.Values.COMPLEX) {
+            return ComplexDomain.newsIn(content.domain(), ComplexDomain.of(content.expr()), policy.assumptions());
+        }
         Set<Cond> obvious = new LinkedHashSet<>(new Normalization().conjuncts(Domain.implied(content.expr())));
         obvious.addAll(policy.assumptions());
         return Facts.of(obvious).newsIn(content.domain());

@@ -25,4 +25,9 @@ record Settings(NumberStyle style, Limits limits, Checking checking, Policy poli
     Settings assuming(List<Cond> assumptions) {
         return new Settings(style, limits, checking, new Policy(assumptions, policy.values(), policy.effort()));
     }
+
+    /** {@return whether variables stand for real numbers} */
+    boolean isReal() {
+        return policy.values() == Policy.Values.REAL;
+    }
 }
