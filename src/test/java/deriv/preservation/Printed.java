@@ -6,8 +6,9 @@ import deriv.core.Expr;
 import deriv.testing.Arithmetic;
 import deriv.testing.Formulas;
 import deriv.testing.Real;
-import deriv.testing.SameValue;
+import deriv.testing.Reals;
 import deriv.testing.TypedValue;
+import deriv.testing.Valuation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,18 @@ record Printed(String text, TypedValue value, Expr expr, List<Cond> conditions) 
     }
 
     private boolean holds(Map<Expr, Real> point) {
-        return conditions.stream().allMatch(c -> SameValue.holds(c, point).orElse(false));
+        return conditions.stream().allMatch(c -> holds(c, point));
+    }
+
+    /** {@return whether the condition holds}; what compares something without a value does not, and the rest still may */
+    static boolean holds(Cond c, Map<Expr, Real> point) {
+        return switch (c) {
+            case Cond.Truth(var value) -> value;
+            case Cond.Compare(var e, var relation) -> Valuation.of(e, point, Reals.ARITHMETIC)
+                    .filter(value -> relation.holds(Reals.ARITHMETIC.signum(value))).isPresent();
+            case Cond.And(var parts) -> parts.stream().allMatch(part -> holds(part, point));
+            case Cond.Or(var parts) -> parts.stream().anyMatch(part -> holds(part, point));
+        };
     }
 
     @Override
