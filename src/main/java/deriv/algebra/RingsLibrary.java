@@ -10,6 +10,8 @@ import deriv.core.Operation;
 import deriv.core.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the own methods give up: the library Rings (S. Poslavsky, Comput. Phys. Commun. 235, 2019). This is the only class
@@ -57,7 +59,7 @@ final class RingsLibrary {
     /** {@return a common divisor of two primitive polynomials; whether it is one is for the caller to see} */
     static IntegerPolynomial gcd(IntegerPolynomial a, IntegerPolynomial b) {
         Operation.checkpoint();
-        Variables variables = Variables.of(a);
+        Variables variables = Variables.of(a, b);
         MultivariatePolynomial<BigInteger> gcd = MultivariateGCD.PolynomialGCD(variables.write(a), variables.write(b));
         Operation.checkpoint();
         return variables.read(gcd).primitive();
@@ -65,15 +67,11 @@ final class RingsLibrary {
 
     /** The variables that occur, which alone are shown to the library. */
     private record Variables(int[] used, int all) {
-        static Variables of(IntegerPolynomial f) {
-            int[] degrees = f.degrees();
-            List<Integer> used = new ArrayList<>();
-            for (int v = 0; v < degrees.length; v++) {
-                if (degrees[v] > 0) {
-                    used.add(v);
-                }
-            }
-            return new Variables(used.stream().mapToInt(v -> v).toArray(), degrees.length);
+        static Variables of(IntegerPolynomial... polynomials) {
+            int all = polynomials[0].variables();
+            int[] used = IntStream.range(0, all)
+                    .filter(v -> Stream.of(polynomials).anyMatch(f -> f.degree(v) > 0)).toArray();
+            return new Variables(used, all);
         }
 
         MultivariatePolynomial<BigInteger> write(IntegerPolynomial f) {
