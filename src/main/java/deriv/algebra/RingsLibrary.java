@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  * What the own methods give up: the library Rings (S. Poslavsky, Comput. Phys. Commun. 235, 2019). This is the only class
  * that names it, and it is loaded when it is first called.
  *
- * <p>Rings has no way to be interrupted, so it is asked about inputs up to a size only, and looked at by the clock before
- * and after. It draws random numbers; the results do not depend on them, since factors are unique and made primitive here.
+ * <p>Rings has no way to be interrupted, so it is asked about inputs up to a size only: what it needed at most a second for on a
+ * busy machine. Limits are looked at before and after. It draws random numbers; the results do not depend on them, since factors are unique and made primitive here.
  */
 final class RingsLibrary {
-    private static final int MAX_TERMS = 400;
-    private static final int MAX_DEGREE = 40;
+    private static final int MAX_TERMS = 1000;
+    private static final int MAX_DEGREE = 60;
     private static final int MAX_VARIABLES = 8;
     private static final int MAX_BITS = 200;
 
@@ -38,9 +38,18 @@ final class RingsLibrary {
                 && PolynomialOrder.totalDegree(f) <= MAX_DEGREE;
     }
 
+    /** Counts steps for what the library will do, roughly as many as own methods would take. */
+    private static void payFor(IntegerPolynomial f) {
+        Operation.checkpoint();
+        long steps = f.size() * PolynomialOrder.totalDegree(f);
+        for (long i = 0; i < steps; i++) {
+            Operation.tick();
+        }
+    }
+
     /** {@return the irreducible factors of a primitive square-free polynomial} */
     static List<IntegerPolynomial> factors(IntegerPolynomial f) {
-        Operation.checkpoint();
+        payFor(f);
         Variables variables = Variables.of(f);
         List<IntegerPolynomial> factors = new ArrayList<>();
         IntegerPolynomial product = IntegerPolynomial.one(f.variables());
@@ -58,7 +67,8 @@ final class RingsLibrary {
 
     /** {@return a common divisor of two primitive polynomials; whether it is one is for the caller to see} */
     static IntegerPolynomial gcd(IntegerPolynomial a, IntegerPolynomial b) {
-        Operation.checkpoint();
+        payFor(a);
+        payFor(b);
         Variables variables = Variables.of(a, b);
         MultivariatePolynomial<BigInteger> gcd = MultivariateGCD.PolynomialGCD(variables.write(a), variables.write(b));
         Operation.checkpoint();
