@@ -64,7 +64,9 @@ final class KernelTable {
             case Node.Atom atom -> {
                 register(new Key(e, Exprs.ONE), Rational.ONE, roots);
                 if (atom instanceof Node.Apply(var fn, var args)) {
-                    AlgebraicFunctions.of(fn, args).ifPresent(law -> d.at(law.value()));
+                    AlgebraicFunctions.of(fn, args)
+                            .filter(law -> law.value() != e)
+                            .ifPresent(law -> d.at(law.value()));
                 }
             }
         }

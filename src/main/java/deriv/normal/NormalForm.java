@@ -33,23 +33,23 @@ public final class NormalForm {
         this.writing = writing;
     }
 
-    /** {@return the normal form for real symbols, with the default effort; empty if that is spent} */
-    public static Optional<NormalForm> of(Expr e, Level level) {
-        return of(e, level, Numbers.REAL, STEPS);
+    /** {@return the normal form, with the default effort; empty if that is spent} */
+    public static Optional<NormalForm> of(Expr e, Mode mode) {
+        return of(e, mode, STEPS);
     }
 
     /**
-     * {@return the normal form; empty if it takes more steps than these, or numbers, kernels or degrees
-     * beyond what is ever tried}
+     * {@return the normal form; empty if it takes more steps than these, or numbers, kernels or degrees beyond what is
+     * ever tried}
      */
-    public static Optional<NormalForm> of(Expr e, Level level, Numbers numbers, long steps) {
-        return Effort.within(steps, () -> attempt(e, level, numbers)).flatMap(form -> form);
+    public static Optional<NormalForm> of(Expr e, Mode mode, long steps) {
+        return Effort.within(steps, () -> attempt(e, mode)).flatMap(form -> form);
     }
 
-    private static Optional<NormalForm> attempt(Expr e, Level level, Numbers numbers) {
+    private static Optional<NormalForm> attempt(Expr e, Mode mode) {
         try {
-            Translation translation = new Translation(level, numbers);
-            Reading reading = new Reading(translation.of(e), level);
+            Translation translation = new Translation(e, mode);
+            Reading reading = new Reading(translation.result(), mode);
             return Optional.of(new NormalForm(reading, new Writing(reading, translation::written)));
         } catch (GivenUp _) {
             return Optional.empty();

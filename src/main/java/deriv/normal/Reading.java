@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** One expression read into a fraction over its kernels. Confined to one thread. */
 final class Reading {
-    private final Level level;
+    private final Mode mode;
     private final KernelTable kernels;
     private final Fractions fractions;
     private final Fold<PowerProduct> fold = Fold.of(this::read);
@@ -28,8 +28,8 @@ final class Reading {
     private final PowerProduct value;
 
     /** @throws GivenUp if it would take too much */
-    Reading(Expr e, Level level) {
-        this.level = level;
+    Reading(Expr e, Mode mode) {
+        this.mode = mode;
         this.kernels = KernelTable.of(e);
         this.fractions = new Fractions(kernels.size());
         this.scales = new PowerProduct[kernels.size()];
@@ -54,10 +54,13 @@ final class Reading {
     }
 
     private void relateCall(int index, Fn fn, List<Expr> args) {
-        if (level == Level.IDENTITIES && fn == Trigonometry.SIN) {
+        if (!mode.keepsFunctions() && fn == Trigonometry.SIN) {
             relateSine(index, kernels.find(Trigonometry.cos(args.getFirst())));
         }
         int root = kernels.get(index).root();
+        if (!mode.isReal()) {
+            return;
+        }
         AlgebraicFunctions.of(fn, args).ifPresent(law -> relate(index, law.power() * root, fold.at(law.value())));
     }
 
