@@ -6,6 +6,7 @@ import deriv.core.Effort;
 import deriv.core.Expr;
 import deriv.core.LimitException;
 import deriv.core.Rational;
+import deriv.core.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public final class NormalForm {
         this.fractions = reading.fractions();
         this.value = reading.value();
         this.writing = writing;
+    }
+
+    /** {@return the normal form for real symbols of which nothing is known; empty if the default effort is spent} */
+    public static Optional<NormalForm> of(Expr e, Level level) {
+        return of(e, level, Numbers.REAL, STEPS);
+    }
+
+    /** {@return the normal form for symbols of which nothing is known}, otherwise as {@link #of(Expr, Mode, long)} */
+    public static Optional<NormalForm> of(Expr e, Level level, Numbers numbers, long steps) {
+        return of(e, new Mode(level, numbers, _ -> Sign.UNKNOWN), steps);
     }
 
     /** {@return the normal form, with the default effort; empty if that is spent} */
