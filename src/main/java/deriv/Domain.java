@@ -2,6 +2,7 @@ package deriv;
 
 import deriv.analysis.Region;
 import deriv.analysis.RemovablePoint;
+import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Symbols;
@@ -29,15 +30,23 @@ public final class Domain {
     }
 
     /** @param variables the names that were typed */
-    static Domain of(Content content, List<String> variables, Format format, Style style) {
+    static Domain of(Content content, List<String> variables, Format format, Settings settings) {
+        if (!settings.isReal()) {
+            throw new DerivException(DerivException.Kind.UNSUPPORTED, "domains are known of real functions only",
+                    "leave out the complex values");
+        }
+        List<Cond> assumptions = settings.policy().assumptions();
         List<Expr> symbols = symbols(content, variables);
-        AreaText text = new AreaText(format, style);
+        AreaText text = new AreaText(format, Style.DEFAULT.withNumbers(settings.style()));
         Region defined = Region.defined(content.expr(), content.domain(), symbols);
         Region differentiable = Region.differentiable(content.expr(), content.domain(), symbols);
         List<Removable> removable = defined.set()
                 .map(set -> RemovablePoint.of(content.expr(), set, symbols.getFirst())).orElse(List.of()).stream()
                 .map(text::removable).toList();
-        return new Domain(text.area(defined, symbols), text.area(differentiable, symbols), removable);
+        return new Domain(
+                text.area(defined.given(assumptions), symbols),
+                text.area(differentiable.given(assumptions), symbols),
+                removable);
     }
 
     private static List<Expr> symbols(Content content, List<String> variables) {
@@ -65,7 +74,8 @@ public final class Domain {
     /** {@return both areas and the removable points, a line each} */
     @Override
     public String toString() {
-        List<String> lines = new ArrayList<>(List.of("defined:         " + defined, "differentiable:  " + differentiable));
+        List<String> lines =
+                new ArrayList<>(List.of("defined:         " + defined, "differentiable:  " + differentiable));
         removable.forEach(point -> lines.add("removable:       " + point));
         return String.join("\n", lines);
     }
@@ -117,7 +127,8 @@ public final class Domain {
      * @param limits   of the formula, its first and its second derivative, as many as exist: one to three
      */
     public record Removable(String variable, String at, List<String> limits) {
-        private static final List<String> OF = List.of("the limit is ", "of the derivative ", "of the second derivative ");
+        private static final List<String> OF =
+                List.of("the limit is ", "of the derivative ", "of the second derivative ");
 
         public Removable {
             limits = List.copyOf(limits);

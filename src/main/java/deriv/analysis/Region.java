@@ -79,6 +79,11 @@ public record Region(List<Cond> conditions, Optional<RealSet> set) {
         return found;
     }
 
+    /** {@return the same, with the conditions alone that do not follow from facts} */
+    public Region given(Collection<Cond> facts) {
+        return facts.isEmpty() ? this : new Region(Facts.of(facts).newsIn(conditions), set);
+    }
+
     private static Region of(List<Cond> conditions, List<Expr> symbols) {
         List<Cond> readable = Facts.of(List.of()).newsIn(new Normalization().conjuncts(conditions));
         Optional<RealSet> set = symbols.size() == 1 ? Solution.of(conditions, symbols.getFirst()) : Optional.empty();

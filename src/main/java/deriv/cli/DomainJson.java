@@ -59,6 +59,7 @@ public final class DomainJson {
 
     /** Infinite ends are words, as everywhere in {@code batch}. */
     private static JsonElement number(double value) {
-        return Double.isInfinite(value) ? new JsonPrimitive(value > 0 ? "Infinity" : "-Infinity") : new JsonPrimitive(value);
+        return Double.isInfinite(value) ? new JsonPrimitive(value > 0 ? "Infinity" : "-Infinity")
+                : new JsonPrimitive(value);
     }
 }
