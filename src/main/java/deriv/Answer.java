@@ -256,8 +256,22 @@ public final class Answer {
         return asked(() -> new Remarks(content, settings.policy(), style()).all());
     }
 
-    /** {@return where the function that was typed is defined, as conditions} */
-    List<String> domain() {
+    /**
+     * {@return where this formula is defined and where it is differentiable}; of a derivative, where it is one
+     *
+     * @throws DerivException if a derivative has no closed form, or a limit is hit
+     */
+    public Domain domain() {
+        return domain(Format.TEXT);
+    }
+
+    /** {@return the same, its conditions and sets written in this format} */
+    public Domain domain(Format format) {
+        return asked(() -> Domain.of(content, variables, format, settings));
+    }
+
+    /** {@return where numbers are computed, as conditions: where the function that was typed is defined} */
+    List<String> guard() {
         return asked(() -> Remarks.domain(content, settings.policy(), style()));
     }
 

@@ -33,6 +33,13 @@ public enum Command {
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds", "",
             List.of("deriv simplify \"(x^2 - 1)/(x - 1)\"", "deriv simplify \"sin(x)^2 + cos(x)^2\""),
             Takes.formula(VARS, TO)),
+    DOMAIN("domain", "FORMULA", "where the formula is defined, and where it is differentiable",
+            """
+            Conditions in the language; of a formula in one variable also the set of its values, exactly, as intervals. Points
+            without a value where the formula has a limit are listed with the limit of the formula, its first and its second
+            derivative.""",
+            List.of("deriv domain \"sqrt(x^2 - 4)\"", "deriv domain \"log(x)/(x - 1)\"", "deriv domain \"1/sin(x)\" --to json"),
+            Takes.formula(VARS, TO)),
     EVAL("eval", "FORMULA NAME=VALUE...", "numbers: the formula, or with -n or --wrt its derivative, at points",
             """
             A value is a number, a constant formula (pi/2), a range START:END:STEP with both ends, or several of these with
@@ -130,6 +137,7 @@ public enum Command {
         return switch (this) {
             case EVAL -> List.of("text", "csv");
             case CHECK -> List.of("text", "csv", "json");
+            case DOMAIN -> List.of("text", "unicode", "latex", "json");
             case CODEGEN -> List.of("java", "c", "python", "class", "jar");
             case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, PARSE, FUNCTIONS, BATCH, COMPLETION, HELP ->
                 option.words();
@@ -141,7 +149,7 @@ public enum Command {
         return switch (this) {
             case COMPLETION -> Shell.words();
             case HELP -> Stream.of(values()).map(Command::word).toList();
-            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, BATCH ->
+            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, DOMAIN, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, BATCH ->
                 List.of();
         };
     }
@@ -149,7 +157,7 @@ public enum Command {
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED = Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
             "at",
-            "explain", "trace", "equal", "domain", "critical", "repl", "rules");
+            "explain", "trace", "equal", "critical", "repl", "rules");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {
@@ -169,7 +177,7 @@ public enum Command {
         static Set<Option> formula(Option... own) {
             EnumSet<Option> options = EnumSet.copyOf(any(own));
             options.addAll(
-                    List.of(ASSUME, DOMAIN, EFFORT, FUN, STRICT, ODD_ROOTS, MAX_NODES, MAX_DEPTH, TIMEOUT, FILE));
+                    List.of(ASSUME, Option.DOMAIN, EFFORT, FUN, STRICT, ODD_ROOTS, MAX_NODES, MAX_DEPTH, TIMEOUT, FILE));
             return Collections.unmodifiableSet(options);
         }
     }

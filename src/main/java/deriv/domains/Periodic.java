@@ -64,7 +64,18 @@ public record Periodic(Expr period, Intervals pattern) {
         return not().isEmpty();
     }
 
-    Periodic not() {
+    /** {@return one period of the set}, begun where it does not belong to it, so that no interval is cut in two */
+    public Intervals joined() {
+        Intervals missing = pattern.not().and(window(period));
+        if (missing.isEmpty() || !pattern.contains(RealNumber.of(Rational.ZERO))) {
+            return pattern;
+        }
+        RealNumber start = missing.cuts().getFirst().at();
+        Intervals tail = Intervals.above(start, false);
+        return moved(pattern.and(tail), period, BigInteger.ONE.negate()).or(pattern.and(tail.not()));
+    }
+
+    public Periodic not() {
         return new Periodic(period, pattern.not().and(window(period)));
     }
 

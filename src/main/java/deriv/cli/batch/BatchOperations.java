@@ -12,6 +12,7 @@ import deriv.Numbers;
 import deriv.Reader;
 import deriv.Verification;
 import deriv.cli.CheckJson;
+import deriv.cli.DomainJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -36,6 +37,7 @@ final class BatchOperations {
         return Map.of(
                 "diff", this::diff,
                 "simplify", this::simplify,
+                "domain", this::domain,
                 "parse", this::parse,
                 "eval", this::eval,
                 "gradient", this::gradient,
@@ -61,6 +63,12 @@ final class BatchOperations {
         Answer simple = reader(request).parse(request.text("expr")).simplify();
         reply.text("simplified", simple.render(format(request)));
         attach(List.of(simple), reply);
+    }
+
+    private void domain(Request request, Reply reply) throws RequestException {
+        Answer formula = reader(request).parse(request.text("expr"));
+        DomainJson.of(formula.domain()).asMap().forEach(reply::element);
+        if (!formula.notes().isEmpty()) reply.texts("notes", formula.notes());
     }
 
     private void parse(Request request, Reply reply) throws RequestException {
