@@ -7,10 +7,12 @@ import deriv.core.Exprs;
 import deriv.core.Symbols;
 import deriv.simplify.Policy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether two numbers are equal as functions.
@@ -35,6 +37,17 @@ public record Question(Side left, Side right, Policy policy) {
         Set<Cond> all = new LinkedHashSet<>(policy.assumptions());
         all.addAll(left.domain);
         all.addAll(right.domain);
+        return withSigns(all);
+    }
+
+    /** Rules ask for signs of variables: {@code x >= 1} is also said as {@code x > 0}. */
+    static List<Cond> withSigns(Collection<Cond> conditions) {
+        Set<Cond> all = new LinkedHashSet<>(conditions);
+        Facts facts = Facts.of(conditions);
+        for (Expr x : Symbols.of(Exprs.vector(conditions.stream().flatMap(c -> c.exprs().stream()).toList()))) {
+            Stream.of(Cond.positive(x), Cond.positive(x.negate()), Cond.nonnegative(x), Cond.nonnegative(x.negate()))
+                    .filter(facts::imply).findFirst().ifPresent(all::add);
+        }
         return List.copyOf(all);
     }
 

@@ -9,7 +9,10 @@ import deriv.rules.Signs;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where an expression may change its sign as one variable moves, if these are rational numbers: zeros and poles of linear and
@@ -51,20 +54,35 @@ record Zeros(Expr v, Signs signs) {
         return Optional.of(all);
     }
 
+    /** A sum of powers of the variable, times the power that makes a polynomial of it. */
     private Optional<List<Rational>> ofSum(Rational constant, List<Term> terms) {
-        Rational linear = Rational.ZERO;
-        Rational square = Rational.ZERO;
+        Map<Integer, Rational> coefficients = new TreeMap<>(Map.of(0, constant));
         for (Term t : terms) {
-            if (t.expr() == v) {
-                linear = t.coefficient();
-            } else if (t.expr() == v.squared()) {
-                square = t.coefficient();
-            } else {
+            Optional<Integer> degree = degree(t.expr());
+            if (degree.isEmpty()) {
                 return Optional.empty();
             }
+            coefficients.put(degree.get(), t.coefficient());
         }
-        return square.isZero() ? Optional.of(List.of(constant.over(linear).negate()))
-                : ofQuadratic(square, linear, constant);
+        int low = coefficients.keySet().iterator().next();
+        if (coefficients.keySet().stream().anyMatch(d -> d - low > 2)) {
+            return Optional.empty();
+        }
+        Rational c = coefficients.getOrDefault(low, Rational.ZERO);
+        Rational b = coefficients.getOrDefault(low + 1, Rational.ZERO);
+        Rational a = coefficients.getOrDefault(low + 2, Rational.ZERO);
+        Optional<List<Rational>> zeros = a.isZero()
+                ? Optional.of(b.isZero() ? List.of() : List.of(c.over(b).negate()))
+                : ofQuadratic(a, b, c);
+        return low >= 0 ? zeros : zeros.map(all -> Stream.concat(all.stream(), Stream.of(Rational.ZERO)).toList());
+    }
+
+    /** {@return n for the variable to the power n} */
+    private Optional<Integer> degree(Expr e) {
+        Factor f = Factor.factorsOf(e).getFirst();
+        boolean isPower = Factor.factorsOf(e).size() == 1 && f.base() == v
+                && f.exponent().node() instanceof Node.Num(var n) && n.isInt() && Math.abs(n.intValue()) <= 2;
+        return isPower ? Optional.of(((Node.Num) f.exponent().node()).value().intValue()) : Optional.empty();
     }
 
     private static Optional<List<Rational>> ofQuadratic(Rational a, Rational b, Rational c) {
