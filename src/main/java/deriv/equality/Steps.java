@@ -1,5 +1,6 @@
 package deriv.equality;
 
+import deriv.normal.NormalForm;
 import deriv.simplify.Policy;
 
 /** How much one attempt at a proof may cost. */
@@ -8,9 +9,9 @@ final class Steps {
 
     static long of(Policy.Effort effort) {
         return switch (effort) {
-            case LOW -> 50_000L / 10;
-            case NORMAL -> 50_000L;
-            case HIGH -> 50_000L * 20;
+            case LOW -> NormalForm.STEPS / 10;
+            case NORMAL -> NormalForm.STEPS;
+            case HIGH -> NormalForm.STEPS * 20;
         };
     }
 }

@@ -3,6 +3,9 @@ package deriv.equality;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.normal.Level;
+import deriv.normal.NormalForm;
+import deriv.normal.Numbers;
 import deriv.simplify.Policy;
 import deriv.simplify.Simplification;
 import java.util.List;
@@ -60,6 +63,11 @@ final class ZeroTest {
     }
 
     private boolean isZeroInNormalForm(Expr e) {
-        return e == Exprs.ZERO;
+        Numbers numbers = switch (policy.values()) {
+            case REAL -> Numbers.REAL;
+            case COMPLEX -> Numbers.COMPLEX;
+        };
+        return NormalForm.of(e, Level.IDENTITIES, numbers, Steps.of(policy.effort()))
+                .filter(NormalForm::isZero).isPresent();
     }
 }
