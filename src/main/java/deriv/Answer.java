@@ -142,6 +142,19 @@ public final class Answer {
         return names.stream().map(Exprs::symbol).toList();
     }
 
+    /**
+     * {@return whether this and the other are the same function}: proved, with the conditions under which it holds,
+     * refuted by a point with both values, or undecided
+     *
+     * <p>Both are taken as they were typed: {@code (x^2 - 4)/(x - 2)} is equal to {@code x + 2} for x != 2 only. What was
+     * assumed when this was read is taken for granted. Vectors are compared entry by entry.
+     *
+     * @throws DerivException if a number would be compared with a vector, or a limit is hit
+     */
+    public Equality equal(Answer other) {
+        return asked(() -> new EqualityQuestion(this, other).answer());
+    }
+
     private Answer derived(Supplier<DerivativeKind> kind, List<String> remarks) {
         return operation(() -> {
             Derivation derivation = derivation(kind.get());

@@ -40,6 +40,13 @@ public enum Command {
             derivative.""",
             List.of("deriv domain \"sqrt(x^2 - 4)\"", "deriv domain \"log(x)/(x - 1)\"", "deriv domain \"1/sin(x)\" --to json"),
             Takes.formula(VARS, TO)),
+    EQUAL("equal", "FORMULA FORMULA", "whether two formulas are the same function: proved, refuted by a point, or undecided",
+            """
+            Prints 'equal', the conditions under which both are defined where that is more than each of them says, or a point at
+            which they differ, with both values. The exit code is 0 if they are equal, 5 if not, 8 if neither was shown. -v says
+            how it was proved. With - each line of standard input is compared with the formula.""",
+            List.of("deriv equal \"2*sin(x)*cos(x)\" \"sin(2x)\"", "deriv equal \"(x^2 - 4)/(x - 2)\" \"x + 2\""),
+            Takes.formula(VARS, TO)),
     EVAL("eval", "FORMULA NAME=VALUE...", "numbers: the formula, or with -n or --wrt its derivative, at points",
             """
             A value is a number, a constant formula (pi/2), a range START:END:STEP with both ends, or several of these with
@@ -139,6 +146,7 @@ public enum Command {
             case CHECK -> List.of("text", "csv", "json");
             case DOMAIN -> List.of("text", "unicode", "latex", "json");
             case CODEGEN -> List.of("java", "c", "python", "class", "jar");
+            case EQUAL -> List.of("text", "json");
             case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, PARSE, FUNCTIONS, BATCH, COMPLETION, HELP ->
                 option.words();
         };
@@ -149,7 +157,7 @@ public enum Command {
         return switch (this) {
             case COMPLETION -> Shell.words();
             case HELP -> Stream.of(values()).map(Command::word).toList();
-            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, DOMAIN, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, BATCH ->
+            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EQUAL, DOMAIN, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, BATCH ->
                 List.of();
         };
     }
@@ -157,7 +165,7 @@ public enum Command {
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED = Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
             "at",
-            "explain", "trace", "equal", "critical", "repl", "rules");
+            "explain", "trace", "critical", "repl", "rules");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {
