@@ -6,6 +6,8 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Operation;
+import deriv.core.Relation;
+import deriv.core.Symbols;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
@@ -51,19 +53,14 @@ public final class Answer {
         this.verification = verification;
     }
 
-    static Answer read(
-            Expr expr,
-            List<Cond> typed,
-            List<String> variables,
-            List<String> notes,
-            Settings settings) {
-        if (expr.isUndefined()) {
+    static Answer read(Content content, List<String> variables, List<String> notes, Settings settings) {
+        if (content.expr().isUndefined()) {
             throw new DerivException(
                     DerivException.Kind.UNDEFINED,
                     "the expression has no real value anywhere",
                     "look for a division by 0, or a root or logarithm of a negative number");
         }
-        return new Answer(Content.read(expr, typed), variables, notes, settings, Optional.empty());
+        return new Answer(content, variables, notes, settings, Optional.empty());
     }
 
     // --- questions ---
@@ -147,10 +144,26 @@ public final class Answer {
 
     private Answer derived(Supplier<DerivativeKind> kind, List<String> remarks) {
         return operation(() -> {
-            Checked derivative = Checked.of(new ReadableDerivation(content, kind.get()), settings.checking());
+            Derivation derivation = derivation(kind.get());
+            Checked derivative = Checked.of(derivation, settings.checking());
             Content found = derivative.content();
-            return new Answer(found, found.names(), remarks, settings, derivative.verification());
+            return new Answer(found, found.names(), said(derivation, remarks), settings, derivative.verification());
         });
+    }
+
+    private Derivation derivation(DerivativeKind kind) {
+        return settings.isReal()
+                ? new ReadableDerivation(content, kind, settings.policy())
+                : new ComplexDerivation(content, kind, settings.policy());
+    }
+
+    private List<String> said(Derivation derivation, List<String> remarks) {
+        if (settings.isReal() || derivation.kind().symbols().isEmpty()) {
+            return remarks;
+        }
+        List<String> all = new ArrayList<>(remarks);
+        ComplexDerivation.notes(content).stream().filter(note -> !all.contains(note)).forEach(all::add);
+        return all;
     }
 
     private Answer operation(Supplier<Answer> work) {
@@ -210,6 +223,21 @@ public final class Answer {
         return variables;
     }
 
+    /**
+     * {@return the {@link #variables} by which there may be a derivative}: all but those that an assumption binds to single
+     * values, as {@code n integer} does; all of them if that would be none
+     */
+    public List<String> continuousVariables() {
+        Set<String> bound = new HashSet<>();
+        for (Cond fact : settings.policy().assumptions()) {
+            if (fact instanceof Cond.Compare(var e, var relation) && relation == Relation.ZERO) {
+                Symbols.of(e).forEach(s -> bound.add(((Node.Sym) s.node()).name()));
+            }
+        }
+        List<String> free = variables.stream().filter(name -> !bound.contains(name)).toList();
+        return free.isEmpty() ? variables : free;
+    }
+
     /** {@return readings and advice, and what was noticed on the way} */
     public List<String> notes() {
         return notes;
@@ -225,12 +253,12 @@ public final class Answer {
 
     /** {@return the conditions under which the answer holds and that its text does not already imply} */
     public List<String> conditions() {
-        return asked(() -> new Remarks(content, style()).all());
+        return asked(() -> new Remarks(content, settings.policy(), style()).all());
     }
 
     /** {@return where the function that was typed is defined, as conditions} */
     List<String> domain() {
-        return asked(() -> Remarks.domain(content, style()));
+        return asked(() -> Remarks.domain(content, settings.policy(), style()));
     }
 
     // --- text ---
@@ -282,7 +310,7 @@ public final class Answer {
      * answer does not, or has it only by a limit}; empty if there are none
      */
     public String remark() {
-        return asked(() -> new Remarks(content, style()).onLine());
+        return asked(() -> new Remarks(content, settings.policy(), style()).onLine());
     }
 
     /** {@return the answer in the language; points where it does not hold follow as a comment that reads back} */

@@ -165,7 +165,8 @@ final class CompiledParts {
     }
 
     private Expr checked(DerivativeKind kind) {
-        return Checked.of(new NumericDerivation(content, kind), made.settings().checking()).content().computed();
+        return Checked.of(new NumericDerivation(content, kind, made.settings().policy()), made.settings().checking())
+                .content().computed();
     }
 
     /** @param direction the names of the inputs that are no coordinates of the point */

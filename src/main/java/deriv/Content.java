@@ -7,7 +7,9 @@ import deriv.core.Node;
 import deriv.simplify.Flattening;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The mathematics of an answer: all of it that is made of expressions.
@@ -28,6 +30,22 @@ record Content(Expr expr, Expr computed, Expr source, List<Cond> domain, List<Co
     static Content read(Expr expr, List<Cond> typed) {
         Expr flat = Flattening.of(expr);
         return new Content(flat, flat, flat, typed, typed);
+    }
+
+    /** {@return the same content, whose numbers are computed under these conditions} */
+    Content guardedBy(List<Cond> conditions) {
+        return new Content(expr, computed, source, domain, conditions);
+    }
+
+    /** {@return the same content under these conditions too} */
+    Content where(List<Cond> conditions) {
+        return new Content(expr, computed, source, joined(domain, conditions), joined(guard, conditions));
+    }
+
+    private static List<Cond> joined(List<Cond> some, List<Cond> more) {
+        Set<Cond> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     /** {@return one entry of this vector or matrix, under the same conditions} */

@@ -9,7 +9,7 @@ import deriv.verify.Verifier;
 import java.util.List;
 
 /** How a derivative is made of a function, and the check of what was made. */
-sealed interface Derivation permits ReadableDerivation, NumericDerivation {
+sealed interface Derivation permits ReadableDerivation, ComplexDerivation, NumericDerivation {
     Content function();
 
     DerivativeKind kind();

@@ -12,6 +12,7 @@ import deriv.core.Substitution;
 import deriv.core.Symbols;
 import deriv.functions.FunctionTable;
 import deriv.functions.PowerDomain;
+import deriv.simplify.Policy;
 import deriv.text.ExprBuilder;
 import deriv.text.Program;
 import deriv.text.Syntax;
@@ -40,10 +41,26 @@ final class InputDomain implements ExprBuilder.Listener {
 
     private int written;
 
-    private final Map<Syntax, Expr> values = new IdentityHashMap<>();
-    private final Map<Syntax, Cond> conditions = new IdentityHashMap<>();
+    private final Policy.Values meaning;
+    private final Map<Syntax, Expr> values;
+    private final Map<Syntax, Cond> conditions;
     private final Map<String, Program.Definition> definitions = new HashMap<>();
     private final Map<String, List<Demand>> ofFunctions = new HashMap<>();
+
+    InputDomain() {
+        this(Policy.Values.REAL, new IdentityHashMap<>(), new IdentityHashMap<>());
+    }
+
+    private InputDomain(Policy.Values meaning, Map<Syntax, Expr> values, Map<Syntax, Cond> conditions) {
+        this.meaning = meaning;
+        this.values = values;
+        this.conditions = conditions;
+    }
+
+    /** {@return what the same input asks for if its values are complex} */
+    InputDomain complex() {
+        return new InputDomain(Policy.Values.COMPLEX, values, conditions);
+    }
 
     /** A condition and the part of the text that makes it. */
     record Demand(Cond condition, Syntax part) {}
@@ -185,20 +202,30 @@ final class InputDomain implements ExprBuilder.Listener {
         };
     }
 
-    private static List<Cond> ofPower(Expr base, Expr exponent) {
+    private List<Cond> ofPower(Expr base, Expr exponent) {
         // 0^0 has no value here, so x^0 is 1 for x != 0 only.
-        return PowerDomain.of(base, exponent).conjuncts();
+        return switch (meaning) {
+            case REAL -> PowerDomain.of(base, exponent).conjuncts();
+            case COMPLEX -> ComplexDomain.ofPower(base, exponent);
+        };
     }
 
-    private static List<Cond> ofCall(String name, List<Expr> args) {
+    private List<Cond> ofCall(String name, List<Expr> args) {
         Fn fn = FunctionTable.named(name).orElseThrow();
-        return args.stream().anyMatch(a -> a.node() instanceof Node.Vector)
-                ? List.of()
-                : fn.domain(args).conjuncts();
+        if (args.stream().anyMatch(a -> a.node() instanceof Node.Vector)) {
+            return List.of();
+        }
+        return switch (meaning) {
+            case REAL -> fn.domain(args).conjuncts();
+            case COMPLEX -> ComplexDomain.ofCall(fn, args);
+        };
     }
 
     /** {@code f'(u)}: where f is defined and differentiable at u. */
     private List<Cond> ofDerivative(Syntax.Derivative d, List<Expr> args) {
+        if (meaning == Policy.Values.COMPLEX) {
+            return List.copyOf(ComplexDomain.of(values.get(d)));
+        }
         List<Expr> symbols = IntStream.range(0, args.size()).mapToObj(i -> Exprs.symbol("#" + i)).toList();
         return switch (d.callee()) {
             case DECLARED -> List.of();

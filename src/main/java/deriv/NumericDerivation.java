@@ -6,6 +6,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Node;
 import deriv.core.Symbols;
+import deriv.simplify.Policy;
 import deriv.simplify.Simplification;
 import deriv.tape.Tape;
 import deriv.verify.Verdict;
@@ -14,8 +15,10 @@ import java.util.List;
 /**
  * A derivative to be computed only. Simplification is for readers; here it pays where it takes operations away, such as
  * a quotient rule whose parts cancel, and it is not tried on a large derivative: there it would cost more than all else.
+ *
+ * @param policy the assumptions in it hold wherever numbers are asked for: where they do not, a guarded function is NaN
  */
-record NumericDerivation(Content function, DerivativeKind kind) implements Derivation {
+record NumericDerivation(Content function, DerivativeKind kind, Policy policy) implements Derivation {
     /** Of the gradients in docs/benchmarks.md, simplification took 7 % of the operations of one, and added to all others. */
     private static final int MOST_OPERATIONS = 1000;
 
@@ -26,7 +29,8 @@ record NumericDerivation(Content function, DerivativeKind kind) implements Deriv
         if (operations > MOST_OPERATIONS) {
             return of(raw);
         }
-        Expr simple = new Simplification().apply(raw);
+        Expr simple =
+                new Simplification(new Policy(policy.assumptions(), Policy.Values.REAL, policy.effort())).apply(raw);
         return of(operations(simple) <= operations ? simple : raw);
     }
 

@@ -5,6 +5,7 @@ import deriv.analysis.Normalization;
 import deriv.calculus.Derivative.Purpose;
 import deriv.core.Cond;
 import deriv.core.Expr;
+import deriv.simplify.Policy;
 import deriv.simplify.Simplification;
 import java.util.List;
 
@@ -12,13 +13,15 @@ import java.util.List;
 final class ReadableDerivation implements Derivation {
     private final Content function;
     private final DerivativeKind kind;
-    private final Simplification simplification = new Simplification();
-    private final Normalization normal = new Normalization(simplification);
+    private final Simplification simplification;
+    private final Normalization normal;
     private final Expr rawToRead;
     private final Expr rawToCompute;
 
-    ReadableDerivation(Content function, DerivativeKind kind) {
+    ReadableDerivation(Content function, DerivativeKind kind, Policy policy) {
         this.function = function;
+        this.simplification = new Simplification(policy);
+        this.normal = new Normalization(simplification);
         this.kind = kind;
         this.rawToRead = kind.of(function.expr(), Purpose.TO_READ);
         this.rawToCompute = kind.of(function.computed(), Purpose.TO_COMPUTE);

@@ -4,9 +4,12 @@ import deriv.Settings.Checking;
 import deriv.analysis.Normalization;
 import deriv.calculus.Derivative;
 import deriv.core.Cond;
+import deriv.core.Expr;
 import deriv.core.Operation;
+import deriv.core.Relation;
 import deriv.functions.FunctionTable;
 import deriv.print.NumberStyle;
+import deriv.simplify.Policy;
 import deriv.text.Diagnostic;
 import deriv.text.ExprBuilder;
 import deriv.text.Note;
@@ -25,24 +28,31 @@ import java.util.Set;
 
 /** How texts are read. Immutable: each setting returns a changed copy. */
 public final class Reader {
-    static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Limits.DEFAULT, Checking.VERIFIED);
+    static final Reader DEFAULT =
+            new Reader(ParseOptions.DEFAULT, Limits.DEFAULT, Checking.VERIFIED, Policy.DEFAULT);
 
-    private static final SyntaxParser PARSER = new SyntaxParser();
-    private static final ExprBuilder BUILDER =
+    static final SyntaxParser PARSER = new SyntaxParser();
+    static final ExprBuilder BUILDER =
             new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), Derivative::of);
 
     private final ParseOptions options;
     private final Limits limits;
     private final Checking checking;
+    private final Policy policy;
 
-    private Reader(ParseOptions options, Limits limits, Checking checking) {
+    private Reader(ParseOptions options, Limits limits, Checking checking, Policy policy) {
         this.options = options;
         this.limits = limits;
         this.checking = checking;
+        this.policy = policy;
     }
 
     private Reader with(ParseOptions value) {
-        return new Reader(value, limits, checking);
+        return new Reader(value, limits, checking, policy);
+    }
+
+    private Reader with(Policy value) {
+        return new Reader(options, limits, checking, value);
     }
 
     /** {@return settings that refuse implicit products, bracket-free arguments and every reading that needs a note} */
@@ -73,7 +83,7 @@ public final class Reader {
     public Reader limits(Limits value) {
         ParseOptions.Limits reading = options.limits();
         return new Reader(
-                options.with(new ParseOptions.Limits(value.maxDepth(), reading.length())), value, checking);
+                options.with(new ParseOptions.Limits(value.maxDepth(), reading.length())), value, checking, policy);
     }
 
     /**
@@ -81,7 +91,39 @@ public final class Reader {
      * work, and no {@link Answer#verification}
      */
     public Reader withoutVerification() {
-        return new Reader(options, limits, Checking.UNVERIFIED);
+        return new Reader(options, limits, Checking.UNVERIFIED, policy);
+    }
+
+    /**
+     * {@return settings under which these facts hold besides those before}: answers are simplified with them, conditions
+     * that follow from them are not shown, and numbers are NaN where they fail
+     *
+     * <p>Facts stand with commas or {@code and} between: conditions of the language ({@code x > 0}, {@code 0 < x < 1},
+     * {@code a != b}), {@code n integer} and {@code x positive},
+     * {@code negative}, {@code nonnegative}, {@code nonpositive}, {@code nonzero}, {@code real}, and {@code x in (0, 1]}. Names that
+     * are to be {@linkplain #variables variables} against their usual meaning are declared before.
+     *
+     * @throws DerivException if a fact cannot be read, or no values satisfy all facts
+     */
+    public Reader assuming(String facts) {
+        List<Cond> all = new ArrayList<>(policy.assumptions());
+        all.addAll(DerivException.translating(() -> Assumptions.read(facts, options, limits)));
+        Assumptions.requireConsistent(all);
+        return with(new Policy(all, policy.values(), policy.effort()));
+    }
+
+    /** {@return settings that try less, or more, to find the form that is easiest to read} */
+    public Reader effort(Effort value) {
+        return with(new Policy(policy.assumptions(), policy.values(), value.level()));
+    }
+
+    /**
+     * {@return settings in which variables stand for complex numbers and functions for their principal values}: only
+     * rules that hold for those are used, so {@code sqrt(x^2)} and {@code log(exp(x))} stay. What is assumed to be
+     * positive, or an integer, is real. Numbers are still computed at real points, where the value is real.
+     */
+    public Reader complex() {
+        return with(new Policy(policy.assumptions(), Policy.Values.COMPLEX, policy.effort()));
     }
 
     /**
@@ -99,9 +141,30 @@ public final class Reader {
         InputDomain domain = new InputDomain();
         ExprBuilder.Built built = BUILDER.build(program, domain);
         NumberStyle style = built.decimal() ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS;
-        List<Cond> typed = domain(domain.of(program), program);
-        return Answer.read(built.result(), typed, domain.variables(), messages(program.notes()),
-                new Settings(style, limits, checking));
+        Settings settings = new Settings(style, limits, checking, policy);
+        Expr result = built.result();
+        Content content = switch (policy.values()) {
+            case REAL -> Content.read(result, domain(domain.of(program), program));
+            case COMPLEX -> complex(result, domain, program);
+        };
+        List<String> notes = messages(program.notes());
+        return policy.assumptions().isEmpty()
+                ? Answer.read(content, domain.variables(), notes, settings)
+                : Assumptions.about(policy.assumptions(), domain.variables())
+                        .read(content, domain.variables(), notes, settings);
+    }
+
+    /** Numbers are computed at real points all the same, where every part is real. */
+    private static Content complex(Expr result, InputDomain domain, Program program) {
+        ComplexDomain.requireUnordered(result);
+        Normalization normal = new Normalization();
+        List<Cond> real = normal.conjuncts(domain.of(program).stream().map(InputDomain.Demand::condition).toList());
+        List<Cond> typed = domain.complex().of(program).stream().map(InputDomain.Demand::condition)
+                .flatMap(c -> c instanceof Cond.Compare(var e, var relation) && relation == Relation.NONZERO
+                        ? ComplexDomain.nonzero(e).stream()
+                        : c.conjuncts().stream())
+                .distinct().toList();
+        return Content.read(result, typed).guardedBy(real);
     }
 
     /** The conditions in their readable form; an input that cannot be real anywhere is refused at its place. */

@@ -7,8 +7,11 @@ import deriv.analysis.RemovablePoint;
 import deriv.core.Cond;
 import deriv.core.Relation;
 import deriv.print.Style;
+import deriv.simplify.Policy;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the reader of an answer must be told besides its text: the conditions that the text does not imply. */
@@ -22,17 +25,21 @@ final class Remarks {
     private final Style style;
     private final List<Cond> conditions;
 
-    Remarks(Content content, Style style) {
+    Remarks(Content content, Policy policy, Style style) {
         this.content = content;
         this.style = style;
-        this.conditions = beyondText(content);
+        this.conditions = beyondText(content, policy);
     }
 
-    private static List<Cond> beyondText(Content content) {
+    private static List<Cond> beyondText(Content content, Policy policy) {
         if (content.domain().isEmpty()) {
             return List.of();
         }
-        List<Cond> obvious = new Normalization().conjuncts(Domain.implied(content.expr()));
+        if (policy.values() == Policy.Values.COMPLEX) {
+            return ComplexDomain.newsIn(content.domain(), ComplexDomain.of(content.expr()), policy.assumptions());
+        }
+        Set<Cond> obvious = new LinkedHashSet<>(new Normalization().conjuncts(Domain.implied(content.expr())));
+        obvious.addAll(policy.assumptions());
         return Facts.of(obvious).newsIn(content.domain());
     }
 
@@ -42,8 +49,8 @@ final class Remarks {
     }
 
     /** {@return where numbers are computed, as text}: all conditions, those that the text implies included */
-    static List<String> domain(Content content, Style style) {
-        return new Remarks(content, style).printed(new Normalization().conjuncts(content.guard()));
+    static List<String> domain(Content content, Policy policy, Style style) {
+        return new Remarks(content, policy, style).printed(new Normalization().conjuncts(content.guard()));
     }
 
     /** {@return the conditions that belong on the line of the answer, as text}; empty if there are none */

@@ -10,6 +10,7 @@ import deriv.core.Exprs;
 import deriv.functions.FunctionTable;
 import deriv.functions.Row;
 import deriv.print.NumberStyle;
+import deriv.simplify.Policy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,8 +97,8 @@ class VerificationTest {
         Row wrong = right.withPartials(
                 (i, args, f) -> right.partial(i, args, f).times(2), right::stablePartial, right::stablePartial);
         Expr x = Exprs.symbol("x");
-        return Answer.read(Exprs.apply(wrong, x.squared()), List.of(), List.of("x"), List.of(),
-                new Settings(NumberStyle.FRACTIONS, Limits.DEFAULT, Settings.Checking.VERIFIED));
+        return Answer.read(Content.read(Exprs.apply(wrong, x.squared()), List.of()), List.of("x"), List.of(),
+                new Settings(NumberStyle.FRACTIONS, Limits.DEFAULT, Settings.Checking.VERIFIED, Policy.DEFAULT));
     }
 
     @Test

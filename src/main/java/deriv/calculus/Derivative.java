@@ -37,6 +37,14 @@ public final class Derivative {
             Expr partial(Fn fn, int index, List<Expr> args, Expr self) {
                 return fn.stablePartial(index, args, self);
             }
+        },
+        /** The form that holds for complex principal values. */
+        COMPLEX {
+            @Override
+            Expr partial(Fn fn, int index, List<Expr> args, Expr self) {
+                return fn.complexPartial(index, args, self).orElseThrow(() -> new UnsupportedOperationException(
+                        fn.name() + " has no derivative for complex arguments"));
+            }
         };
 
         abstract Expr partial(Fn fn, int index, List<Expr> args, Expr self);

@@ -26,7 +26,7 @@ enum Mode {
 
     static Choice of(List<Expr> functions, List<Expr> symbols, Purpose purpose) {
         long steps = steps(functions, symbols).directions;
-        long forward = steps / (purpose == Purpose.TO_READ ? READABILITY : 1);
+        long forward = steps / (purpose == Purpose.TO_COMPUTE ? 1 : READABILITY);
         long reverse = 0;
         for (int i = 0; i < functions.size() && reverse < forward; i++) {
             reverse += steps(List.of(functions.get(i)), symbols).edges;

@@ -63,10 +63,12 @@ final class CodeGeneration {
 
     private GeneratedSource source(Answer formula) {
         Arguments arguments = session.arguments();
+        List<String> listed = session.names(Option.VARS);
         Compilation compilation = Deriv.compile(formula)
-                .vars(Differentiation.variables(formula, session))
+                .vars(listed.isEmpty() ? formula.variables() : listed)
+                .wrt(arguments.has(Option.WRT) ? arguments.list(Option.WRT)
+                        : Differentiation.variables(formula, session))
                 .with(parts(formula).toArray(Part[]::new));
-        if (arguments.has(Option.WRT)) compilation = compilation.wrt(arguments.list(Option.WRT));
         if (arguments.has(Option.GUARDED)) compilation = compilation.guarded();
         GeneratedSource source = compilation.build()
                 .source(arguments.value(Option.CLASS).orElse(DEFAULT_CLASS))

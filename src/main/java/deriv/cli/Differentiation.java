@@ -112,10 +112,10 @@ final class Differentiation {
         return Collections.nCopies(order.orElse(1), variables.isEmpty() ? ANY.getFirst() : variables.getFirst());
     }
 
-    /** {@return the variables of {@code --vars}, else those of the formula in natural order} */
+    /** {@return the variables of {@code --vars}, else those of the formula that are no whole numbers, in natural order} */
     static List<String> variables(Answer formula, Session session) {
         List<String> listed = session.names(Option.VARS);
-        return listed.isEmpty() ? formula.variables() : listed;
+        return listed.isEmpty() ? formula.continuousVariables() : listed;
     }
 
     private static List<String> operandNames(List<String> operands, Session session) {

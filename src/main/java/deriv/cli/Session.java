@@ -3,6 +3,7 @@ package deriv.cli;
 import deriv.Answer;
 import deriv.Deriv;
 import deriv.DerivException;
+import deriv.Effort;
 import deriv.Limits;
 import deriv.Reader;
 import deriv.Verification;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +38,13 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
         var names = new ArrayList<>(variables);
         names.addAll(names(Option.VARS));
         names.addAll(names(Option.WRT));
-        return reader.variables(names).functions(names(Option.FUN));
+        reader = reader.variables(names).functions(names(Option.FUN));
+        if (arguments.has(Option.EFFORT)) {
+            reader = reader.effort(Effort.valueOf(arguments.choice(Option.EFFORT).toUpperCase(Locale.ROOT)));
+        }
+        if (arguments.choice(Option.DOMAIN).equals("complex")) reader = reader.complex();
+        for (String facts : arguments.values(Option.ASSUME)) reader = reader.assuming(facts);
+        return reader;
     }
 
     Limits limits() {

@@ -66,6 +66,11 @@ public abstract class Fn {
         return partial(index, args, self);
     }
 
+    /** {@return the partial derivative for complex principal values}; empty if the function is not analytic */
+    public Optional<Expr> complexPartial(int index, List<Expr> args, Expr self) {
+        return Optional.of(partial(index, args, self));
+    }
+
     /** {@return where the value is real, given that the arguments are} */
     public abstract Cond domain(List<Expr> args);
 

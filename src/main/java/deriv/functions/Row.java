@@ -113,7 +113,7 @@ public final class Row extends Fn {
         return made.stable.at(index, args, self);
     }
 
-    /** {@return the partial derivative for complex principal values}; empty if the function is not analytic */
+    @Override
     public Optional<Expr> complexPartial(int index, List<Expr> args, Expr self) {
         return is(Trait.REAL_ONLY) ? Optional.empty() : Optional.of(made.complex.at(index, args, self));
     }

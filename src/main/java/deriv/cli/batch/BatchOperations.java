@@ -5,6 +5,7 @@ import deriv.Answer;
 import deriv.Check;
 import deriv.Deriv;
 import deriv.DerivException;
+import deriv.Effort;
 import deriv.Format;
 import deriv.Limits;
 import deriv.Numbers;
@@ -146,18 +147,26 @@ final class BatchOperations {
     }
 
     private Reader reader(Request request) throws RequestException {
-        Optional<String> domain = request.optionalText("domain");
-        if (domain.isPresent() && !domain.get().equals("real")) {
-            throw new RequestException(FailureCode.UNSUPPORTED,
-                    "the domain '" + domain.get() + "' is not available; there is 'real'");
-        }
         Reader reader = Deriv.reader().limits(request.within(limits));
         if (request.flag("strict", true)) reader = reader.strict();
         if (request.flag("oddRoots", false)) reader = reader.oddRoots();
         if (!request.flag("verify", true)) reader = reader.withoutVerification();
         var names = new ArrayList<>(request.names("vars"));
         names.addAll(request.names("wrt"));
-        return reader.variables(names).functions(request.names("fun"));
+        reader = reader.variables(names).functions(request.names("fun"));
+        reader = reader
+                .effort(Effort.valueOf(request.word("effort", "normal", "low", "high").toUpperCase(Locale.ROOT)));
+        if (request.word("domain", "real", "complex").equals("complex")) reader = reader.complex();
+        return assuming(request, reader);
+    }
+
+    private static Reader assuming(Request request, Reader reader) throws RequestException {
+        Optional<String> facts = request.optionalText("assume");
+        try {
+            return facts.isEmpty() ? reader : reader.assuming(facts.get());
+        } catch (DerivException e) {
+            throw new RequestException(Failure.of(e).in("assume"));
+        }
     }
 
     private static Format format(Request request) throws RequestException {

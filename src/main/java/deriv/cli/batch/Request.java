@@ -75,6 +75,14 @@ final class Request {
         throw wrong(name, "true or false");
     }
 
+    /** {@return one of these words, the first if the field is absent} */
+    String word(String name, String... words) throws RequestException {
+        String word = optionalText(name).orElse(words[0]);
+        if (List.of(words).contains(word)) return word;
+        throw new RequestException(FailureCode.UNSUPPORTED,
+                "the " + name + " '" + word + "' is not available; there is " + String.join(", ", words));
+    }
+
     /** {@return names of variables or functions, none if the field is absent} */
     List<String> names(String name) throws RequestException {
         List<String> names = has(name) ? texts(name) : List.of();

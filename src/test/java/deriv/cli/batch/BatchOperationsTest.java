@@ -44,6 +44,10 @@ class BatchOperationsTest {
             {"id":1,"op":"jacobian","exprs":["x"],"vars":["x"],"points":[]}        | {"id":1,"jacobian":[],"verified":"4 points"}
             {"id":1,"op":"check","expr":"x^2","order":2,"points":[{"x":0}]}        | {"id":1,"checks":[{"point":{"x":0.0},"outcome":"agrees","text":"agrees","relativeError":0.0,"derivatives":[{"name":"d2/dx2","claimed":2.0,"outcome":"agrees","text":"agrees","quotients":[{"formula":"second","step":1.220703125E-4,"value":2.0,"error":0.0,"rounding":0.0}]}]}]}
             {"id":1,"op":"check","expr":"x","points":[]}                           | {"id":1,"checks":[]}
+            {"id":1,"op":"simplify","expr":"sqrt(x^2)","assume":"x > 0"}           | {"id":1,"simplified":"x"}
+            {"id":1,"op":"simplify","expr":"x/x","assume":"x > 0, y > 0"}          | {"id":1,"simplified":"1","notes":["'y' does not occur, so what is assumed of it is not used"]}
+            {"id":1,"op":"eval","expr":"sqrt(x^2)","wrt":["x"],"assume":"x > 0","points":[{"x":-1},{"x":2}]} | {"id":1,"values":["NaN",1.0],"verified":"4 points"}
+            {"id":1,"op":"simplify","expr":"x + x","effort":"low","domain":"real"} | {"id":1,"simplified":"2*x"}
             {"id":1,"op":"simplify","expr":"sin(x)^2 + cos(x)^2"}                  | {"id":1,"simplified":"1"}
             {"id":1,"op":"parse","expr":"2^3^x"}                                   | {"id":1,"parsed":"2^(3^x)"}
             """)
@@ -61,7 +65,10 @@ class BatchOperationsTest {
             {"id":1,"op":"diff","expr":"sin(x)+sen(x)","wrt":[]}   | {"id":1,"error":"unknown function 'sen'","code":"parse","at":[7,10]}
             {"id":1,"op":"diff","expr":"sin(𝑥)","wrt":[]}          | {"id":1,"error":"'𝑥' (U+1D465 MATHEMATICAL ITALIC SMALL X) looks like 'x'","code":"parse","at":[4,5]}
             {"id":1,"op":"diff","expr":"1/0","wrt":["x"]}          | {"id":1,"error":"division by zero","code":"undefined","at":[0,3]}
-            {"id":1,"op":"diff","expr":"x","domain":"complex"}     | {"id":1,"error":"the domain 'complex' is not available; there is 'real'","code":"unsupported"}
+            {"id":1,"op":"diff","expr":"x","domain":"split"}       | {"id":1,"error":"the domain 'split' is not available; there is real, complex","code":"unsupported"}
+            {"id":1,"op":"diff","expr":"x","effort":"great"}       | {"id":1,"error":"the effort 'great' is not available; there is normal, low, high","code":"unsupported"}
+            {"id":1,"op":"diff","expr":"x","assume":"x > 0, n prime"} | {"id":1,"error":"assume: unknown property 'prime' in the assumptions","code":"parse","at":[9,14]}
+            {"id":1,"op":"diff","expr":"x","assume":"x > 1, x < 0"} | {"id":1,"error":"assume: nothing satisfies all assumptions: x > 1 and x < 0","code":"usage"}
             {"id":1,"op":"diff","expr":"x","to":"mathml"}          | {"id":1,"error":"the format 'mathml' is not available","code":"unsupported"}
             {"id":1,"op":"eval","expr":"x*y","points":[{"x":1,"y":1},{"x":2}]} | {"id":1,"error":"point 2 has no value for 'y'","code":"usage"}
             {"id":1,"op":"check","expr":"x","points":[{"x":1}],"order":3} | {"id":1,"error":"check compares derivatives of order 1 and 2 only","code":"unsupported"}
