@@ -96,8 +96,7 @@ final class InverseFunctionRules {
             rule("atan + acot of a negative", atan(A).plus(acot(A)),               PI.over(-2),             when(Cond.positive(A.negate()))),
             rule("atan of both reciprocals, positive", atan(A).plus(atan(A.reciprocal())), PI.over(2),      when(Cond.positive(A))),
             rule("atan of both reciprocals, negative", atan(A).plus(atan(A.reciprocal())), PI.over(-2),     when(Cond.positive(A.negate()))),
-            rule("acos of both signs",  acos(A).plus(acos(A.negate())),            PI,                      ALWAYS),
-            rule("atan2 to the right",  atan2(A, B),                               atan(A.over(B)),         when(Cond.positive(B)))));
+            rule("acos of both signs",  acos(A).plus(acos(A.negate())),            PI,                      ALWAYS)));
 
     static final RuleTable OF_HYPERBOLIC = new RuleTable(HYPERBOLIC, Set.of("asinh", "acosh", "atanh", "sinh", "cosh"), () -> List.of(
             rule("cosh of asinh",       cosh(asinh(A)),                            outerLeg(A),             ALWAYS),

@@ -40,8 +40,8 @@ record ProductPattern(List<Part> parts) {
     static ProductPattern of(Expr pattern, String rule) {
         List<Factor> factors = new ArrayList<>(Factor.factorsOf(pattern));
         factors.sort(Comparator.comparing((Factor f) -> !isHead(f))
-                .thenComparing(f -> f.base().isSum())
                 .thenComparing(f -> f.base() == Exprs.E)
+                .thenComparing(f -> f.base().isSum())
                 .thenComparing(f -> f.base().height()));
         Set<Expr> bound = new HashSet<>();
         List<Part> parts = new ArrayList<>();

@@ -1,6 +1,5 @@
 package deriv.rules;
 
-import static deriv.core.Exprs.TWO;
 import static deriv.functions.Roots.cbrt;
 import static deriv.functions.Roots.hypot;
 import static deriv.functions.Roots.root;
@@ -33,7 +32,6 @@ final class RootRules {
             rule("root times root",     root(C, A).times(root(C, B)),              root(C, A.times(B)),     REAL),
             rule("hypot squared",       hypot(A, B).squared(),                     A.squared().plus(B.squared()), ALWAYS),
             rule("inverse hypot squared", hypot(A, B).pow(-2),                     A.squared().plus(B.squared()).reciprocal(), ALWAYS),
-            rule("hypot of one",        hypot(A, Exprs.ZERO),                      abs(A),                  REAL),
-            rule("hypot of equals",     hypot(A, A),                               TWO.sqrt().times(abs(A)), REAL)));
+            rule("hypot of one",        hypot(A, Exprs.ZERO),                      abs(A),                  REAL)));
     // @formatter:on
 }

@@ -99,9 +99,15 @@ public final class Rulebook {
     private long tables(List<Factor> factors) {
         long bits = 0;
         for (Factor f : factors) {
-            bits |= f.base() == Exprs.E ? exponential | table(f.exponent()) : f.base().isSum() ? sum : table(f.base());
+            bits |= f.base() == Exprs.E ? exponential | inExponent(f.exponent())
+                    : f.base().isSum() ? sum : table(f.base());
         }
         return bits;
+    }
+
+    /** A call, or a multiple of one. */
+    private long inExponent(Expr e) {
+        return e.node() instanceof Node.Product(_, var factors) ? table(factors.getFirst().base()) : table(e);
     }
 
     private long table(Expr e) {

@@ -34,7 +34,7 @@ final class SigmoidRules {
 
     // @formatter:off
     static final RuleTable SIGMOID = new RuleTable(FAMILY, Set.of("sigmoid", "logsigmoid", "softplus"), () -> List.of(
-            rule("sigmoid of log",      sigmoid(log(A)),                           A.over(A.plus(1)),       REAL),
+            rule("sigmoid of log",      sigmoid(log(A)),                           A.over(A.plus(1)),       ALWAYS),
             rule("sigmoid of both signs", sigmoid(A).plus(sigmoid(A.negate())),    ONE,                     ALWAYS),
             rule("sigmoid over its mirror image", sigmoid(A).over(sigmoid(A.negate())), exp(A),             ALWAYS),
             rule("sigmoid times exp",   sigmoid(A).times(exp(A.negate())),         sigmoid(A.negate()),     ALWAYS),
@@ -64,7 +64,7 @@ final class SigmoidRules {
     static final RuleTable FROM_EXPONENTIALS = new RuleTable(FROM, Set.of("exp", "log", ProductPattern.SUM), () -> List.of(
             rule("e^a/(1 + e^a)",       exp(A).over(exp(A).plus(1)),               sigmoid(A),              ALWAYS),
             rule("1/(1 + e^a)",         exp(A).plus(1).reciprocal(),               sigmoid(A.negate()),     ALWAYS),
-            rule("log(1 + e^a)",        log(exp(A).plus(1)),                       softplus(A),             REAL)));
+            rule("log(1 + e^a)",        log(exp(A).plus(1)),                       softplus(A),             ALWAYS)));
 
     static final RuleTable HALF_ARGUMENTS = new RuleTable(HALF, Set.of("sigmoid", "tanh"), () -> List.of(
             rule("2 sigmoid - 1",       sigmoid(A).times(2).minus(1),              tanh(A.over(2)),         ALWAYS),

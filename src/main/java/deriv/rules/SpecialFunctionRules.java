@@ -48,7 +48,7 @@ final class SpecialFunctionRules {
     static final RuleTable OF_GAMMA = new RuleTable(GAMMA,
             Set.of("gamma", "factorial", "digamma", "trigamma", "lgamma", "beta", "binomial"), () -> List.of(
             rule("gamma quotient",      gamma(A.plus(1)).over(gamma(A)),           A,                       ALWAYS),
-            rule("inverse gamma quotient", gamma(A).over(gamma(A.plus(1))),        A.reciprocal(),          when(Cond.nonzero(A))),
+            rule("inverse gamma quotient", gamma(A).over(gamma(A.plus(1))),        A.reciprocal(),          ALWAYS),
             rule("gamma quotient by 2", gamma(A.plus(2)).over(gamma(A)),           A.times(A.plus(1)),      ALWAYS),
             rule("gamma reflected",     gamma(A).times(gamma(ONE.minus(A))),       PI.times(csc(A.times(PI))), ALWAYS),
             rule("factorial quotient",  factorial(A).over(factorial(A.minus(1))),  A,                       ALWAYS),

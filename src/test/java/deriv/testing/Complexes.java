@@ -122,6 +122,11 @@ public final class Complexes implements Arithmetic<Complex> {
         return checked(function.apply(args.getFirst()));
     }
 
+    /** {@return whether the function is among those that are computed here} */
+    public boolean knows(Fn fn) {
+        return functions.containsKey(fn.name()) || pairs.containsKey(fn.name());
+    }
+
     private Complex log(Complex z) {
         if (z.isNearCut() || z.abs() < 1e-6) {
             throw new Undecided("near the cut of the logarithm");
