@@ -19,6 +19,9 @@ import java.util.Optional;
  * known, is left out.
  */
 public final class Domain {
+    /** Sets stand one below the other as far as this. */
+    private static final int WIDEST = 60;
+
     private final Area defined;
     private final Area differentiable;
     private final List<Removable> removable;
@@ -74,8 +77,9 @@ public final class Domain {
     /** {@return both areas and the removable points, a line each} */
     @Override
     public String toString() {
-        List<String> lines =
-                new ArrayList<>(List.of("defined:         " + defined, "differentiable:  " + differentiable));
+        int width = Math.min(WIDEST, Math.max(defined.condition().length(), differentiable.condition().length()));
+        List<String> lines = new ArrayList<>(List.of(
+                "defined:         " + defined.line(width), "differentiable:  " + differentiable.line(width)));
         removable.forEach(point -> lines.add("removable:       " + point));
         return String.join("\n", lines);
     }
@@ -106,7 +110,12 @@ public final class Domain {
         /** {@return the condition, and the set as a comment of the language} */
         @Override
         public String toString() {
-            return notation.map(set -> condition + "   # " + set).orElse(condition);
+            return line(0);
+        }
+
+        private String line(int width) {
+            return notation.map(set -> condition + " ".repeat(Math.max(0, width - condition.length())) + "   # " + set)
+                    .orElse(condition);
         }
     }
 

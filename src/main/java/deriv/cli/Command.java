@@ -185,7 +185,8 @@ public enum Command {
         static Set<Option> formula(Option... own) {
             EnumSet<Option> options = EnumSet.copyOf(any(own));
             options.addAll(
-                    List.of(ASSUME, Option.DOMAIN, EFFORT, FUN, STRICT, ODD_ROOTS, MAX_NODES, MAX_DEPTH, TIMEOUT, FILE));
+                    List.of(ASSUME, Option.DOMAIN, EFFORT, FUN, STRICT, ODD_ROOTS, MAX_NODES, MAX_DEPTH, TIMEOUT,
+                            FILE));
             return Collections.unmodifiableSet(options);
         }
     }

@@ -14,13 +14,13 @@ public final class SetConditions {
 
     /**
      * {@return conditions that hold together exactly on the set}; none if that is everything; empty if the set repeats for
-     * ever, has roots as ends that are not written as expressions, or is too long for a reader
+     * ever, has roots as ends that are not written as short expressions, or is too long for a reader
      */
     public static Optional<List<Cond>> of(RealSet set, Expr symbol) {
         List<Interval> intervals = set.intervals().list();
         boolean written = set.isPlain()
                 && intervals.size() <= MOST_INTERVALS
-                && set.intervals().ends().stream().allMatch(end -> end.form().isPresent());
+                && set.intervals().ends().stream().allMatch(SetConditions::isShort);
         if (!written) {
             return Optional.empty();
         }
@@ -34,6 +34,11 @@ public final class SetConditions {
             i = last + 1;
         }
         return Optional.of(Cond.or(alternatives).conjuncts());
+    }
+
+    /** Of longer ends the terms would be spread over both sides of a comparison. */
+    private static boolean isShort(RealNumber end) {
+        return end.form().filter(e -> !e.isSum()).isPresent();
     }
 
     /** Whether only one number is missing between two intervals. */
