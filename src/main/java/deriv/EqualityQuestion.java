@@ -97,8 +97,8 @@ final class EqualityQuestion {
 
     private Equality refuted(Verdict.Refuted refuted, List<Integer> entry) {
         SequencedMap<String, String> point = new LinkedHashMap<>();
-        refuted.point().forEach((symbol, value) ->
-                point.put(((Node.Sym) symbol.node()).name(), Format.TEXT.printer().print(Exprs.number(value), style)));
+        refuted.point().forEach((symbol, value) -> point.put(((Node.Sym) symbol.node()).name(),
+                Format.TEXT.printer().print(Exprs.number(value), style)));
         SequencedMap<String, String> functions = new LinkedHashMap<>();
         refuted.functions().forEach((call, body) -> functions.put(call, Format.TEXT.printer().print(body, style)));
         int digits = digits(refuted.left().ball(), refuted.right().ball());

@@ -3,7 +3,8 @@ package deriv.equality;
 import deriv.core.Cond;
 import deriv.core.Effort;
 import deriv.core.Expr;
-import deriv.simplify.Policy;
+import deriv.core.Node;
+import deriv.core.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ public final class Decision {
     private final List<Cond> known;
     private final Expr left;
     private final Expr right;
-    private final List<String> tried = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
+    private final List<String> spent = new ArrayList<>();
 
     private Decision(Question question) {
         this.question = question;
@@ -43,16 +45,25 @@ public final class Decision {
         if (refuted.isPresent()) {
             return refuted.get();
         }
-        tried.add(witness.tried());
-        return attempt("normal form", this::byForm)
-                .or(() -> attempt("cases of signs", this::byCases))
-                .or(() -> attempt("slopes", this::bySlopes))
+        return attempt("the normal form", () -> new ZeroTest(known, question.policy()).proof(left, right))
+                .or(this::byRealMethods)
                 .map(this::proved)
-                .orElseGet(() -> new Verdict.Undecided(tried));
+                .orElseGet(() -> new Verdict.Undecided(tried(witness)));
     }
 
     private Verdict proved(String method) {
         return new Verdict.Proved(question.conditions(), method);
+    }
+
+    private List<String> tried(Witness witness) {
+        List<String> clauses = new ArrayList<>(List.of(witness.tried()));
+        if (!failed.isEmpty()) {
+            clauses.add("no proof by " + String.join(", ", failed));
+        }
+        if (!spent.isEmpty()) {
+            clauses.add("the effort was spent on " + String.join(", ", spent) + " (--effort high allows more)");
+        }
+        return clauses;
     }
 
     private interface Attempt {
@@ -60,53 +71,42 @@ public final class Decision {
     }
 
     private Optional<String> attempt(String name, Attempt attempt) {
-        Optional<Optional<String>> result = Effort.within(steps(), attempt::proof);
+        Operation.checkpoint();
+        Optional<Optional<String>> result = Effort.within(10 * Steps.of(question.policy().effort()), attempt::proof);
         if (result.isEmpty()) {
-            tried.add("the effort for " + name + " is spent");
+            spent.add(name);
+        } else if (result.get().isEmpty()) {
+            failed.add(name);
         }
         return result.flatMap(proof -> proof);
     }
 
-    private long steps() {
-        return 10 * Steps.of(question.policy().effort());
-    }
-
-    private Optional<String> byForm() {
-        Optional<String> proof = new ZeroTest(known, question.policy()).proof(left, right);
-        if (proof.isEmpty()) {
-            tried.add("the difference is not 0 in normal form");
-        }
-        return proof;
+    /** Signs and slopes are those of real numbers. */
+    private Optional<String> byRealMethods() {
+        return switch (question.policy().values()) {
+            case COMPLEX -> Optional.empty();
+            case REAL -> attempt("cases of signs", this::byCases).or(() -> attempt("slopes", this::bySlopes));
+        };
     }
 
     private Optional<String> byCases() {
-        if (question.policy().values() == Policy.Values.COMPLEX) {
-            return Optional.empty();
-        }
         ZeroTest zero = new ZeroTest(known, question.policy());
-        Cases cases = new Cases((two, facts) -> proofInCase(two, facts));
-        Optional<String> proof = cases.proof(zero.simple(left), zero.simple(right), known)
+        return new Cases(this::proofInCase).proof(zero.simple(left), zero.simple(right), known)
                 .map(count -> "in each of " + count + " cases of signs the difference is 0");
-        if (proof.isEmpty()) {
-            tried.add("no proof by cases of signs");
-        }
-        return proof;
     }
 
     private Optional<String> proofInCase(Cases.Two two, List<Cond> facts) {
         return new ZeroTest(facts, question.policy()).proof(two.left(), two.right())
-                .or(() -> new Constancy(facts, question.policy()).proof(two.left(), two.right()).map(Expr::toString));
+                .or(() -> slopes(facts, two.left(), two.right()));
     }
 
     private Optional<String> bySlopes() {
-        if (question.policy().values() == Policy.Values.COMPLEX) {
-            return Optional.empty();
-        }
-        Optional<String> proof = new Constancy(known, question.policy()).proof(left, right)
-                .map(v -> "the slopes by " + v + " are equal, and the values at one point");
-        if (proof.isEmpty()) {
-            tried.add("no proof by slopes");
-        }
-        return proof;
+        return slopes(known, left, right);
+    }
+
+    private Optional<String> slopes(List<Cond> facts, Expr a, Expr b) {
+        return new Constancy(facts, question.policy()).proof(a, b)
+                .map(v -> "the slopes by " + ((Node.Sym) v.node()).name()
+                        + " are equal, and so are values on each interval");
     }
 }

@@ -30,7 +30,11 @@ final class PointValue {
 
     Ball of(Expr e) {
         Ball value = written.of(e);
-        return value.isKnown() || value.isUndefined() ? value : closed.of(exact(e));
+        if (value.isUndefined() || value.isKnown() && !written.hasUsedKernels()) {
+            return value;
+        }
+        Ball exact = closed.of(exact(e));
+        return exact.isKnown() ? exact : value;
     }
 
     /** {@return the expression at the point}; as it stands if its numbers would be too large */
@@ -81,6 +85,6 @@ final class PointValue {
 
     /** {@return whether some value so far has the digits of a double only, and no proven bound} */
     boolean hasUsedKernels() {
-        return written.hasUsedKernels() || closed.hasUsedKernels();
+        return closed.hasUsedKernels();
     }
 }

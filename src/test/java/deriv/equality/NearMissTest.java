@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
  * the refutations: none may be proved.
  */
 class NearMissTest {
-    private static final int FOR_EACH = 3;
+    private static final int FOR_EACH = 2;
+    private static final int TRIES = 8;
     private static final int POINTS = 12;
 
     /** Of so many near misses one may stay undecided: functions without certified values, or mistakes that are hard to see. */
@@ -37,13 +38,15 @@ class NearMissTest {
         int count = 0;
         long seed = 0;
         for (Identity row : Identity.all()) {
-            for (int i = 0; i < FOR_EACH; i++) {
+            int found = 0;
+            for (int i = 0; i < TRIES && found < FOR_EACH; i++) {
                 SplittableRandom random = new SplittableRandom(++seed);
                 Expr right = Mutation.of(Formulas.expr(row.right()), random);
                 if (right.isUndefined() || !differs(Formulas.expr(row.left()), right, random)) {
                     continue;
                 }
                 count++;
+                found++;
                 String wrong = Formulas.text(right);
                 try {
                     switch (Deriv.parse(row.left()).equal(Deriv.parse(wrong))) {
@@ -58,7 +61,7 @@ class NearMissTest {
         }
         System.out.println(count + " near misses, " + undecided.size() + " undecided");
         assertEquals("", String.join("\n", proved));
-        assertTrue(count > 600, count + " near misses");
+        assertTrue(count > 500, count + " near misses");
         assertTrue(undecided.size() * UNDECIDED < count, () -> String.join("\n", undecided));
         if (Boolean.getBoolean("deriv.undecided")) {
             System.out.println(String.join("\n", undecided));

@@ -83,7 +83,8 @@ final class BatchOperations {
     private void equal(Request request, Reply reply) throws RequestException {
         Reader reader = reader(request);
         List<String> texts = request.has("exprs") ? request.texts("exprs")
-                : List.of(request.text(request.has("expr") ? "expr" : "a"), request.text(request.has("b") ? "b" : "other"));
+                : List.of(request.text(request.has("expr") ? "expr" : "a"),
+                        request.text(request.has("b") ? "b" : "other"));
         if (texts.size() != 2) {
             throw new RequestException(FailureCode.USAGE, "the field 'exprs' must hold two formulas");
         }
