@@ -49,11 +49,13 @@ class ArchitectureTest {
             Map.entry("arithmetic", Set.of("core", "functions", "tape", "precise")),
             Map.entry("check",     Set.of()),
             Map.entry("forms",     Set.of("core", "functions", "algebra", "normal", "rules", "simplify")),
-            Map.entry("analysis",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "precise", "tape")),
+            Map.entry("series",    Set.of("core", "functions", "rules", "simplify", "calculus", "precise")),
+            Map.entry("domains",   Set.of("core", "functions", "rules", "simplify", "precise")),
+            Map.entry("analysis",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "series", "domains", "precise", "tape")),
             Map.entry("precise",   Set.of("core", "functions")),
             Map.entry("verify",    Set.of("core", "functions", "tape", "precise")),
             Map.entry("equality",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "analysis", "tape", "precise")),
-            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "normal", "rules", "simplify", "forms", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "analysis", "precise", "verify", "equality")),
+            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "normal", "rules", "simplify", "forms", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "series", "domains", "analysis", "precise", "verify", "equality")),
             Map.entry("cli",       Set.of(FACADE)));
 
     /** Libraries, each with its only user. All else comes from the JDK. */

@@ -14,7 +14,10 @@ final class Denominators {
     private Denominators() {}
 
     /** {@return the product with its plain denominators that are sums as one; itself if there are fewer than two} */
-    static Expr multiplied(Expr e, Node.Product p) {
+    static Expr multiplied(Expr e) {
+        if (!(e.node() instanceof Node.Product p)) {
+            return e;
+        }
         List<Expr> sums = p.factors().stream().filter(Denominators::isBelow).map(Factor::base).toList();
         if (sums.size() != 2) {
             return e;

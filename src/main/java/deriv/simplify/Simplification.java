@@ -3,16 +3,13 @@ package deriv.simplify;
 import deriv.core.Branch;
 import deriv.core.Children;
 import deriv.core.Cond;
+import deriv.core.Effort;
 import deriv.core.Expr;
 import deriv.core.Exprs;
-import deriv.core.Factor;
 import deriv.core.Fold;
 import deriv.core.LimitException;
 import deriv.core.Node;
-import deriv.core.SumBuilder;
-import deriv.core.Term;
 import deriv.rules.RuleTables;
-import deriv.rules.Rulebook;
 import deriv.rules.Signs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,33 +17,25 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 
 /**
  * The form that a good textbook prints: bottom up, at each node the rule tables and then the cheapest of a few
- * candidates (as built, expanded, common factors out, one fraction, cancelled) by {@link Cost}.
+ * {@linkplain Candidate candidates} by {@link Cost}, until nothing becomes easier to read.
  *
- * <p>Never harder to read than what came in. Work at a node is bounded: long sums are left as they are, so a large
- * expression keeps its sharing and costs linear time.
+ * <p>Never harder to read than what came in, and the same again if simplified again. Work is bounded by the effort of
+ * the {@link Policy}: where it runs out, the best form so far stands, and {@link #gaveUp} says so. A large expression
+ * keeps its sharing.
  *
  * <p>An instance keeps what it has found for the next expression; confined to one thread and one operation.
  */
 public final class Simplification {
-    /** Sums with more terms, or terms harder to read than this, are not rearranged. */
-    private static final int MAX_TERMS = 40;
-
-    private static final int MAX_COST = 1500;
-    private static final int MAX_EXPANSION = 60;
-    private static final int MAX_DISTRIBUTED = 5;
     private static final int MAX_PIECE = 20;
     /** Conditions before a piece that are remembered in it, the last ones: n pieces have n²/2 of them. */
     private static final int MAX_REGION = 50;
 
-    /** Numbers with more bits are left as they are: the fraction that n nested ones make has numbers of n bits. */
-    private static final int MAX_BITS = 256;
-
-    private static final int MAX_ROUNDS = 3;
+    /** A form may make another one possible above it; more rounds than two are rare. */
+    private static final int MAX_ROUNDS = 12;
 
     /** Where the result has to have the value of what was given. */
     private enum Scope {
@@ -55,14 +44,18 @@ public final class Simplification {
         REGION
     }
 
-    private final Rulebook rules = RuleTables.REAL_RULES;
-    private final Signs signs;
+    private final Policy policy;
+    private final List<Cond> known;
+    private final Context context;
     private final Scope scope;
-    private final Cost cost = new Cost();
+    private final Naming naming = new Naming();
     private final Flattening flattening = new Flattening();
 
     /** Kept from call to call: what a node becomes depends on nothing but the node. */
     private final Fold<Expr> fold = Fold.of(this::step);
+
+    private boolean exhausted;
+    private boolean gaveUp;
 
     public Simplification() {
         this(Policy.DEFAULT);
@@ -70,12 +63,16 @@ public final class Simplification {
 
     /** @param policy what may be taken for granted, and how much may be tried */
     public Simplification(Policy policy) {
-        this(policy.assumptions().isEmpty() ? new Signs() : Signs.given(policy.assumptions()), Scope.EVERYWHERE);
+        this(policy, policy.assumptions(), Scope.EVERYWHERE);
     }
 
-    private Simplification(Signs signs, Scope scope) {
-        this.signs = signs;
+    private Simplification(Policy policy, List<Cond> known, Scope scope) {
+        this.policy = policy;
+        this.known = known;
         this.scope = scope;
+        Signs signs = known.isEmpty() ? new Signs() : Signs.given(known);
+        this.context =
+                new Context(RuleTables.REAL_RULES, signs, policy.values(), new Cost(), Bounds.of(policy.effort()));
     }
 
     /** {@return an expression with the same value wherever the given one is defined, for real symbols} */
@@ -84,32 +81,63 @@ public final class Simplification {
     }
 
     /**
-     * {@return the same as {@link #of}}
+     * {@return the same as {@link #of}, under the policy of this simplification}
      *
      * <p>The conditions of a text are simplified one by one, and in a nest each holds the next: the {@code n} denominators
      * of {@code 1/(1 + 1/(1 + …))} took n² steps without what is kept here.
      */
     public Expr apply(Expr e) {
-        Expr current = flattening.apply(e);
-        for (int round = 0; round < MAX_ROUNDS; round++) {
-            Expr next = flattening.apply(fold.at(current));
-            if (next == current || cost.of(next) > cost.of(current)) {
-                break;
-            }
-            current = next;
+        exhausted = false;
+        if (!known.isEmpty()) {
+            return simplified(e); // what is known speaks of the names as they are
         }
-        return current;
+        Naming.Names names = naming.of(e);
+        return names.back(simplified(names.there(e)));
+    }
+
+    /** {@return whether some form was left untried because the effort was spent} */
+    public boolean gaveUp() {
+        return gaveUp;
     }
 
     /** {@return the expression that is easier to read; the first if both are alike} */
     public Expr easier(Expr a, Expr b) {
-        return cheaper(a, b);
+        return context.easier(a, b);
+    }
+
+    private Expr simplified(Expr e) {
+        Expr best = flattening.apply(e);
+        SequencedSet<Expr> alike = new LinkedHashSet<>(List.of(best));
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Expr next = flattening.apply(once(best));
+            int gain = context.cost().of(best) - context.cost().of(next);
+            if (gain < 0) {
+                break;
+            }
+            if (gain > 0) {
+                alike.clear();
+            }
+            best = next;
+            if (!alike.add(next)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** One round; where the steps for the whole expression run out, the nodes that are left keep their form. */
+    private Expr once(Expr e) {
+        return Effort.within(context.bounds().total(), () -> fold.at(e)).orElseGet(() -> {
+            exhausted = true;
+            gaveUp = true;
+            return fold.at(e);
+        });
     }
 
     private Expr step(Expr e, Fold<Expr> d) {
         Expr n = Children.map(e, d::at);
         try {
-            return stepped(e, n, d);
+            return stepped(n, e, d);
         } catch (LimitException tooLarge) {
             if (tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
                 return n; // another form needs numbers that are too large; this one does not
@@ -118,145 +146,19 @@ public final class Simplification {
         }
     }
 
-    private Expr stepped(Expr e, Expr n, Fold<Expr> d) {
+    private Expr stepped(Expr n, Expr given, Fold<Expr> d) {
         return switch (n.node()) {
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _ -> n;
-            case Node.Apply _, Node.Abstract _, Node.Vector _ -> rules.apply(n, signs);
-            case Node.Piecewise p -> pieces(n, p);
-            case Node.Product _ -> cheaper(product(n), distributed(e, n, d));
-            case Node.Sum _ -> sum(n);
+            case Node.Apply _, Node.Abstract _, Node.Vector _ -> context.ruled(n);
+            case Node.Piecewise p -> exhausted ? n : pieces(n, p);
+            case Node.Product _ -> exhausted ? n : taken(Search.product(n, given, d::at, context));
+            case Node.Sum _ -> exhausted ? n : taken(Search.sum(n, context));
         };
     }
 
-    // --- products ---
-
-    private Expr product(Expr e) {
-        Expr ruled = RealPowers.of(rules.apply(e, signs), signs);
-        if (!(ruled.node() instanceof Node.Product p) || isLarge(ruled)) {
-            return ruled;
-        }
-        Expr best = LowestTerms.signInside(ruled);
-        for (Expr form : productForms(ruled, p)) {
-            best = cheaper(best, polished(form));
-        }
-        return best;
-    }
-
-    private Set<Expr> productForms(Expr e, Node.Product p) {
-        Set<Expr> forms = new LinkedHashSet<>(List.of(e));
-        forms.add(unnested(p));
-        forms.add(RealPowers.contentOutOfRoots(e));
-        forms.add(Exponentials.below(e));
-        forms.add(Denominators.multiplied(e, p));
-        forms.add(Pieces.inside(e));
-        return forms;
-    }
-
-    /**
-     * A fraction with a short sum above the bar, term by term: in {@code (u'·v + u·v')/(u·v)} each term cancels, which is
-     * lost once the sum has a common factor taken out.
-     */
-    private Expr distributed(Expr e, Expr simplified, Fold<Expr> d) {
-        if (!(e.node() instanceof Node.Product(var coefficient, var factors)) || isLarge(simplified)) {
-            return simplified;
-        }
-        Optional<Factor> above = factors.stream()
-                .filter(f -> f.exponent() == Exprs.ONE && Term.termsOf(f.base()).size() > 1)
-                .findFirst();
-        boolean fraction = factors.stream().anyMatch(f -> f.exponent().isNegative() && f.base() != Exprs.E);
-        if (above.isEmpty() || !fraction || Term.termsOf(above.get().base()).size() > MAX_DISTRIBUTED) {
-            return simplified;
-        }
-        List<Expr> others = new ArrayList<>(List.of(Exprs.number(coefficient)));
-        factors.stream()
-                .filter(f -> f != above.get())
-                .forEach(f -> others.add(Exprs.power(d.at(f.base()), d.at(f.exponent()))));
-        Expr cofactor = Exprs.product(others);
-        SumBuilder sum = new SumBuilder();
-        for (Term t : Term.termsOf(above.get().base())) {
-            sum.add(t.coefficient(), polished(d.at(t.expr()).times(cofactor)));
-        }
-        return rules.apply(sum.build(), signs);
-    }
-
-    private Expr polished(Expr e) {
-        return LowestTerms.signInside(RealPowers.of(rules.apply(LowestTerms.of(e), signs), signs));
-    }
-
-    /** Sums that are fractions, each over its common denominator: {@code 1/(1 + 1/x)} becomes {@code x/(x + 1)}. */
-    private static Expr unnested(Node.Product p) {
-        List<Expr> factors = new ArrayList<>();
-        factors.add(Exprs.number(p.coefficient()));
-        for (Factor f : p.factors()) {
-            boolean whole = f.base().isSum() && f.exponent().node() instanceof Node.Num(var n) && n.isInteger();
-            Expr base = whole ? CommonFactor.together(f.base()).product() : f.base();
-            factors.add(Exprs.power(base, f.exponent()));
-        }
-        return Exprs.product(factors);
-    }
-
-    // --- sums ---
-
-    private Expr sum(Expr e) {
-        Expr ruled = rules.apply(Pieces.joined(e), signs);
-        if (!(ruled.node() instanceof Node.Sum) || isLarge(ruled)) {
-            return ruled;
-        }
-        Expr best = ruled;
-        for (Expr form : sumForms(ruled)) {
-            best = cheaper(best, grouped(form));
-            best = cheaper(best, factored(CommonFactor.shared(form)));
-            best = cheaper(best, factored(CommonFactor.together(form)));
-        }
-        Expr expanded = expanded(ruled);
-        for (Expr form : Pythagoras.variants(expanded, MAX_EXPANSION)) {
-            // Trading sin² for cos² is worth it only if terms meet: cos² - sin² reads better than 2·cos² - 1.
-            if (Term.termsOf(form).size() < Term.termsOf(expanded).size()) {
-                best = cheaper(best, rules.apply(form, signs));
-                best = cheaper(best, factored(CommonFactor.shared(form)));
-            }
-        }
-        return best;
-    }
-
-    private Set<Expr> sumForms(Expr e) {
-        Set<Expr> forms = new LinkedHashSet<>(List.of(e));
-        forms.add(expanded(e));
-        forms.add(CommonFactor.withPrimitiveFactors(e));
-        forms.add(Tangents.asQuotients(expanded(e)));
-        return forms;
-    }
-
-    private Expr expanded(Expr e) {
-        return rules.apply(Expansion.of(e, MAX_EXPANSION), signs);
-    }
-
-    /** The cheapest way to write {@code factor · rest}. */
-    private Expr factored(CommonFactor common) {
-        if (common.factor() == Exprs.ONE) {
-            return common.rest();
-        }
-        Expr rest = rules.apply(common.rest(), signs);
-        Expr expanded = expanded(rest);
-        Expr best = polished(common.factor().times(grouped(rest)));
-        if (expanded != rest) {
-            best = cheaper(best, polished(common.factor().times(grouped(expanded))));
-            CommonFactor again = CommonFactor.shared(expanded);
-            best = cheaper(best, polished(common.factor().times(again.factor()).times(again.rest())));
-        }
-        return best;
-    }
-
-    /** The sum with terms drawn together by their functions, as long as that makes it easier to read. */
-    private Expr grouped(Expr sum) {
-        Expr best = sum;
-        for (Expr before = Exprs.ZERO; before != best;) {
-            before = best;
-            for (Expr form : Grouping.variants(before)) {
-                best = cheaper(best, form);
-            }
-        }
-        return best;
+    private Expr taken(Search.Found found) {
+        gaveUp |= !found.complete();
+        return found.expr();
     }
 
     // --- pieces ---
@@ -266,7 +168,7 @@ public final class Simplification {
         List<Branch> branches = new ArrayList<>();
         Deque<Cond> reached = new ArrayDeque<>();
         for (Branch b : p.branches()) {
-            Cond condition = signs.decide(b.condition());
+            Cond condition = context.signs().decide(b.condition());
             reached.addLast(condition);
             branches.add(new Branch(condition, within(b.value(), reached)));
             reached.removeLast();
@@ -276,21 +178,16 @@ public final class Simplification {
             }
         }
         Expr decided = Exprs.piecewise(branches, within(p.otherwise(), reached));
-        return decided == e ? e : cheaper(e, decided);
+        return decided == e ? e : easier(e, decided);
     }
 
     /** Pieces inside a region have been simplified for their own; once more in each region around them would be 2^n times. */
     private Expr within(Expr value, Collection<Cond> region) {
-        return scope == Scope.REGION || value.height() > MAX_PIECE || value.isClosed()
-                ? value
-                : new Simplification(Signs.given(Cond.and(List.copyOf(region)).conjuncts()), Scope.REGION).apply(value);
-    }
-
-    private Expr cheaper(Expr a, Expr b) {
-        return cost.of(b) < cost.of(a) ? b : a;
-    }
-
-    private boolean isLarge(Expr e) {
-        return Children.of(e.node()).size() > MAX_TERMS || cost.of(e) > MAX_COST || cost.bits(e) > MAX_BITS;
+        if (scope == Scope.REGION || value.height() > MAX_PIECE || value.isClosed()) {
+            return value;
+        }
+        List<Cond> all = new ArrayList<>(known);
+        all.addAll(Cond.and(List.copyOf(region)).conjuncts());
+        return new Simplification(policy, all, Scope.REGION).apply(value);
     }
 }

@@ -1,0 +1,51 @@
+package deriv.simplify;
+
+import deriv.core.Children;
+import deriv.core.Expr;
+import deriv.core.Term;
+import deriv.rules.Rulebook;
+import deriv.rules.Signs;
+
+/**
+ * What candidates may use: the rules that hold, the signs that are known, the cost of reading. Confined to one thread.
+ */
+record Context(Rulebook rules, Signs signs, Policy.Values values, Cost cost, Bounds bounds) {
+    /** Numbers with more bits are left as they are: the fraction that n nested ones make has numbers of n bits. */
+    private static final int MAX_BITS = 256;
+
+    /** {@return the expression after the rules that match at its top} */
+    Expr ruled(Expr e) {
+        return rules.apply(e, signs);
+    }
+
+    /** {@return the product with its rules, its roots and its sign in order} */
+    Expr polished(Expr product) {
+        return SignInside.of(realPowers(ruled(LowestTerms.of(product))));
+    }
+
+    Expr realPowers(Expr product) {
+        return switch (values) {
+            case REAL -> RealPowers.of(product, signs);
+            case COMPLEX -> product;
+        };
+    }
+
+    Expr expanded(Expr e) {
+        return ruled(Expansion.of(e, bounds.expansion()));
+    }
+
+    /** {@return the one that is easier to read; the first if both are alike} */
+    Expr easier(Expr a, Expr b) {
+        return cost.of(b) < cost.of(a) ? b : a;
+    }
+
+    boolean isTooLarge(Expr e) {
+        return Children.of(e.node()).size() > bounds.terms()
+                || cost.of(e) > bounds.cost()
+                || cost.bits(e) > MAX_BITS;
+    }
+
+    static int terms(Expr e) {
+        return Term.termsOf(e).size();
+    }
+}
