@@ -10,8 +10,6 @@ import deriv.functions.Activations;
 import deriv.functions.ErrorFunctions;
 import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Logarithms;
-import deriv.normal.Level;
-import deriv.normal.NormalForm;
 import deriv.simplify.CommonFactor;
 import deriv.simplify.Cost;
 import deriv.simplify.Expansion;
@@ -85,7 +83,6 @@ public final class ExponentialForm {
         Set<Expr> forms = new LinkedHashSet<>();
         forms.add(Expansion.of(e, MOST_TERMS));
         forms.add(CommonFactor.together(e).product());
-        NormalForm.of(e, Level.FULL).ifPresent(form -> forms.add(form.toExpr()));
         Cost cost = new Cost();
         Expr best = e;
         for (Expr form : forms) {

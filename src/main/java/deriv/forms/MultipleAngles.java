@@ -9,6 +9,7 @@ import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.ProductBuilder;
 import deriv.core.Rational;
+import deriv.core.Symbols;
 import deriv.core.Term;
 import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Trigonometry;
@@ -19,6 +20,7 @@ import deriv.simplify.Simplification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Products and powers of sines and cosines as sums over multiple angles, wherever that is easier to read:
@@ -31,6 +33,11 @@ public final class MultipleAngles {
 
     /** A power of a sine has half as many angles as its exponent, a product of n sines 2^n. */
     private static final int MOST_FACTORS = 12;
+
+    private static final int MAX_ROUNDS = 3;
+
+    /** So much harder to read a form with multiple angles may be: {@code sin(2*x)/2} than {@code sin(x)*cos(x)}. */
+    private static final int ALLOWANCE = 3;
 
     private final Simplification simplification;
     private final Cost cost = new Cost();
@@ -45,8 +52,16 @@ public final class MultipleAngles {
     }
 
     private Expr found(Expr e) {
-        Expr merged = Fold.over(e, this::step);
-        return cheaper(merged, simplification.apply(merged));
+        Expr current = e;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Expr merged = Fold.over(current, this::step);
+            Expr next = cheaper(merged, simplification.apply(merged));
+            if (next == current) {
+                break;
+            }
+            current = next;
+        }
+        return current;
     }
 
     private Expr step(Expr e, Fold<Expr> d) {
@@ -57,15 +72,14 @@ public final class MultipleAngles {
         Expr best = n;
         for (Expr form : List.of(n, Expansion.of(n, MOST_TERMS))) {
             Expr angles = merged(merged(form, Pair.CIRCULAR), Pair.HYPERBOLIC);
-            best = cheaper(best, angles);
-            best = cheaper(best, simplification.apply(angles));
+            Expr shorter = cheaper(angles, simplification.apply(angles));
+            best = cost.of(shorter) <= cost.of(best) + ALLOWANCE ? shorter : best;
         }
         return best;
     }
 
-    /** The second if both are alike: multiple angles are what was asked for. */
     private Expr cheaper(Expr a, Expr b) {
-        return cost.of(b) <= cost.of(a) ? b : a;
+        return cost.of(b) < cost.of(a) ? b : a;
     }
 
     /** Two functions whose products are sums of themselves. */
@@ -97,13 +111,29 @@ public final class MultipleAngles {
                 return twiceTheProduct(b, a);
             }
             Fn fn = a.fn == b.fn ? even : odd;
-            Expr sum = Exprs.apply(fn, a.angle.plus(b.angle));
-            Expr difference = Exprs.apply(fn, a.angle.minus(b.angle));
+            Expr sum = of(fn, a.angle.plus(b.angle));
+            Expr difference = of(fn, a.angle.minus(b.angle));
             boolean squares = a.fn == odd && b.fn == odd;
             return List.of(
                     new Term(squares ? sign : Rational.ONE, sum),
                     new Term(squares ? sign.negate() : Rational.ONE, difference));
         }
+    }
+
+    /** Of an angle and its opposite the one that begins with a plus is taken, so that {@code sin(x - y)} and the other meet. */
+    private static Expr of(Fn fn, Expr angle) {
+        if (!isOpposite(angle)) {
+            return Exprs.apply(fn, angle);
+        }
+        Expr mirrored = Exprs.apply(fn, angle.negate());
+        return fn.parity() == Fn.Parity.EVEN ? mirrored : mirrored.negate();
+    }
+
+    private static boolean isOpposite(Expr angle) {
+        Set<Expr> symbols = Symbols.of(angle);
+        return !symbols.isEmpty() && Term.termsOf(angle).stream()
+                .filter(t -> Symbols.of(t.expr()).contains(symbols.iterator().next()))
+                .findFirst().filter(t -> t.coefficient().signum() < 0).isPresent();
     }
 
     private record Wave(Fn fn, Expr angle) {}
