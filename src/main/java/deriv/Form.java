@@ -1,17 +1,20 @@
 package deriv;
 
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Symbols;
+import deriv.forms.Apart;
 import deriv.forms.Collected;
 import deriv.forms.Expanded;
 import deriv.forms.ExponentialForm;
+import deriv.forms.Factored;
+import deriv.forms.Fraction;
 import deriv.forms.MultipleAngles;
 import deriv.simplify.Policy;
 import deriv.text.ParseOptions;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +42,7 @@ public final class Form {
      */
     public static final Form FACTORED = new Form(Kind.FACTORED, "");
 
-    /** One fraction in lowest terms, numerator and denominator expanded: {@code 1/x + 1/y} is {@code (x + y)/(x*y)}. */
+    /** One fraction in lowest terms, factors as they come: {@code 1/x + 1/y} is {@code (x + y)/(x*y)}. */
     public static final Form FRACTION = new Form(Kind.FRACTION, "");
 
     /** Products of sines and cosines as multiple angles where that is shorter: {@code 2*sin(x)*cos(x)} is {@code sin(2*x)}. */
@@ -137,7 +140,9 @@ public final class Form {
             case COLLECTED -> Collected.of(e, kernel(e), policy);
             case TRIG -> MultipleAngles.of(e, policy);
             case EXP -> ExponentialForm.of(e);
-            case FACTORED, FRACTION, APART -> e;
+            case FACTORED -> Factored.of(e, policy);
+            case FRACTION -> Fraction.of(e, policy);
+            case APART -> Apart.of(e, variable(e), policy);
         };
     }
 
@@ -150,9 +155,25 @@ public final class Form {
                 "name a variable or a function, as in collected:x or collected:sin(x)");
     }
 
+    private Expr variable(Expr e) {
+        if (!by.isEmpty()) {
+            return read(e);
+        }
+        Set<Expr> symbols = Symbols.of(e);
+        if (symbols.size() > 1) {
+            throw refused("partial fractions are those in one variable, and there are " + symbols.size(),
+                    "name it, as in apart:" + names(e).getFirst());
+        }
+        return symbols.isEmpty() ? Exprs.symbol("x") : symbols.iterator().next();
+    }
+
     private Expr read(Expr e) {
-        Set<String> names = Symbols.of(e).stream().map(s -> ((Node.Sym) s.node()).name()).collect(Collectors.toSet());
-        return Reader.BUILDER.build(Reader.PARSER.parse(by, ParseOptions.DEFAULT.withVariables(names))).result();
+        ParseOptions options = ParseOptions.DEFAULT.withVariables(Set.copyOf(names(e)));
+        return Reader.BUILDER.build(Reader.PARSER.parse(by, options)).result();
+    }
+
+    private static List<String> names(Expr e) {
+        return Symbols.of(e).stream().map(s -> ((Node.Sym) s.node()).name()).toList();
     }
 
     private static DerivException refused(String message, String nextStep) {

@@ -10,6 +10,8 @@ import deriv.functions.Activations;
 import deriv.functions.ErrorFunctions;
 import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Logarithms;
+import deriv.normal.Level;
+import deriv.normal.NormalForm;
 import deriv.simplify.CommonFactor;
 import deriv.simplify.Cost;
 import deriv.simplify.Expansion;
@@ -83,6 +85,10 @@ public final class ExponentialForm {
         Set<Expr> forms = new LinkedHashSet<>();
         forms.add(Expansion.of(e, MOST_TERMS));
         forms.add(CommonFactor.together(e).product());
+        NormalForm.of(e, Level.KERNELS).map(NormalForm::toExpr).ifPresent(fraction -> {
+            forms.add(fraction);
+            forms.add(Expansion.of(fraction, MOST_TERMS));
+        });
         Cost cost = new Cost();
         Expr best = e;
         for (Expr form : forms) {
