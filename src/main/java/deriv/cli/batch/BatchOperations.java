@@ -6,6 +6,7 @@ import deriv.Check;
 import deriv.Deriv;
 import deriv.DerivException;
 import deriv.Effort;
+import deriv.Form;
 import deriv.Format;
 import deriv.Limits;
 import deriv.Numbers;
@@ -182,6 +183,8 @@ final class BatchOperations {
         reader = reader.variables(names).functions(request.names("fun"));
         reader = reader
                 .effort(Effort.valueOf(request.word("effort", "normal", "low", "high").toUpperCase(Locale.ROOT)));
+        Optional<String> form = request.optionalText("form");
+        if (form.isPresent()) reader = reader.form(Form.of(form.get()));
         if (request.word("domain", "real", "complex").equals("complex")) reader = reader.complex();
         return assuming(request, reader);
     }
