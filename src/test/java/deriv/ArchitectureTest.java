@@ -54,7 +54,7 @@ class ArchitectureTest {
             Map.entry("analysis",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "series", "domains", "precise", "tape")),
             Map.entry("precise",   Set.of("core", "functions")),
             Map.entry("verify",    Set.of("core", "functions", "tape", "precise")),
-            Map.entry("equality",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "analysis", "tape", "precise")),
+            Map.entry("equality",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "analysis", "tape", "precise")),
             Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "normal", "rules", "simplify", "forms", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "series", "domains", "analysis", "precise", "verify", "equality")),
             Map.entry("cli",       Set.of(FACADE)));
 
