@@ -70,7 +70,7 @@ public final class Simplification {
         this.policy = policy;
         this.known = known;
         this.scope = scope;
-        Signs signs = known.isEmpty() ? new Signs() : Signs.given(known);
+        Signs signs = policy.values() == Policy.Values.COMPLEX ? Signs.ofComplex(known) : Signs.given(known);
         this.context =
                 new Context(RuleTables.REAL_RULES, signs, policy.values(), new Cost(), Bounds.of(policy.effort()));
     }

@@ -87,7 +87,8 @@ final class Comparison {
         // What cancels on reading still has a place in the text.
         List.of("n", "x", "y").forEach(name -> symbols.add(Exprs.symbol(name)));
         symbols.addAll(Symbols.of(answer.expr()));
-        List<Expr> ordered = symbols.stream().sorted((a, b) -> Symbols.naturalOrder(a.toString(), b.toString())).toList();
+        List<Expr> ordered =
+                symbols.stream().sorted((a, b) -> Symbols.naturalOrder(a.toString(), b.toString())).toList();
         return Points.of(ordered, new SplittableRandom(~seed), POINTS);
     }
 
