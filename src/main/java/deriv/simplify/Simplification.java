@@ -70,7 +70,10 @@ public final class Simplification {
         this.policy = policy;
         this.known = known;
         this.scope = scope;
-        Signs signs = known.isEmpty() ? new Signs() : Signs.given(known);
+        Signs signs = switch (policy.values()) {
+            case REAL -> Signs.given(known);
+            case COMPLEX -> Signs.ofComplex(known);
+        };
         this.context = new Context(RuleTables.REAL_RULES, signs, policy);
     }
 
