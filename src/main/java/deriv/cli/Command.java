@@ -80,6 +80,12 @@ public enum Command {
     FUNCTIONS("functions", "[NAME...]", "the table of functions, or the rows of the named ones", "",
             List.of("deriv functions", "deriv functions atan2"),
             Takes.any()),
+    RULES("rules", "[WORD...]", "the identities by which formulas are rewritten, or those about the given words",
+            """
+            A word is the name of a function, or a part of a family, a use or the name of a rule; with several words all of them
+            must fit. In the rules a, b and c stand for any expression, m and n for numbers. (always) means complex arguments too.""",
+            List.of("deriv rules", "deriv rules sinh cosh", "deriv rules log together", "deriv rules Bessel --to latex"),
+            Takes.any(TO)),
     BATCH("batch", "", "answer requests in JSON, one a line, until the end of the input",
             """
             Each line of standard input (or of --file) is one JSON object with "op" and the fields of that operation; each
@@ -145,6 +151,7 @@ public enum Command {
             case EVAL -> List.of("text", "csv");
             case CHECK -> List.of("text", "csv", "json");
             case DOMAIN -> List.of("text", "unicode", "latex", "json");
+            case RULES -> List.of("text", "latex", "json");
             case CODEGEN -> List.of("java", "c", "python", "class", "jar");
             case EQUAL -> List.of("text", "json");
             case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, PARSE, FUNCTIONS, BATCH, COMPLETION, HELP ->
@@ -157,7 +164,8 @@ public enum Command {
         return switch (this) {
             case COMPLETION -> Shell.words();
             case HELP -> Stream.of(values()).map(Command::word).toList();
-            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EQUAL, DOMAIN, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, BATCH ->
+            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EQUAL, DOMAIN, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, RULES,
+                    BATCH ->
                 List.of();
         };
     }
@@ -165,7 +173,7 @@ public enum Command {
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED = Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
             "at",
-            "explain", "trace", "critical", "repl", "rules");
+            "explain", "trace", "critical", "repl");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {
