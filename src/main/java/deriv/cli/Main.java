@@ -92,6 +92,7 @@ public final class Main {
             case HESSIAN -> Matrix.hessian(session);
             case SIMPLIFY -> Restatement.simplify(session);
             case DOMAIN -> Domains.run(session);
+            case EQUAL -> Equating.run(session);
             case EVAL -> Evaluation.run(session);
             case CHECK -> Checking.run(session);
             case CODEGEN -> CodeGeneration.run(session);

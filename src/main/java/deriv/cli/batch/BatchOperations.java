@@ -6,6 +6,7 @@ import deriv.Check;
 import deriv.Deriv;
 import deriv.DerivException;
 import deriv.Effort;
+import deriv.Form;
 import deriv.Format;
 import deriv.Limits;
 import deriv.Numbers;
@@ -13,6 +14,7 @@ import deriv.Reader;
 import deriv.Verification;
 import deriv.cli.CheckJson;
 import deriv.cli.DomainJson;
+import deriv.cli.EqualityJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -43,7 +45,8 @@ final class BatchOperations {
                 "gradient", this::gradient,
                 "jacobian", this::jacobian,
                 "hessian", this::hessian,
-                "check", this::check);
+                "check", this::check,
+                "equal", this::equal);
     }
 
     private void diff(Request request, Reply reply) throws RequestException {
@@ -75,6 +78,22 @@ final class BatchOperations {
         Reader.Reading reading = reader(request).echo(request.text("expr"));
         reply.text("parsed", reading.text());
         if (!reading.notes().isEmpty()) reply.texts("notes", reading.notes());
+    }
+
+    /** The two formulas are {@code expr} and {@code other}, or {@code a} and {@code b}, or the two of {@code exprs}. */
+    private void equal(Request request, Reply reply) throws RequestException {
+        Reader reader = reader(request);
+        List<String> texts = request.has("exprs") ? request.texts("exprs")
+                : List.of(request.text(request.has("expr") ? "expr" : "a"),
+                        request.text(request.has("b") ? "b" : "other"));
+        if (texts.size() != 2) {
+            throw new RequestException(FailureCode.USAGE, "the field 'exprs' must hold two formulas");
+        }
+        Answer left = reader.parse(texts.getFirst());
+        Answer right = reader.parse(texts.getLast());
+        reply.fields(EqualityJson.of(left.equal(right)));
+        List<String> notes = Stream.of(left, right).flatMap(answer -> answer.notes().stream()).distinct().toList();
+        if (!notes.isEmpty()) reply.texts("notes", notes);
     }
 
     private void eval(Request request, Reply reply) throws RequestException {
@@ -164,6 +183,8 @@ final class BatchOperations {
         reader = reader.variables(names).functions(request.names("fun"));
         reader = reader
                 .effort(Effort.valueOf(request.word("effort", "normal", "low", "high").toUpperCase(Locale.ROOT)));
+        Optional<String> form = request.optionalText("form");
+        if (form.isPresent()) reader = reader.form(Form.of(form.get()));
         if (request.word("domain", "real", "complex").equals("complex")) reader = reader.complex();
         return assuming(request, reader);
     }
