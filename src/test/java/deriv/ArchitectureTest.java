@@ -64,7 +64,8 @@ class ArchitectureTest {
             "picocli/",          "cli",
             "jdk/incubator/vector/", "columns",
             "javax/tools/",      "source",
-            "com/google/gson/",  "cli");
+            "com/google/gson/",  "cli",
+            "cc/redberry/",      "algebra");
     // @formatter:on
 
     @Test
@@ -98,6 +99,8 @@ class ArchitectureTest {
             deriv/cli/Main           | deriv/core/Expr             | false
             deriv/cli/batch/Server   | com/google/gson/Gson        | true
             deriv/cli/Main           | picocli/CommandLine         | true
+            deriv/algebra/Gcd        | cc/redberry/rings/Rings     | true
+            deriv/normal/Fraction    | cc/redberry/rings/Rings     | false
             deriv/novelty/Thing      | java/lang/String            | false
             deriv/core/Expr          | org/example/Library         | false
             """)

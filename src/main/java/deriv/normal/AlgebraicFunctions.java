@@ -10,7 +10,8 @@ import deriv.functions.StepFunctions;
 import java.util.List;
 import java.util.Optional;
 
-/** Functions of which a power is rational in the argument, for real arguments: {@code abs(u)² = u²}, {@code cbrt(u)³ = u}. */
+/** Functions of which a power is rational in the argument, for real arguments: {@code abs(u)² = u²}, {@code cbrt(u)³ = u}; or
+ * a lower power: {@code sign(u)³ = sign(u)}. */
 final class AlgebraicFunctions {
     private AlgebraicFunctions() {}
 
@@ -20,6 +21,9 @@ final class AlgebraicFunctions {
     static Optional<Law> of(Fn fn, List<Expr> args) {
         if (fn == StepFunctions.ABS) {
             return Optional.of(new Law(2, args.getFirst().squared()));
+        }
+        if (fn == StepFunctions.SIGN) {
+            return Optional.of(new Law(3, StepFunctions.sign(args.getFirst())));
         }
         if (fn == Roots.CBRT) {
             return Optional.of(new Law(3, args.getFirst()));

@@ -112,9 +112,9 @@ final class Definitions {
     }
 
     /** {@return the call in other functions, with arguments that are not in normal form} */
-    static Optional<Expr> of(Fn fn, List<Expr> args, Numbers numbers) {
+    static Optional<Expr> of(Fn fn, List<Expr> args, Mode mode) {
         Definition definition = ALWAYS.get(fn);
-        if (definition == null && numbers == Numbers.REAL) {
+        if (definition == null && mode.isReal()) {
             definition = REAL.get(fn);
         }
         return Optional.ofNullable(definition).map(d -> d.of(args));

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** One expression read into a fraction over its kernels. Confined to one thread. */
 final class Reading {
-    private final Level level;
+    private final Mode mode;
     private final KernelTable kernels;
     private final Fractions fractions;
     private final Fold<PowerProduct> fold = Fold.of(this::read);
@@ -28,18 +28,20 @@ final class Reading {
     private final PowerProduct value;
 
     /** @throws GivenUp if it would take too much */
-    Reading(Expr e, Level level) {
-        this.level = level;
-        this.kernels = KernelTable.of(e);
+    Reading(Expr e, Mode mode) {
+        this.mode = mode;
+        this.kernels = KernelTable.of(e, mode);
         this.fractions = new Fractions(kernels.size());
         this.scales = new PowerProduct[kernels.size()];
         for (int i = 0; i < kernels.size(); i++) {
             scales[i] = PowerProduct.ONE;
             if (kernels.isRadical(i)) {
                 relateRadical(i);
-            } else if (kernels.get(i).base().node() instanceof Node.Apply(var fn, var args)) {
-                relateCall(i, fn, args);
-            }
+            } else if (kernels.get(i) instanceof Kernel(var base, var exponent, _)
+                    && exponent == Exprs.ONE
+                    && base.node() instanceof Node.Apply(var fn, var args)) {
+                        relateCall(i, fn, args);
+                    }
         }
         this.value = fold.at(e);
     }
@@ -54,10 +56,13 @@ final class Reading {
     }
 
     private void relateCall(int index, Fn fn, List<Expr> args) {
-        if (level == Level.IDENTITIES && fn == Trigonometry.SIN) {
+        if (!mode.keepsFunctions() && fn == Trigonometry.SIN) {
             relateSine(index, kernels.find(Trigonometry.cos(args.getFirst())));
         }
         int root = kernels.get(index).root();
+        if (!mode.isReal()) {
+            return;
+        }
         AlgebraicFunctions.of(fn, args).ifPresent(law -> relate(index, law.power() * root, fold.at(law.value())));
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * What powers of variables are: {@code k^power = value}, the value in variables before k, so that a reduction ends. The
+ * What powers of variables are: {@code k^power = value}, the value in variables before k or in a lower power of k, so that
+ * a reduction ends. The
  * remainders are a normal form of polynomials modulo the relations.
  */
 final class Relations {
@@ -39,7 +40,7 @@ final class Relations {
     Polynomial reduced(Polynomial p) {
         Polynomial rest = p;
         for (Relation r : byVariable.reversed()) {
-            if (rest.degree(r.variable()) >= r.power()) {
+            while (rest.degree(r.variable()) >= r.power()) {
                 rest = reduced(rest, r);
             }
         }

@@ -11,6 +11,10 @@ import deriv.core.LimitException;
 import deriv.core.Memo;
 import deriv.core.Node;
 import deriv.core.SumBuilder;
+import deriv.functions.Logarithms;
+import deriv.functions.Roots;
+import deriv.functions.StepFunctions;
+import deriv.functions.Trigonometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,25 +29,35 @@ final class Translation {
     /** What the normal form of one argument may take; beyond, it stays as it is written. */
     private static final long ARGUMENT_STEPS = 5_000;
 
-    private final Level level;
-    private final Numbers numbers;
+    private final Expr input;
+    private final Mode mode;
     private final Fold<Expr> fold = Fold.of(this::step);
     private final Memo<Expr> canonical = new Memo<>();
     private final Memo<Expr> written = new Memo<>();
 
-    Translation(Level level, Numbers numbers) {
-        this.level = level;
-        this.numbers = numbers;
+    /** Made when something asks for a sign. */
+    private RealValues realValues;
+
+    Translation(Expr input, Mode mode) {
+        this.input = input;
+        this.mode = mode;
     }
 
-    /** {@return the expression over kernels of which equal ones are written alike} */
-    Expr of(Expr e) {
-        return overBasis(fold.at(e));
+    /** {@return the input over kernels of which equal ones are written alike} */
+    Expr result() {
+        return overBasis(fold.at(input));
     }
 
     /** Sines and cosines of sums come apart, each in the angles of this expression. */
     private Expr overBasis(Expr translated) {
-        return level == Level.KERNELS ? translated : Angles.apart(translated, fold::at);
+        return mode.keepsFunctions() ? translated : Angles.apart(translated, fold::at);
+    }
+
+    private RealValues realValues() {
+        if (realValues == null) {
+            realValues = new RealValues(Ranges.where(input, mode.assumptions()));
+        }
+        return realValues;
     }
 
     private Expr step(Expr e, Fold<Expr> d) {
@@ -59,7 +73,7 @@ final class Translation {
             case Node.Apply(var fn, var args) -> call(fn, args.stream().map(d::at).toList(), d);
             case Node.Abstract _, Node.Piecewise _, Node.Vector _ -> Children.map(e, x -> canonical(d.at(x)));
         };
-        if (level == Level.KERNELS) {
+        if (mode.keepsFunctions()) {
             remember(translated, e);
         }
         return translated;
@@ -71,8 +85,11 @@ final class Translation {
         if (exponent.node() instanceof Node.Num(var n) && n.isInteger()) {
             return Exprs.power(base, exponent);
         }
-        if (level == Level.IDENTITIES) {
-            return Exprs.power(canonical(base), exponents(exponent));
+        if (!mode.keepsFunctions()) {
+            Expr u = canonical(base);
+            return mode.isReal() && !(u.node() instanceof Node.Atom)
+                    ? realValues().power(u, exponents(exponent))
+                    : Exprs.power(u, exponents(exponent));
         }
         // What is a product stays one: its factors are worth more to a reader than one writing of it.
         Expr inside = base.isSum() ? canonical(base) : base;
@@ -89,16 +106,42 @@ final class Translation {
 
     private Expr call(Fn fn, List<Expr> args, Fold<Expr> d) {
         List<Expr> canonicals = args.stream().map(this::canonical).toList();
-        Optional<Expr> definition =
-                level == Level.KERNELS ? Optional.empty() : Definitions.of(fn, canonicals, numbers);
-        if (definition.isPresent()) {
-            return d.at(definition.get());
+        if (!mode.keepsFunctions()) {
+            Optional<Expr> known = replaced(fn, canonicals, d);
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
         if (fn.parity() == Fn.Parity.NONE || canonicals.size() != 1 || !isTurned(canonicals.getFirst())) {
             return Exprs.apply(fn, canonicals);
         }
         Expr mirrored = Exprs.apply(fn, canonicals.getFirst().negate());
         return fn.parity() == Fn.Parity.EVEN ? mirrored : mirrored.negate();
+    }
+
+    private Optional<Expr> replaced(Fn fn, List<Expr> args, Fold<Expr> d) {
+        Expr u = args.getFirst();
+        if (mode.isReal() && args.size() == 1) {
+            if (fn == Logarithms.LOG) {
+                return Optional.of(realValues().log(overBasis(u)));
+            }
+            if (fn == StepFunctions.ABS) {
+                return Optional.of(realValues().abs(overBasis(u)));
+            }
+            if (fn == StepFunctions.SIGN) {
+                return Optional.of(realValues().sign(u));
+            }
+            if (fn == StepFunctions.HEAVISIDE) {
+                return realValues().step(u);
+            }
+            if (fn == Trigonometry.SINC && realValues().isNonzero(u)) {
+                return Optional.of(d.at(Trigonometry.sin(u).over(u)));
+            }
+            if (fn == Roots.CBRT) {
+                return Optional.of(realValues().cubeRoot(u));
+            }
+        }
+        return Definitions.of(fn, args, mode).map(d::at).or(() -> GammaShifts.of(fn, u, mode.isReal()));
     }
 
     /** Of an expression and its negation exactly one is turned. */
@@ -130,7 +173,7 @@ final class Translation {
 
     private Optional<Expr> expandedFraction(Expr e) {
         try {
-            Reading reading = new Reading(e, level);
+            Reading reading = new Reading(e, mode);
             Fractions fractions = reading.fractions();
             PowerProduct value = reading.value();
             Writing writing = new Writing(reading, UnaryOperator.identity());

@@ -40,7 +40,7 @@ class NormalFormTest {
 
     @Test
     void whatExplodesIsGivenUp() {
-        assertEquals(Optional.empty(), NormalForm.of(Formulas.expr("(1+x+y+z)^200+1"), Level.KERNELS));
+        assertEquals(Optional.empty(), NormalForm.of(Formulas.expr("(1+x+y+z)^200+1"), Mode.KERNELS));
     }
 
     @Test
@@ -52,6 +52,6 @@ class NormalFormTest {
     }
 
     private static NormalForm kernels(String text) {
-        return NormalForm.of(Formulas.expr(text), Level.KERNELS).orElseThrow();
+        return NormalForm.of(Formulas.expr(text), Mode.KERNELS).orElseThrow();
     }
 }

@@ -6,12 +6,14 @@ import deriv.Check;
 import deriv.Deriv;
 import deriv.DerivException;
 import deriv.Effort;
+import deriv.Form;
 import deriv.Format;
 import deriv.Limits;
 import deriv.Numbers;
 import deriv.Reader;
 import deriv.Verification;
 import deriv.cli.CheckJson;
+import deriv.cli.DomainJson;
 import deriv.cli.EqualityJson;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,7 @@ final class BatchOperations {
         return Map.of(
                 "diff", this::diff,
                 "simplify", this::simplify,
+                "domain", this::domain,
                 "parse", this::parse,
                 "eval", this::eval,
                 "gradient", this::gradient,
@@ -63,6 +66,12 @@ final class BatchOperations {
         Answer simple = reader(request).parse(request.text("expr")).simplify();
         reply.text("simplified", simple.render(format(request)));
         attach(List.of(simple), reply);
+    }
+
+    private void domain(Request request, Reply reply) throws RequestException {
+        Answer formula = reader(request).parse(request.text("expr"));
+        DomainJson.of(formula.domain()).asMap().forEach(reply::element);
+        if (!formula.notes().isEmpty()) reply.texts("notes", formula.notes());
     }
 
     private void parse(Request request, Reply reply) throws RequestException {
@@ -174,6 +183,8 @@ final class BatchOperations {
         reader = reader.variables(names).functions(request.names("fun"));
         reader = reader
                 .effort(Effort.valueOf(request.word("effort", "normal", "low", "high").toUpperCase(Locale.ROOT)));
+        Optional<String> form = request.optionalText("form");
+        if (form.isPresent()) reader = reader.form(Form.of(form.get()));
         if (request.word("domain", "real", "complex").equals("complex")) reader = reader.complex();
         return assuming(request, reader);
     }

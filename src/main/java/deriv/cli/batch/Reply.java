@@ -95,6 +95,11 @@ final class Reply {
     }
 
     /** Writes what is JSON already. */
+    Reply element(String name, JsonElement element) {
+        return write(() -> json.name(name).jsonValue(element.toString()));
+    }
+
+    /** Writes a list of what is JSON already. */
     Reply elements(String name, List<? extends JsonElement> elements) {
         return write(() -> {
             json.name(name).beginArray();
