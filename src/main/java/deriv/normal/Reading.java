@@ -74,6 +74,9 @@ final class Reading {
     }
 
     private void relate(int index, int power, PowerProduct value) {
+        if (!fractions.part(value, false).isNumber()) {
+            return; // abs(1/x)^2 is a fraction, which no relation can be
+        }
         fractions.relations().add(new Relation(index, power, value, fractions.expanded(value)));
     }
 
