@@ -195,6 +195,19 @@ public final class Answer {
         return names.stream().map(Exprs::symbol).toList();
     }
 
+    /**
+     * {@return whether this and the other are the same function}: proved, with the conditions under which it holds,
+     * refuted by a point with both values, or undecided
+     *
+     * <p>Both are taken as they were typed: {@code (x^2 - 4)/(x - 2)} is equal to {@code x + 2} for x != 2 only. What was
+     * assumed when this was read is taken for granted. Vectors are compared entry by entry.
+     *
+     * @throws DerivException if a number would be compared with a vector, or a limit is hit
+     */
+    public Equality equal(Answer other) {
+        return asked(() -> new EqualityQuestion(this, other).answer());
+    }
+
     private Answer derived(Supplier<DerivativeKind> kind, List<String> remarks) {
         return derived(kind, settings.form(), remarks);
     }
@@ -326,8 +339,22 @@ public final class Answer {
         return asked(() -> new Remarks(content, settings.policy(), style()).all());
     }
 
-    /** {@return where the function that was typed is defined, as conditions} */
-    List<String> domain() {
+    /**
+     * {@return where this formula is defined and where it is differentiable}; of a derivative, where it is one
+     *
+     * @throws DerivException if a derivative has no closed form, or a limit is hit
+     */
+    public Domain domain() {
+        return domain(Format.TEXT);
+    }
+
+    /** {@return the same, its conditions and sets written in this format} */
+    public Domain domain(Format format) {
+        return asked(() -> Domain.of(content, variables, format, settings));
+    }
+
+    /** {@return where numbers are computed, as conditions: where the function that was typed is defined} */
+    List<String> guard() {
         return asked(() -> Remarks.domain(content, settings.policy(), style()));
     }
 

@@ -1,5 +1,6 @@
 package deriv.algebra;
 
+import deriv.core.Effort;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * images that show that there are no factors.
  */
 final class MultivariateFactors {
+    /** What Kronecker's substitution may take before the library is asked: some tenths of a second. */
+    private static final long STEPS = 50_000;
+
     private MultivariateFactors() {}
 
     /** {@return the irreducible factors of a primitive square-free polynomial that no variable divides} */
@@ -83,6 +87,17 @@ final class MultivariateFactors {
     }
 
     private static List<IntegerPolynomial> general(IntegerPolynomial f) {
-        return IrreducibleImage.shows(f) || !Kronecker.isSmall(f) ? List.of(f) : Kronecker.factors(f);
+        if (IrreducibleImage.shows(f)) {
+            return List.of(f);
+        }
+        Optional<List<IntegerPolynomial>> factors = Kronecker.isSmall(f)
+                ? Effort.within(STEPS, () -> Kronecker.factors(f))
+                : Optional.empty();
+        return factors.orElseGet(() -> RingsLibrary.accepts(f) ? RingsLibrary.factors(f) : beyond(f));
+    }
+
+    /** Too large for the library: as long as the effort or the time of the caller lasts, or not at all. */
+    private static List<IntegerPolynomial> beyond(IntegerPolynomial f) {
+        return Kronecker.isSmall(f) ? Kronecker.factors(f) : List.of(f);
     }
 }

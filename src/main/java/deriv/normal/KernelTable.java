@@ -7,6 +7,7 @@ import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
+import deriv.functions.Trigonometry;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,13 +46,30 @@ final class KernelTable {
      *
      * @throws GivenUp if they are too many
      */
-    static KernelTable of(Expr e) {
+    static KernelTable of(Expr e, Mode mode) {
         Map<Key, Integer> roots = new HashMap<>();
         Fold.<Boolean>over(e, (n, d) -> collect(n, d, roots));
+        if (!mode.keepsFunctions()) {
+            addCosines(roots);
+        }
         return new KernelTable(roots.entrySet().stream()
                 .map(r -> new Kernel(r.getKey().base(), r.getKey().exponent(), r.getValue()))
                 .sorted(ORDER)
                 .toList());
+    }
+
+    /** Squares of sines are written through cosines, also where there is none: {@code 1 - sin²} is one. */
+    private static void addCosines(Map<Key, Integer> roots) {
+        for (Key key : List.copyOf(roots.keySet())) {
+            if (key.exponent() == Exprs.ONE
+                    && key.base().node() instanceof Node.Apply(var fn, var args)
+                    && fn == Trigonometry.SIN) {
+                Expr cosine = Trigonometry.cos(args.getFirst());
+                if (isAtom(cosine)) {
+                    register(new Key(cosine, Exprs.ONE), Rational.ONE, roots);
+                }
+            }
+        }
     }
 
     private static boolean collect(Expr e, Fold<Boolean> d, Map<Key, Integer> roots) {

@@ -1,30 +1,36 @@
 package deriv.normal;
 
-import deriv.core.Expr;
-import deriv.core.Sign;
-import java.util.function.Function;
+import deriv.core.Cond;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Which relations between kernels hold, and which are wanted.
  *
- * @param level   how far functions are replaced by others
- * @param numbers what symbols stand for
- * @param signs   what is known of the signs of real expressions; asked for expressions that occur and for factors of
- *     them
+ * @param level       how far functions are replaced by others
+ * @param numbers     what symbols stand for
+ * @param assumptions conditions that hold; of no use for complex numbers
  */
-public record Mode(Level level, Numbers numbers, Function<Expr, Sign> signs) {
+public record Mode(Level level, Numbers numbers, List<Cond> assumptions) {
     /** Real symbols of which nothing is known, functions as they are. */
-    public static final Mode KERNELS = new Mode(Level.KERNELS, Numbers.REAL, _ -> Sign.UNKNOWN);
+    public static final Mode KERNELS = new Mode(Level.KERNELS, Numbers.REAL, List.of());
 
     /** Real symbols of which nothing is known, all relations. */
-    public static final Mode IDENTITIES = new Mode(Level.IDENTITIES, Numbers.REAL, _ -> Sign.UNKNOWN);
+    public static final Mode IDENTITIES = new Mode(Level.IDENTITIES, Numbers.REAL, List.of());
 
-    public Mode with(Numbers other) {
-        return new Mode(level, other, signs);
+    public Mode {
+        assumptions = List.copyOf(assumptions);
     }
 
-    public Mode with(Function<Expr, Sign> other) {
-        return new Mode(level, numbers, other);
+    public Mode with(Numbers other) {
+        return new Mode(level, other, assumptions);
+    }
+
+    /** {@return the same where these conditions hold too} */
+    public Mode where(Cond... conditions) {
+        List<Cond> all = new ArrayList<>(assumptions);
+        all.addAll(List.of(conditions));
+        return new Mode(level, numbers, all);
     }
 
     boolean isReal() {

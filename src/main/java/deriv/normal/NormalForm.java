@@ -6,11 +6,11 @@ import deriv.core.Effort;
 import deriv.core.Expr;
 import deriv.core.LimitException;
 import deriv.core.Rational;
-import deriv.core.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -24,11 +24,16 @@ public final class NormalForm {
     /** What an attempt may take unless the caller says otherwise. */
     public static final long STEPS = 50_000;
 
+    private final Input input;
     private final Fractions fractions;
     private final PowerProduct value;
     private final Writing writing;
 
-    private NormalForm(Reading reading, Writing writing) {
+    /** What was asked. */
+    private record Input(Expr expr, Mode mode, long steps) {}
+
+    private NormalForm(Input input, Reading reading, Writing writing) {
+        this.input = input;
         this.fractions = reading.fractions();
         this.value = reading.value();
         this.writing = writing;
@@ -41,7 +46,7 @@ public final class NormalForm {
 
     /** {@return the normal form for symbols of which nothing is known}, otherwise as {@link #of(Expr, Mode, long)} */
     public static Optional<NormalForm> of(Expr e, Level level, Numbers numbers, long steps) {
-        return of(e, new Mode(level, numbers, _ -> Sign.UNKNOWN), steps);
+        return of(e, new Mode(level, numbers, List.of()), steps);
     }
 
     /** {@return the normal form, with the default effort; empty if that is spent} */
@@ -54,14 +59,17 @@ public final class NormalForm {
      * ever tried}
      */
     public static Optional<NormalForm> of(Expr e, Mode mode, long steps) {
-        return Effort.within(steps, () -> attempt(e, mode)).flatMap(form -> form);
-    }
-
-    private static Optional<NormalForm> attempt(Expr e, Mode mode) {
-        try {
+        Input input = new Input(e, mode, steps);
+        return attempted(steps, () -> {
             Translation translation = new Translation(e, mode);
             Reading reading = new Reading(translation.result(), mode);
-            return Optional.of(new NormalForm(reading, new Writing(reading, translation::written)));
+            return new NormalForm(input, reading, new Writing(reading, translation::written));
+        });
+    }
+
+    private static <T> Optional<T> attempted(long steps, Supplier<T> work) {
+        try {
+            return Effort.within(steps, work);
         } catch (GivenUp _) {
             return Optional.empty();
         } catch (LimitException tooLarge) {
@@ -72,9 +80,16 @@ public final class NormalForm {
         }
     }
 
-    /** {@return whether the expression is proved to be 0 wherever it is defined} */
+    /**
+     * {@return whether the expression is proved to be 0 wherever it is defined}
+     *
+     * <p>With all relations the signs of arguments of absolute values are looked at one by one, which takes an effort of
+     * its own.
+     */
     public boolean isZero() {
-        return value.isZero();
+        return value.isZero()
+                || !input.mode().keepsFunctions()
+                        && attempted(input.steps(), () -> Cases.isZero(input.expr(), input.mode())).orElse(false);
     }
 
     /** {@return the fraction, with the factors of numerator and denominator as they are} */

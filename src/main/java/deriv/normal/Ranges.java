@@ -24,19 +24,17 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
- * Signs of real expressions, as far as they follow from structure, from what the caller knows, and from the expression
- * being defined at all: where {@code log(x)} is part of it, x is positive. Parts of pieces do not count, they are not
+ * Signs of real expressions, as far as they follow from structure, from assumptions, and from the expression being
+ * defined at all: where {@code log(x)} is part of it, x is positive. Parts of pieces do not count, they are not
  * always looked at. Confined to one thread.
  */
 final class Ranges {
     private static final int ROUNDS = 3;
 
-    private final Function<Expr, Sign> given;
     private final Map<Expr, Range> ranges = new HashMap<>();
-    private final Fold<Sign> structure = Fold.of((e, d) -> structure(e, d).and(this.known(e)));
+    private final Fold<Sign> structure = Fold.of((e, d) -> structure(e, d).and(fromRange(e)));
 
     /** Where an expression without a number in front and without constant lies; null is no bound. */
     private record Range(Bound low, Bound high, boolean nonzero) {
@@ -71,27 +69,28 @@ final class Ranges {
         }
     }
 
-    private Ranges(Function<Expr, Sign> given) {
-        this.given = given;
-    }
+    private Ranges() {}
 
-    /** {@return the signs wherever this expression is defined} */
-    static Ranges where(Expr defined, Function<Expr, Sign> given) {
-        Ranges ranges = new Ranges(given);
-        List<Cond> conditions = conditions(defined);
+    /** {@return the signs wherever this expression is defined and the conditions hold} */
+    static Ranges where(Expr defined, List<Cond> assumptions) {
+        List<Cond> conditions = new ArrayList<>();
+        assumptions.forEach(c -> conditions.addAll(c.conjuncts()));
+        collect(defined, conditions);
+        // What is learnt first helps to understand the others; the signs of one round are kept by its fold.
+        Ranges ranges = new Ranges();
         for (int round = 0; round < ROUNDS && !conditions.isEmpty(); round++) {
-            Ranges next = new Ranges(given);
+            Ranges next = new Ranges();
             next.ranges.putAll(ranges.ranges);
             conditions.forEach(next::learn);
-            ranges = next;
+            ranges = new Ranges();
+            ranges.ranges.putAll(next.ranges);
         }
         return ranges;
     }
 
     // --- what being defined says ---
 
-    private static List<Cond> conditions(Expr defined) {
-        List<Cond> conditions = new ArrayList<>();
+    private static void collect(Expr defined, List<Cond> conditions) {
         Memo<Boolean> seen = new Memo<>();
         Deque<Expr> open = new ArrayDeque<>(List.of(defined));
         while (!open.isEmpty()) {
@@ -103,7 +102,6 @@ final class Ranges {
                 Children.of(e.node()).forEach(open::push);
             }
         }
-        return conditions;
     }
 
     private static void conditions(Expr e, List<Cond> conditions) {
@@ -141,33 +139,73 @@ final class Ranges {
                     ? new Range(Bound.tighter(now.low(), bound, 1), now.high(), now.nonzero())
                     : new Range(now.low(), Bound.tighter(now.high(), bound, -1), now.nonzero());
         });
-        if (e.node() instanceof Node.Product(var coefficient, var factors) && relation != Relation.ZERO) {
-            learn(coefficient, factors, relation);
+        if (relation != Relation.ZERO) {
+            learnSquare(e, relation);
+            if (e.node() instanceof Node.Product(var coefficient, var factors)) {
+                learn(coefficient, factors, relation);
+            }
         }
     }
 
     /** A product that is not 0 has no factor 0; the sign of the last factor follows from the others. */
     private void learn(Rational coefficient, List<Factor> factors, Relation relation) {
         Sign rest = Sign.of(coefficient);
-        Expr open = Exprs.ONE;
+        List<Expr> open = new ArrayList<>();
         for (Factor f : factors) {
             boolean whole = f.exponent().node() instanceof Node.Num(var n) && n.isInteger();
+            boolean odd = f.exponent().node() instanceof Node.Num(var n) && n.isOdd();
             if (relation != Relation.NONNEGATIVE && whole) {
                 learn(f.base(), Relation.NONZERO);
             }
             Sign sign = of(f.base().pow(f.exponent()));
-            boolean known = sign == Sign.POSITIVE || sign == Sign.NEGATIVE;
-            boolean odd = f.exponent().node() instanceof Node.Num(var n) && n.isOdd();
-            if (known || whole && !odd && relation == Relation.POSITIVE) {
-                rest = known ? rest.times(sign) : rest;
-            } else if (open == Exprs.ONE && odd) {
-                open = f.base();
-            } else {
+            if (sign == Sign.POSITIVE || sign == Sign.NEGATIVE) {
+                rest = rest.times(sign);
+            } else if (odd) {
+                open.add(f.base());
+            } else if (!whole || relation != Relation.POSITIVE) {
                 return;
             }
         }
-        if (open != Exprs.ONE && relation != Relation.NONZERO && factors.size() > 1) {
-            learn(rest == Sign.POSITIVE ? open : open.negate(), relation);
+        if (relation == Relation.NONZERO || factors.size() < 2) {
+            return;
+        }
+        if (open.size() == 1) {
+            learn(rest == Sign.POSITIVE ? open.getFirst() : open.getFirst().negate(), relation);
+        } else if (open.size() == 2) {
+            learnBetween(rest, Linear.of(open.getFirst()), Linear.of(open.getLast()), relation);
+        }
+    }
+
+    /** A product of two multiples of one form with a negative square is not negative between its zeros only. */
+    private void learnBetween(Sign rest, Linear a, Linear b, Relation relation) {
+        int square = a.factor().signum() * b.factor().signum() * (rest == Sign.POSITIVE ? 1 : -1);
+        if (a.form() == b.form() && square < 0) {
+            Rational one = a.constant().negate().over(a.factor());
+            Rational two = b.constant().negate().over(b.factor());
+            Expr low = Exprs.number(one.compareTo(two) < 0 ? one : two);
+            Expr high = Exprs.number(one.compareTo(two) < 0 ? two : one);
+            learn(a.form().minus(low), relation);
+            learn(high.minus(a.form()), relation);
+        }
+    }
+
+    /** {@code c - a·u²} with a rational root r is not negative for u in [-r, r] only. */
+    private void learnSquare(Expr e, Relation relation) {
+        if (e.node() instanceof Node.Sum(var constant, var terms)
+                && terms.size() == 1
+                && terms.getFirst().coefficient().signum() < 0
+                && constant.signum() > 0
+                && terms.getFirst().expr().node() instanceof Node.Product(var k, var factors)
+                && k.isOne()
+                && factors.size() == 1
+                && factors.getFirst().exponent() == Exprs.TWO
+                && relation != Relation.NONZERO) {
+            Expr root = Exprs.number(constant.over(terms.getFirst().coefficient().negate())).sqrt();
+            if (root.isNumber()) {
+                Expr u = factors.getFirst().base();
+                learn(u.plus(root), relation);
+                learn(root.minus(u), relation);
+            }
         }
     }
 
@@ -176,10 +214,6 @@ final class Ranges {
     /** {@return what is known of the sign} */
     Sign of(Expr e) {
         return structure.at(e);
-    }
-
-    private Sign known(Expr e) {
-        return fromRange(e).and(given.apply(e));
     }
 
     private Sign fromRange(Expr e) {
@@ -216,7 +250,7 @@ final class Ranges {
                 for (Term t : terms) {
                     sign = sign.plus(Sign.of(t.coefficient()).times(d.at(t.expr())));
                 }
-                yield sign;
+                yield sign.and(ofRoot(constant, terms, d));
             }
             case Node.Product(var coefficient, var factors) -> {
                 Sign sign = Sign.of(coefficient);
@@ -238,6 +272,28 @@ final class Ranges {
                 yield sign;
             }
         };
+    }
+
+    /** {@code sqrt(w) ± u} has the sign of the root where {@code w > u²}, as in {@code x + sqrt(x^2 + 1)}. */
+    private static Sign ofRoot(Rational constant, List<Term> terms, Fold<Sign> d) {
+        if (terms.size() != 2 || !constant.isZero()) {
+            return Sign.UNKNOWN;
+        }
+        Term root = isRoot(terms.getFirst().expr()) ? terms.getFirst() : terms.getLast();
+        Term other = root == terms.getFirst() ? terms.getLast() : terms.getFirst();
+        if (!isRoot(root.expr())) {
+            return Sign.UNKNOWN;
+        }
+        Expr ratio = Exprs.number(other.coefficient().over(root.coefficient()));
+        Expr excess = root.expr().squared().minus(other.expr().times(ratio).squared());
+        return d.at(excess).isPositive() ? Sign.of(root.coefficient()) : Sign.UNKNOWN;
+    }
+
+    private static boolean isRoot(Expr e) {
+        return e.node() instanceof Node.Product(var k, var factors)
+                && k.isOne()
+                && factors.size() == 1
+                && factors.getFirst().exponent() == Exprs.HALF;
     }
 
     private static Sign ofPower(Factor f, Fold<Sign> d) {

@@ -30,16 +30,18 @@ final class Reading {
     /** @throws GivenUp if it would take too much */
     Reading(Expr e, Mode mode) {
         this.mode = mode;
-        this.kernels = KernelTable.of(e);
+        this.kernels = KernelTable.of(e, mode);
         this.fractions = new Fractions(kernels.size());
         this.scales = new PowerProduct[kernels.size()];
         for (int i = 0; i < kernels.size(); i++) {
             scales[i] = PowerProduct.ONE;
             if (kernels.isRadical(i)) {
                 relateRadical(i);
-            } else if (kernels.get(i).base().node() instanceof Node.Apply(var fn, var args)) {
-                relateCall(i, fn, args);
-            }
+            } else if (kernels.get(i) instanceof Kernel(var base, var exponent, _)
+                    && exponent == Exprs.ONE
+                    && base.node() instanceof Node.Apply(var fn, var args)) {
+                        relateCall(i, fn, args);
+                    }
         }
         this.value = fold.at(e);
     }

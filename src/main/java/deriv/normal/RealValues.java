@@ -11,6 +11,7 @@ import deriv.functions.Roots;
 import deriv.functions.StepFunctions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Roots, absolute values, signs and logarithms of products of real numbers, factor by factor. All arguments are in
@@ -48,13 +49,39 @@ final class RealValues {
                 : StepFunctions.abs(power);
     }
 
-    /** {@code u/|u|} where u is known not to be 0: at 0 the sign is 0 and the fraction has no value. */
+    /**
+     * Factor by factor {@code b/|b|} where b is known not to be 0: at 0 the sign is 0 and the fraction has no value.
+     */
     Expr sign(Expr u) {
-        Sign sign = ranges.of(u);
+        Parts parts = Parts.of(u);
+        List<Expr> factors = new ArrayList<>();
+        factors.add(Exprs.number(parts.content().signum()));
+        for (Factor f : parts.factors()) {
+            Expr sign = isWhole(f.exponent()) ? signOfFactor(f.base()) : signOfFactor(f.base().pow(f.exponent()));
+            factors.add(isEven(f.exponent()) ? sign.squared() : sign);
+        }
+        return Exprs.product(factors);
+    }
+
+    private Expr signOfFactor(Expr b) {
+        Sign sign = ranges.of(b);
         if (sign.isPositive() || sign.negate().isPositive()) {
             return Exprs.number(sign.isPositive() ? 1 : -1);
         }
-        return sign.isNonzero() ? u.over(abs(u)) : StepFunctions.sign(u);
+        return sign.isNonzero() ? b.over(abs(b)) : StepFunctions.sign(b);
+    }
+
+    boolean isNonzero(Expr u) {
+        return ranges.of(u).isNonzero();
+    }
+
+    /** The unit step at what is known not to be 0. */
+    Optional<Expr> step(Expr u) {
+        Sign sign = ranges.of(u);
+        if (sign.isNonnegative() || sign.negate().isPositive()) {
+            return Optional.of(Exprs.number(sign.isNonnegative() ? 1 : 0));
+        }
+        return sign.isNonzero() ? Optional.of(sign(u).plus(1).over(2)) : Optional.empty();
     }
 
     /** The real cube root is the power where its argument is not negative. */
@@ -89,7 +116,12 @@ final class RealValues {
         for (Factor f : Parts.primes(parts.content().abs())) {
             sum.add(f.exponent().times(Logarithms.log(f.base())));
         }
-        parts.factors().forEach(f -> sum.add(f.exponent().times(logOfSize(f.base()))));
+        for (Factor f : parts.factors()) {
+            Optional<NestedRoots.Conjugate> turned = NestedRoots.turned(f.base());
+            sum.add(f.exponent().times(turned.isPresent()
+                    ? log(turned.get().norm()).minus(logOfSize(turned.get().conjugate()))
+                    : logOfSize(f.base())));
+        }
         return sum.build();
     }
 
@@ -112,6 +144,10 @@ final class RealValues {
      * absolute values. What is left is a product of different irreducible factors.
      */
     Expr power(Expr u, Expr s) {
+        Optional<Expr> apart = s == Exprs.HALF ? NestedRoots.apart(u) : Optional.empty();
+        if (apart.isPresent()) {
+            return apart.get();
+        }
         Parts parts = Parts.of(u);
         if (parts.content().isZero()) {
             return Exprs.power(Exprs.ZERO, s);

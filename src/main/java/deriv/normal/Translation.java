@@ -14,6 +14,7 @@ import deriv.core.SumBuilder;
 import deriv.functions.Logarithms;
 import deriv.functions.Roots;
 import deriv.functions.StepFunctions;
+import deriv.functions.Trigonometry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Translation {
 
     private RealValues realValues() {
         if (realValues == null) {
-            realValues = new RealValues(Ranges.where(input, mode.signs()));
+            realValues = new RealValues(Ranges.where(input, mode.assumptions()));
         }
         return realValues;
     }
@@ -129,6 +130,12 @@ final class Translation {
             }
             if (fn == StepFunctions.SIGN) {
                 return Optional.of(realValues().sign(u));
+            }
+            if (fn == StepFunctions.HEAVISIDE) {
+                return realValues().step(u);
+            }
+            if (fn == Trigonometry.SINC && realValues().isNonzero(u)) {
+                return Optional.of(d.at(Trigonometry.sin(u).over(u)));
             }
             if (fn == Roots.CBRT) {
                 return Optional.of(realValues().cubeRoot(u));
