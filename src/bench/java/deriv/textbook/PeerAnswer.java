@@ -4,6 +4,7 @@ import deriv.Deriv;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.testing.Arithmetic;
+import deriv.testing.Doubles;
 import deriv.testing.Formulas;
 import deriv.testing.Real;
 import deriv.testing.Reals;
@@ -14,6 +15,7 @@ import deriv.calculus.Derivative;
 import deriv.text.ExprBuilder;
 import deriv.text.ParseOptions;
 import deriv.text.SyntaxParser;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,9 +69,10 @@ record PeerAnswer(double seconds, String text, int length, String verdict, Strin
     private static String verdict(Question question, Expr expr) {
         for (Question.Slope slope : question.slopes()) {
             try {
+                if (agree(inDouble(expr, slope.point()), slope)) continue;
                 Optional<Real> value = Valuation.of(expr, slope.point(), Reals.ARITHMETIC);
                 double found = value.map(Real::doubleValue).orElse(Double.NaN);
-                if (!(Math.abs(found - slope.value()) <= TOLERANCE * (1 + Math.abs(slope.value())))) {
+                if (!agree(found, slope)) {
                     return "%s for %.6g at %s".formatted(
                             Double.isNaN(found) ? "no real value" : "%.6g".formatted(found),
                             slope.value(), place(slope.point()));
@@ -79,6 +82,20 @@ record PeerAnswer(double seconds, String text, int length, String verdict, Strin
             }
         }
         return "";
+    }
+
+    private static boolean agree(double found, Question.Slope slope) {
+        return Math.abs(found - slope.value()) <= TOLERANCE * (1 + Math.abs(slope.value()));
+    }
+
+    private static double inDouble(Expr expr, Map<Expr, Real> point) {
+        Map<Expr, Double> rounded = new HashMap<>();
+        point.forEach((symbol, value) -> rounded.put(symbol, value.doubleValue()));
+        try {
+            return Valuation.of(expr, rounded, Doubles.ARITHMETIC).orElse(Double.NaN);
+        } catch (Arithmetic.Undecided _) {
+            return Double.NaN;
+        }
     }
 
     private static String claim(Question question, Expr expr, List<Cond> conditions) {

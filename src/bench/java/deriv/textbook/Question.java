@@ -33,7 +33,7 @@ final class Question {
 
     private static final SyntaxParser PARSER = new SyntaxParser();
     private static final Expr X = Exprs.symbol("x");
-    private static final int POINTS = 40;
+    private static final int POINTS = 24;
 
     /** A point and the slope there. */
     record Slope(Map<Expr, Real> point, double value) {}
