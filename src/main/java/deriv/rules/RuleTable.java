@@ -1,35 +1,43 @@
 package deriv.rules;
 
 import deriv.core.Expr;
-import deriv.core.Exprs;
 import deriv.core.Operation;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Rules about some functions, made when the first expression comes that holds one of them: most never come in the life
  * of a process that answers one formula.
- *
- * <p>The constants in rules should be among those that {@link Exprs} makes at once: the table may be made in the middle of
- * another thread's operation (see {@link Operation#outside}).
  */
 final class RuleTable {
+    private final String family;
     private final Set<String> functions;
-    private final Function<Expr, List<Rule>> rows;
+    private final Supplier<List<Rule>> rows;
     private volatile Made made;
 
     /**
-     * @param functions names of functions, one of which stands at the top of each pattern: it is the call, its argument,
-     *                  or a factor of the product or of a term of the sum
-     * @param rows      the rules, in the variable of their patterns
+     * @param family    the group under which a list shows the rules
+     * @param functions names of functions, one of which stands at the top of each pattern: it is the call, its argument, a
+     *                  factor of the product or of a term of the sum, or "exp" where that is a power of e
+     * @param rows      makes the rules
      */
-    RuleTable(Set<String> functions, Function<Expr, List<Rule>> rows) {
+    RuleTable(String family, Set<String> functions, Supplier<List<Rule>> rows) {
+        this.family = family;
         this.functions = functions;
         this.rows = rows;
     }
 
     private record Made(List<Rule> rules, RuleSet set) {}
+
+    /** {@return a row of a table} */
+    static Rule rule(String name, Expr pattern, Expr replacement, Validity validity) {
+        return new Rule(name, pattern, replacement, validity);
+    }
+
+    String family() {
+        return family;
+    }
 
     Set<String> functions() {
         return functions;
@@ -47,7 +55,7 @@ final class RuleTable {
     private Made made() {
         Made current = made;
         if (current == null) {
-            List<Rule> rules = Operation.outside(() -> rows.apply(Exprs.bound(0)));
+            List<Rule> rules = Operation.outside(rows::get);
             current = new Made(rules, new RuleSet(rules));
             made = current;
         }

@@ -1,6 +1,7 @@
 package deriv.rules;
 
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.core.Term;
@@ -13,21 +14,42 @@ public final class Rulebook {
     /** More rounds on one node than this mean that rules undo each other. */
     private static final int MAX_ROUNDS = 100;
 
+    private final String title;
     private final List<RuleTable> tables;
 
     /** For the name of a function the tables that it concerns, one bit for each. */
     private final Map<String, Long> concerned = new HashMap<>();
 
+    /** Those for powers of e, and those for powers of sums. */
+    private final long exponential;
+    private final long sum;
+
     /** @param tables at most 64 */
-    Rulebook(List<RuleTable> tables) {
+    Rulebook(String title, List<RuleTable> tables) {
+        this.title = title;
         this.tables = List.copyOf(tables);
         for (int i = 0; i < tables.size(); i++) {
             long bit = 1L << i;
             tables.get(i).functions().forEach(name -> concerned.merge(name, bit, (a, b) -> a | b));
         }
+        this.exponential = concerned.getOrDefault(ProductPattern.EXPONENTIAL, 0L);
+        this.sum = concerned.getOrDefault(ProductPattern.SUM, 0L);
     }
 
-    /** {@return the expression after as many rewrites at its top as there are} */
+    /** {@return what the rules are for, in a few words} */
+    String title() {
+        return title;
+    }
+
+    List<RuleTable> tables() {
+        return tables;
+    }
+
+    /**
+     * {@return the expression after as many rewrites at its top as there are}
+     *
+     * @param signs what is known of the values; if they are complex, only rules that hold for those are used
+     */
     public Expr apply(Expr e, Signs signs) {
         Expr current = e;
         for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -77,9 +99,15 @@ public final class Rulebook {
     private long tables(List<Factor> factors) {
         long bits = 0;
         for (Factor f : factors) {
-            bits |= table(f.base());
+            bits |= f.base() == Exprs.E ? exponential | inExponent(f.exponent())
+                    : f.base().isSum() ? sum : table(f.base());
         }
         return bits;
+    }
+
+    /** A call, or a multiple of one. */
+    private long inExponent(Expr e) {
+        return e.node() instanceof Node.Product(_, var factors) ? table(factors.getFirst().base()) : table(e);
     }
 
     private long table(Expr e) {

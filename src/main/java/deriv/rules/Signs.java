@@ -9,6 +9,7 @@ import deriv.core.Fn;
 import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.core.Relation;
 import deriv.core.Sign;
 import deriv.core.Term;
 import deriv.functions.Row;
@@ -17,8 +18,10 @@ import deriv.functions.Trait;
 import deriv.functions.Trigonometry;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The signs of expressions for real symbols, as far as they follow from structure: even powers, exponentials, function
@@ -26,21 +29,57 @@ import java.util.Map;
  */
 public final class Signs {
     private final Map<Expr, Sign> known = new HashMap<>();
-    private final Fold<Sign> fold = Fold.of((e, d) -> known(e).and(step(e, d)));
+    private final Set<Expr> whole = new HashSet<>();
+    private final boolean real;
+    private final Fold<Sign> fold;
     private boolean contradictory;
 
-    public Signs() {}
+    public Signs() {
+        this(true);
+    }
+
+    private Signs(boolean real) {
+        this.real = real;
+        this.fold = Fold.of(
+                real ? (e, d) -> known(e).and(step(e, d)) : (e, d) -> known(e).and(stepOfComplex(e, d)));
+    }
 
     /** {@return signs that also follow from these conditions; where those contradict the structure, nothing is claimed} */
     public static Signs given(Collection<Cond> conditions) {
-        Signs signs = new Signs();
+        return new Signs(true).learned(conditions);
+    }
+
+    /**
+     * {@return what follows if symbols stand for complex numbers}: nothing from the structure of an expression but that
+     * sums and products of positive numbers are positive
+     *
+     * @param conditions what a comparison speaks of is real
+     */
+    public static Signs ofComplex(Collection<Cond> conditions) {
+        return new Signs(false).learned(conditions);
+    }
+
+    private Signs learned(Collection<Cond> conditions) {
         for (Cond c : conditions) {
             if (c instanceof Cond.Compare(var e, var relation)) {
-                signs.learn(e, Sign.of(relation));
-                signs.learn(e.negate(), Sign.of(relation).negate());
+                learn(e, Sign.of(relation));
+                learn(e.negate(), Sign.of(relation).negate());
+                if (relation == Relation.ZERO) {
+                    Wholeness.claimedBy(e).ifPresent(whole::add);
+                }
             }
         }
-        return signs;
+        return this;
+    }
+
+    /** {@return whether symbols stand for real numbers, so that identities may be used that fail for complex ones} */
+    public boolean areOfReals() {
+        return real;
+    }
+
+    /** {@return whether the value is certainly a whole number, wherever the expression is defined} */
+    public boolean isWhole(Expr e) {
+        return Wholeness.of(e, whole);
     }
 
     private void learn(Expr e, Sign sign) {
@@ -63,6 +102,9 @@ public final class Signs {
         return switch (c) {
             case Cond.Truth _ -> c;
             case Cond.Compare(var e, var relation) -> {
+                if (relation == Relation.ZERO && Wholeness.claimedBy(e).filter(this::isWhole).isPresent()) {
+                    yield Cond.TRUE;
+                }
                 Sign sign = of(e);
                 yield sign.implies(relation) ? Cond.TRUE : sign.excludes(relation) ? Cond.FALSE : c;
             }
@@ -81,7 +123,8 @@ public final class Signs {
             case Node.Num(var value) -> Sign.of(value);
             case Node.Const _ -> Sign.POSITIVE;
             case Node.Sym _, Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ -> Sign.UNKNOWN;
-            case Node.Sum sum -> ofTerms(sum, d).and(ofBounded(sum)).and(ofQuadratic(sum)).and(ofRoot(sum, d));
+            case Node.Sum sum ->
+                ofTerms(sum, d).and(ofBounded(sum)).and(ofQuadratic(sum)).and(ofRoot(sum, d));
             case Node.Product(var coefficient, var factors) -> {
                 Sign sign = Sign.of(coefficient);
                 for (Factor f : factors) {
@@ -97,6 +140,33 @@ public final class Signs {
                 }
                 yield sign;
             }
+        };
+    }
+
+    /** Only what has a sign is known to be real; a power of it is, if it is positive. */
+    private static Sign stepOfComplex(Expr e, Fold<Sign> d) {
+        return switch (e.node()) {
+            case Node.Num(var value) -> Sign.of(value);
+            case Node.Const _ -> Sign.POSITIVE;
+            case Node.Sum sum -> ofTerms(sum, d);
+            case Node.Product(var coefficient, var factors) -> {
+                Sign sign = Sign.of(coefficient);
+                for (Factor f : factors) {
+                    Sign base = d.at(f.base());
+                    boolean real = f.exponent().isNumber() || d.at(f.exponent()) != Sign.UNKNOWN;
+                    sign = sign.times(f.exponent() == Exprs.ONE ? base
+                            : base.isPositive() && real ? Sign.POSITIVE : Sign.UNKNOWN);
+                }
+                yield sign;
+            }
+            case Node.Sym _,
+                    Node.Undefined _,
+                    Node.Bound _,
+                    Node.Apply _,
+                    Node.Abstract _,
+                    Node.Piecewise _,
+                    Node.Vector _ ->
+                Sign.UNKNOWN;
         };
     }
 

@@ -3,16 +3,13 @@ package deriv.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
-import deriv.core.Substitution;
 import deriv.verify.Claim;
 import deriv.verify.Question;
 import deriv.verify.Verdict;
 import deriv.verify.Verifier;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,23 +35,14 @@ class PlantedRuleVerificationTest {
 
     @TestFactory
     Stream<DynamicTest> isRefuted() {
-        return RuleTables.all().stream().map(rule -> dynamicTest(rule.name(), () -> {
-            Map<Expr, Expr> names = new HashMap<>();
-            for (Expr variable : RuleCheck.variables(rule.pattern())) {
-                names.put(variable, Exprs.symbol("a" + names.size()));
-            }
-            Expr left = Substitution.of(rule.pattern(), names);
-            Cond guard = switch (rule.validity()) {
-                case Validity.Always _, Validity.Real _ -> Cond.TRUE;
-                case Validity.Guarded(var c) -> c.map(e -> Substitution.of(e, names));
-            };
+        return RuleTables.rules(RuleTables.REAL_RULES).map(rule -> dynamicTest(rule.name(), () -> {
+            RuleInstance use = RuleInstance.of(rule);
             List<String> faults = new ArrayList<>();
             MISTAKES.forEach((name, mistake) -> {
-                Expr changed = mistake.apply(rule.replacement());
-                Expr right = Substitution.of(changed, names);
-                Claim claim = new Claim(List.of(left.times(T)), List.of(T), List.of(right));
-                Verdict verdict = Verifier.of(new Question(List.of(claim), guard.conjuncts(), List.of()));
-                boolean isRight = changed == rule.replacement();
+                Expr right = mistake.apply(use.right());
+                Claim claim = new Claim(List.of(use.left().times(T)), List.of(T), List.of(right));
+                Verdict verdict = Verifier.of(new Question(List.of(claim), use.guard().conjuncts(), List.of()));
+                boolean isRight = right == use.right();
                 if (isRight ? !(verdict instanceof Verdict.Verified) : !(verdict instanceof Verdict.Refuted)) {
                     faults.add(rule.name() + ", " + name + ": " + verdict);
                 }

@@ -6,6 +6,7 @@ import deriv.core.Fn;
 import deriv.core.Rational;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** Complex arithmetic in double with principal values; undecided near a cut. The functions are those that rules name. */
@@ -32,8 +33,39 @@ public final class Complexes implements Arithmetic<Complex> {
             Map.entry("coth", z -> over(cosh(z), sinh(z))),
             Map.entry("sech", z -> inverse(cosh(z))),
             Map.entry("csch", z -> inverse(sinh(z))),
-            Map.entry("asinh", z -> times(minus(Complex.of(0), I), asin(times(I, z)))),
-            Map.entry("atanh", z -> times(minus(Complex.of(0), I), atan(times(I, z)))));
+            Map.entry("asinh", this::asinh),
+            Map.entry("atanh", this::atanh),
+            Map.entry("acot", z -> atan(inverse(z))),
+            Map.entry("asec", z -> minus(Complex.of(Math.PI / 2), asin(inverse(z)))),
+            Map.entry("acsc", z -> asin(inverse(z))),
+            Map.entry("acosh", this::acosh),
+            Map.entry("acoth", z -> atanh(inverse(z))),
+            Map.entry("asech", z -> acosh(inverse(z))),
+            Map.entry("acsch", z -> asinh(inverse(z))),
+            Map.entry("sinc", z -> over(z.sin(), z)),
+            Map.entry("expm1", z -> minus(z.exp(), Complex.ONE)),
+            Map.entry("log1p", z -> log(Complex.ONE.plus(z))),
+            Map.entry("log2", z -> over(log(z), Complex.of(Math.log(2)))),
+            Map.entry("log10", z -> over(log(z), Complex.of(Math.log(10)))),
+            Map.entry("sigmoid", this::sigmoid),
+            Map.entry("softplus", z -> log(Complex.ONE.plus(z.exp()))),
+            Map.entry("silu", z -> times(z, sigmoid(z))),
+            Map.entry("erf", ComplexSpecials::erf),
+            Map.entry("erfc", z -> minus(Complex.ONE, ComplexSpecials.erf(z))),
+            Map.entry("normcdf", this::normcdf),
+            Map.entry("gelu", z -> times(z, normcdf(z))),
+            Map.entry("gamma", ComplexSpecials::gamma),
+            Map.entry("factorial", z -> ComplexSpecials.gamma(Complex.ONE.plus(z))),
+            Map.entry("digamma", z -> ComplexSpecials.polygamma(0, z)),
+            Map.entry("trigamma", z -> ComplexSpecials.polygamma(1, z)),
+            Map.entry("lambertw", ComplexSpecials::lambertw));
+
+    private final Map<String, BinaryOperator<Complex>> pairs = Map.of(
+            "hypot", (a, b) -> power(plus(times(a, a), times(b, b)), HALF),
+            "logaddexp", (a, b) -> log(a.exp().plus(b.exp())),
+            "beta", ComplexSpecials::beta,
+            "binomial", (n, k) -> inverse(times(Complex.ONE.plus(n),
+                    ComplexSpecials.beta(Complex.ONE.plus(k), minus(Complex.ONE.plus(n), k)))));
 
     private Complexes() {}
 
@@ -80,11 +112,19 @@ public final class Complexes implements Arithmetic<Complex> {
 
     @Override
     public Complex call(Fn fn, List<Complex> args) {
+        if (args.size() == 2 && pairs.containsKey(fn.name())) {
+            return checked(pairs.get(fn.name()).apply(args.getFirst(), args.getLast()));
+        }
         UnaryOperator<Complex> function = functions.get(fn.name());
         if (function == null) {
             throw new IllegalArgumentException("no complex " + fn.name() + " in the tests: add it");
         }
         return checked(function.apply(args.getFirst()));
+    }
+
+    /** {@return whether the function is among those that are computed here} */
+    public boolean knows(Fn fn) {
+        return functions.containsKey(fn.name()) || pairs.containsKey(fn.name());
     }
 
     private Complex log(Complex z) {
@@ -124,5 +164,29 @@ public final class Complexes implements Arithmetic<Complex> {
 
     private Complex cosh(Complex z) {
         return HALF.times(z.exp().plus(Complex.of(-1).times(z).exp()));
+    }
+
+    /** -i asin(i z). */
+    private Complex asinh(Complex z) {
+        return times(minus(Complex.of(0), I), asin(times(I, z)));
+    }
+
+    /** log(z + sqrt(z + 1) sqrt(z - 1)), DLMF 4.37.21. */
+    private Complex acosh(Complex z) {
+        Complex roots = times(power(Complex.ONE.plus(z), HALF), power(minus(z, Complex.ONE), HALF));
+        return log(z.plus(roots));
+    }
+
+    /** -i atan(i z). */
+    private Complex atanh(Complex z) {
+        return times(minus(Complex.of(0), I), atan(times(I, z)));
+    }
+
+    private Complex sigmoid(Complex z) {
+        return inverse(Complex.ONE.plus(times(Complex.of(-1), z).exp()));
+    }
+
+    private Complex normcdf(Complex z) {
+        return times(HALF, Complex.ONE.plus(ComplexSpecials.erf(times(Complex.of(Math.sqrt(0.5)), z))));
     }
 }

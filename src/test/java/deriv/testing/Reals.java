@@ -178,6 +178,11 @@ public final class Reals implements Arithmetic<Real> {
         return functions.named(fn.name()).map(f -> f.at(args)).orElseGet(() -> kernel((Row) fn, args));
     }
 
+    /** {@return whether the function is computed to all digits here}, not by its kernel in double */
+    public boolean knows(Fn fn) {
+        return functions.named(fn.name()).isPresent();
+    }
+
     private Real kernel(Row row, List<Real> args) {
         double[] rounded = args.stream().mapToDouble(Real::doubleValue).toArray();
         double value = row.kernel().orElseThrow(() -> new Undecided(row.name())).at(rounded);

@@ -1,0 +1,87 @@
+package deriv.rules;
+
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Factor;
+import deriv.core.Fn;
+import deriv.core.Node;
+import deriv.core.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A product as a pattern: its factors in the order in which they are looked for. What binds variables comes first, so that
+ * the rest is known and only looked up.
+ *
+ * @param parts powers of calls or of e, then what holds no new variable
+ */
+record ProductPattern(List<Part> parts) {
+    /** The head of a pattern that is found by a power of e; the others are found by the name of a function. */
+    static final String EXPONENTIAL = "exp";
+
+    /** The head of a pattern that is found by a power of a sum with calls in it: {@code 1/(1 + exp(-a))}. */
+    static final String SUM = "+";
+
+    /**
+     * One power of the pattern.
+     *
+     * @param variables those in it; where they are bound there is no choice
+     */
+    record Part(Factor factor, Set<Expr> variables) {
+        boolean isCoefficient() {
+            return factor.exponent() == Exprs.ONE && Variables.isNumber(factor.base());
+        }
+    }
+
+    /** @throws IllegalArgumentException if a part could match anything */
+    static ProductPattern of(Expr pattern, String rule) {
+        List<Factor> factors = new ArrayList<>(Factor.factorsOf(pattern));
+        factors.sort(Comparator.comparing((Factor f) -> !isHead(f))
+                .thenComparing(f -> f.base() == Exprs.E)
+                .thenComparing(f -> f.base().isSum())
+                .thenComparing(f -> f.base().height()));
+        Set<Expr> bound = new HashSet<>();
+        List<Part> parts = new ArrayList<>();
+        for (Factor f : factors) {
+            Set<Expr> variables = new HashSet<>(Variables.in(f.base()));
+            variables.addAll(Variables.in(f.exponent()));
+            Part part = new Part(f, variables);
+            if (!bound.containsAll(variables) && !part.isCoefficient() && !isHead(f)) {
+                throw new IllegalArgumentException("the rule '" + rule + "' has a factor that matches everything");
+            }
+            bound.addAll(variables);
+            parts.add(part);
+        }
+        if (parts.isEmpty() || !isHead(factors.getFirst())) {
+            throw new IllegalArgumentException("the rule '" + rule + "' has no call to be found by");
+        }
+        return new ProductPattern(parts);
+    }
+
+    private static boolean isHead(Factor f) {
+        boolean whole = f.base().node() instanceof Node.Apply
+                || f.base().isSum() && Term.termsOf(f.base()).stream().noneMatch(t -> Variables.isAny(t.expr()));
+        return whole && f.exponent().isNumber() || f.base() == Exprs.E && !Variables.in(f.exponent()).isEmpty();
+    }
+
+    /** {@return the name of the function at the head, {@link #EXPONENTIAL} or {@link #SUM}} */
+    String head() {
+        return nameOf(parts.getFirst().factor());
+    }
+
+    /** {@return the name by which a factor is found; empty if it is no call} */
+    static String nameOf(Factor f) {
+        return f.base().node() instanceof Node.Apply(Fn fn, _) ? fn.name()
+                : f.base() == Exprs.E ? EXPONENTIAL
+                : f.base().isSum() ? SUM : "";
+    }
+
+    Set<Expr> variables() {
+        Set<Expr> all = new HashSet<>();
+        parts.forEach(part -> all.addAll(part.variables()));
+        return all;
+    }
+}
