@@ -1,6 +1,7 @@
 package deriv.algebra;
 
 import deriv.core.Rational;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +17,12 @@ public record Factorization(Rational content, List<Power> powers) {
 
     /** One factor and how often it occurs. */
     public record Power(Polynomial base, int exponent) {}
+
+    static Factorization of(Rational content, List<IntegerPower> parts) {
+        return new Factorization(content, parts.stream()
+                .map(p -> new Power(Polynomial.of(p.base()), p.exponent()))
+                .sorted(Comparator.comparing(Power::base)).toList());
+    }
 
     /** {@return the polynomial again} */
     public Polynomial product(int variables) {

@@ -1,168 +1,248 @@
 package deriv.algebra;
 
-import deriv.core.Operation;
 import deriv.core.Rational;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A polynomial with rational coefficients in {@code variables()} numbered variables, sparse. Terms are ordered
  * lexicographically by exponents, variable 0 first. Immutable; equal polynomials are equal values.
  *
- * <p>Two polynomials that meet must have the same number of variables.
+ * <p>Two polynomials that meet must have the same number of variables. Exponents are at most 2^31 - 1; a result with a
+ * greater one is a {@link deriv.core.LimitException}.
+ *
+ * <p>Inside it is a rational content times a primitive polynomial over the integers (no common divisor, leading
+ * coefficient positive). By the lemma of Gauss products and exact quotients of such are such again, so fractions and
+ * common divisors of coefficients are looked at in sums only.
  */
-public final class Polynomial {
-    private final int variables;
-    private final TreeMap<int[], Rational> terms;
+public final class Polynomial implements Comparable<Polynomial> {
+    private static final Comparator<Polynomial> ORDER = Comparator
+            .comparing(Polynomial::primitivePart, PolynomialOrder::compare).thenComparing(Polynomial::content);
 
-    private Polynomial(int variables) {
-        this.variables = variables;
-        this.terms = new TreeMap<>(Arrays::compare);
+    private final Rational content;
+    private final IntegerPolynomial primitive;
+
+    private Polynomial(Rational content, IntegerPolynomial primitive) {
+        this.content = content;
+        this.primitive = primitive;
+    }
+
+    /** {@return factor · p} */
+    static Polynomial of(Rational factor, IntegerPolynomial p) {
+        if (p.isZero() || factor.isZero()) {
+            return zero(p.variables());
+        }
+        BigInteger content = p.content();
+        return new Polynomial(factor.times(Rational.of(content)), p.dividedBy(content));
+    }
+
+    static Polynomial of(IntegerPolynomial p) {
+        return of(Rational.ONE, p);
     }
 
     public static Polynomial zero(int variables) {
-        return new Polynomial(variables);
+        return new Polynomial(Rational.ZERO, IntegerPolynomial.zero(variables));
     }
 
     public static Polynomial constant(int variables, Rational value) {
-        return zero(variables).with(new int[variables], value);
+        return value.isZero() ? zero(variables) : new Polynomial(value, IntegerPolynomial.one(variables));
     }
 
     public static Polynomial variable(int variables, int index) {
-        int[] exponents = new int[variables];
-        exponents[index] = 1;
-        return zero(variables).with(exponents, Rational.ONE);
+        return new Polynomial(Rational.ONE, IntegerPolynomial.power(variables, index, 1, BigInteger.ONE));
     }
 
     /** {@return the sum of these terms, in any order, exponents possibly repeated} */
     public static Polynomial of(int variables, Iterable<Monomial> terms) {
-        Polynomial sum = zero(variables);
-        terms.forEach(t -> sum.with(t.exponents(), t.coefficient()));
-        return sum;
-    }
-
-    private Polynomial with(int[] exponents, Rational coefficient) {
-        Operation.tick();
-        Rational sum = terms.getOrDefault(exponents, Rational.ZERO).plus(coefficient);
-        if (sum.isZero()) {
-            terms.remove(exponents);
-        } else {
-            terms.put(exponents, sum);
-        }
-        return this;
+        return Terms.sum(variables, terms);
     }
 
     public int variables() {
-        return variables;
+        return primitive.variables();
     }
 
     /** {@return the terms, the leading one first} */
     public List<Monomial> terms() {
-        List<Monomial> all = new ArrayList<>(terms.size());
-        terms.descendingMap().forEach((exponents, c) -> all.add(new Monomial(exponents, c)));
+        List<Monomial> all = new ArrayList<>(size());
+        for (int i = 0; i < size(); i++) {
+            all.add(new Monomial(exponents(i), coefficient(i)));
+        }
         return all;
+    }
+
+    private int[] exponents(int i) {
+        return Exponents.unpack(primitive.keys(), i * primitive.words(), variables());
+    }
+
+    private Rational coefficient(int i) {
+        return Rational.of(primitive.coefficient(i)).times(content);
     }
 
     /** {@return the number of terms} */
     public int size() {
-        return terms.size();
+        return primitive.size();
     }
 
     public boolean isZero() {
-        return terms.isEmpty();
+        return primitive.isZero();
     }
 
     public boolean isConstant() {
-        return terms.isEmpty() || terms.size() == 1 && Arrays.stream(terms.firstKey()).allMatch(e -> e == 0);
+        return primitive.isConstant();
+    }
+
+    public boolean isOne() {
+        return content.isOne() && primitive.isConstant();
     }
 
     /** {@return the coefficient of the leading term; 0 for the zero polynomial} */
     public Rational leadingCoefficient() {
-        return isZero() ? Rational.ZERO : terms.lastEntry().getValue();
+        return isZero() ? Rational.ZERO : coefficient(0);
+    }
+
+    /** {@return the coefficient of the term without variables} */
+    public Rational constantTerm() {
+        int last = size() - 1;
+        return isZero() || !Exponents.isZero(primitive.keys(), last * primitive.words(), primitive.words())
+                ? Rational.ZERO
+                : coefficient(last);
     }
 
     /** {@return the degree in one variable; -1 for the zero polynomial} */
     public int degree(int variable) {
-        return terms.keySet().stream().mapToInt(e -> e[variable]).max().orElse(-1);
+        return primitive.degree(variable);
+    }
+
+    /** {@return the greatest sum of the exponents of a term; -1 for the zero polynomial} */
+    public long totalDegree() {
+        return PolynomialOrder.totalDegree(primitive);
+    }
+
+    /**
+     * {@return the rational number c for which this is c times {@link #primitive()}}; it has the sign of the leading
+     * coefficient, and is 0 for the zero polynomial
+     */
+    public Rational content() {
+        return content;
+    }
+
+    /** {@return this over its content}: integer coefficients without common divisor, the leading one positive */
+    public Polynomial primitive() {
+        return isZero() ? this : new Polynomial(Rational.ONE, primitive);
+    }
+
+    IntegerPolynomial primitivePart() {
+        return primitive;
     }
 
     public Polynomial plus(Polynomial o) {
-        Polynomial sum = scaled(Rational.ONE);
-        o.terms.forEach(sum::with);
-        return sum;
+        if (isZero()) {
+            return o;
+        }
+        if (o.isZero()) {
+            return this;
+        }
+        Rational common = content.gcd(o.content);
+        return of(common, SparseArithmetic.combination(
+                primitive, content.over(common).numerator(), o.primitive, o.content.over(common).numerator()));
     }
 
     public Polynomial minus(Polynomial o) {
-        return plus(o.scaled(Rational.MINUS_ONE));
+        return plus(o.negate());
+    }
+
+    public Polynomial negate() {
+        return new Polynomial(content.negate(), primitive);
     }
 
     public Polynomial scaled(Rational by) {
-        Polynomial p = new Polynomial(variables);
-        if (!by.isZero()) {
-            terms.forEach((exponents, c) -> p.terms.put(exponents, c.times(by)));
-        }
-        return p;
+        return by.isZero() ? zero(variables()) : new Polynomial(content.times(by), primitive);
     }
 
     public Polynomial times(Polynomial o) {
-        Polynomial product = new Polynomial(variables);
-        terms.forEach((e, c) -> o.terms.forEach((f, d) -> product.with(plus(e, f), c.times(d))));
-        return product;
+        return new Polynomial(content.times(o.content), primitive.times(o.primitive));
     }
 
     /** @param exponent not negative */
     public Polynomial pow(int exponent) {
-        Polynomial power = constant(variables, Rational.ONE);
-        for (int i = 0; i < exponent; i++) {
-            power = power.times(this);
-        }
-        return power;
+        return exponent == 0 ? constant(variables(), Rational.ONE)
+                : new Polynomial(content.pow(exponent), Power.of(primitive, exponent));
     }
 
-    /** {@return the quotient if the division leaves no remainder} */
+    /**
+     * {@return the quotient if the division leaves no remainder}
+     *
+     * @throws ArithmeticException if the divisor is 0
+     */
     public Optional<Polynomial> quotient(Polynomial divisor) {
-        Polynomial rest = this;
-        Polynomial quotient = new Polynomial(variables);
-        Map.Entry<int[], Rational> lead = divisor.terms.lastEntry();
-        while (!rest.isZero()) {
-            int[] shift = minus(rest.terms.lastKey(), lead.getKey());
-            if (Arrays.stream(shift).anyMatch(e -> e < 0)) {
-                return Optional.empty();
-            }
-            Polynomial term = zero(variables).with(shift, rest.terms.lastEntry().getValue().over(lead.getValue()));
-            quotient = quotient.plus(term);
-            rest = rest.minus(divisor.times(term));
-        }
-        return Optional.of(quotient);
+        return primitive.quotient(divisor.primitive)
+                .map(q -> q.isZero() ? this : new Polynomial(content.over(divisor.content), q));
     }
 
-    private static int[] plus(int[] a, int[] b) {
-        int[] sum = new int[a.length];
-        Arrays.setAll(sum, k -> a[k] + b[k]);
-        return sum;
+    /** {@return the primitive greatest common divisor}, its leading coefficient positive; 0 only if both are 0 */
+    public Polynomial gcd(Polynomial o) {
+        IntegerPolynomial gcd = Gcd.of(primitive, o.primitive);
+        return gcd.isZero() ? this : new Polynomial(Rational.ONE, gcd);
     }
 
-    private static int[] minus(int[] a, int[] b) {
-        int[] difference = new int[a.length];
-        Arrays.setAll(difference, k -> a[k] - b[k]);
-        return difference;
+    /** {@return this as a product of powers of polynomials without multiple factors} */
+    public Factorization squareFree() {
+        return Factorization.of(content, SquareFree.of(primitive));
+    }
+
+    /**
+     * {@return this as a product of powers of polynomials irreducible over the rational numbers}
+     *
+     * <p>In several variables a part that is too large for all methods (a product of degrees + 1 above
+     * {@value Kronecker#MAX_DEGREE}, and more than {@link RingsLibrary} is asked about) may stay in one piece.
+     */
+    public Factorization factored() {
+        return Factorization.of(content, Factoring.of(primitive));
+    }
+
+    /** {@return the coefficients as a polynomial in one variable, by its exponent; none of them is 0} */
+    public NavigableMap<Integer, Polynomial> coefficients(int variable) {
+        return Terms.coefficients(this, variable);
+    }
+
+    /** {@return the partial derivative} */
+    public Polynomial derivative(int variable) {
+        return of(content, Terms.derivative(primitive, variable));
+    }
+
+    /** {@return this with a number for a variable}; that variable does not occur any more */
+    public Polynomial evaluate(int variable, Rational value) {
+        return Terms.evaluate(this, variable, value);
+    }
+
+    /** {@return this with a polynomial for a variable} */
+    public Polynomial substitute(int variable, Polynomial value) {
+        return Terms.substitute(this, variable, value);
+    }
+
+    /** By total degree, number of terms, terms: an order of content, for output that depends on nothing else. */
+    @Override
+    public int compareTo(Polynomial o) {
+        return ORDER.compare(this, o);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Polynomial p && p.variables == variables && p.minus(this).isZero();
+        return other instanceof Polynomial p && content.equals(p.content) && primitive.equals(p.primitive);
     }
 
     @Override
     public int hashCode() {
-        int hash = variables;
-        for (Map.Entry<int[], Rational> term : terms.entrySet()) {
-            hash = 31 * hash + Arrays.hashCode(term.getKey()) + term.getValue().hashCode();
-        }
-        return hash;
+        return 31 * content.hashCode() + primitive.hashCode();
+    }
+
+    /** {@return its terms in variables x0, x1, …}, for messages of tests */
+    @Override
+    public String toString() {
+        return content.isOne() || isZero() ? primitive.toString() : content + " (" + primitive + ")";
     }
 }

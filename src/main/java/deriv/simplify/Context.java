@@ -13,17 +13,24 @@ record Context(Rulebook rules, Signs signs, Policy.Values values, Cost cost, Bou
     /** Numbers with more bits are left as they are: the fraction that n nested ones make has numbers of n bits. */
     private static final int MAX_BITS = 256;
 
-    /** {@return the expression after the rules that match at its top} */
+    /** {@return the expression after the rules that match at its top, unless that is harder to read} */
     Expr ruled(Expr e) {
-        return rules.apply(e, signs);
+        return easier(rules.apply(e, signs), e);
     }
 
-    /** {@return the product with its rules, its roots and its sign in order} */
+    /** {@return the product in lowest terms, with its roots, its sign and what rules match in order} */
     Expr polished(Expr product) {
-        return SignInside.of(realPowers(ruled(LowestTerms.of(product))));
+        return arranged(LowestTerms.of(product));
     }
 
-    Expr realPowers(Expr product) {
+    /** {@return the product with its roots, its sign and what rules match in order} */
+    Expr arranged(Expr product) {
+        Expr plain = SignInside.of(realPowers(product));
+        Expr ruled = rules.apply(product, signs);
+        return ruled == product ? plain : easier(plain, SignInside.of(realPowers(ruled)));
+    }
+
+    private Expr realPowers(Expr product) {
         return switch (values) {
             case REAL -> RealPowers.of(product, signs);
             case COMPLEX -> product;

@@ -1,5 +1,6 @@
 package deriv.simplify;
 
+import deriv.core.Children;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
@@ -8,33 +9,84 @@ import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
 import java.util.List;
+import java.util.Map;
 
 /**
- * How hard an expression is to read: roughly its printed length, with something added for every fraction bar and more
- * for a fraction inside a fraction. Names count one character, so that renaming a variable never changes a form.
- * Keeps what it has found; confined to one thread.
+ * How hard an expression is to read: roughly its printed length, with something added for what makes a reader stop. Names
+ * count one character, so that renaming a variable never changes a form. The weights below are all there is to the taste
+ * of this package; {@code docs/simplification.md} has examples of each.
+ *
+ * <p>Keeps what it has found; confined to one thread.
  */
 public final class Cost {
+    /** A name and its brackets. */
     private static final int CALL = 4;
+
+    /** What functions cost more that people avoid: -cos(x)/sin(x)^2 is what they write, not -cot(x)*csc(x). */
+    private static final Map<String, Integer> UNUSUAL =
+            Map.of("sec", 4, "sech", 4, "csc", 6, "csch", 6, "cot", 4, "coth", 4);
+
+    /** A plus or minus sign and its spaces. */
     private static final int JOIN = 3;
+
     private static final int FRACTION = 3;
-    private static final int NESTED_FRACTION = 4;
+    private static final int NESTED_FRACTION = 8;
     private static final int BRACKETS = 2;
+
+    /** Brackets inside brackets. */
+    private static final int NESTED_BRACKETS = 5;
+
     private static final int ROOT = 6;
+
+    /** A sum that starts with a minus sign, because no term is positive. */
+    private static final int ALL_NEGATIVE = 3;
+
+    /** A factor that could stand before the bracket: 2*x*log(x) + x; polynomials are read as sums. */
+    private static final int SHARED_FACTOR = 3;
+
+    /** The other way round: x*(x^2 + 1) is x^3 + x. */
+    private static final int UNMULTIPLIED = 2;
+
+    /** A sum with a common number inside a product: (2*x + 2)*y. */
+    private static final int CONTENT = 1;
+
+    /** A fraction inside brackets inside a sum: sin(x)*(1/x^2 - 1) + cos(x). */
+    private static final int BRACKETED_FRACTION = 6;
+
+    /** A denominator in brackets that stands before them too: x^n*(n/x - 1); the same in a cotangent: sin(x)^n*cot(x). */
+    private static final int UNCANCELLED = 2;
+
+    /** A fraction with a sum above the bar, beside other terms. */
+    private static final int COMPOUND_FRACTION = 2;
+
+    /** Fractions whose bars have the same thing below, as sin(x)/x^2 - cos(x)/x, and might be one. */
+    private static final int SHARED_DENOMINATOR = 4;
+
+    /** 3 + 4/x^2 - 10/x^3 reads as a polynomial does; what each of its bars costs less. */
+    private static final int SUM_OF_POWERS = 2;
 
     /** Shared graphs can be exponentially long when printed; beyond this all are equally unreadable. */
     private static final int MAX = 1 << 28;
 
-    /** @param bits of the largest number inside */
-    private record Size(int length, boolean fraction, int bits) {
-        Size(int length, boolean fraction) {
-            this(length, fraction, 0);
+    /**
+     * @param fraction whether there is a bar that is not inside a function
+     * @param brackets whether a sum stands in brackets, not inside a function
+     * @param bracketedFraction whether there is a fraction in such a sum
+     * @param bits of the largest number inside
+     */
+    private record Size(int length, boolean fraction, boolean brackets, boolean bracketedFraction, int bits) {
+        Size(long length, boolean fraction, boolean brackets, boolean bracketedFraction) {
+            this((int) Math.min(MAX, length), fraction, brackets, bracketedFraction, 0);
+        }
+
+        Size(long length, boolean fraction) {
+            this(length, fraction, false, false);
         }
     }
 
     private final Fold<Size> fold = Fold.of((e, d) -> {
         Size own = step(e, d);
-        return new Size(own.length(), own.fraction(), bits(e, d));
+        return new Size(own.length(), own.fraction(), own.brackets(), own.bracketedFraction(), bits(e, d));
     });
 
     /** {@return how hard the expression is to read: smaller is better} */
@@ -61,7 +113,7 @@ public final class Cost {
             case Node.Sym _, Node.Const _, Node.Bound _, Node.Undefined _ -> 0;
             case Node.Apply _, Node.Abstract _, Node.Piecewise _, Node.Vector _ -> 0;
         };
-        for (Expr child : deriv.core.Children.of(e.node())) {
+        for (Expr child : Children.of(e.node())) {
             own = Math.max(own, d.at(child).bits());
         }
         return (int) Math.min(MAX, own);
@@ -74,20 +126,17 @@ public final class Cost {
             case Node.Undefined _ -> new Size(9, false);
             case Node.Sum(var constant, var terms) -> ofSum(constant, terms, d);
             case Node.Product(var coefficient, var factors) -> ofProduct(coefficient, factors, d);
-            case Node.Apply _, Node.Abstract _, Node.Piecewise _, Node.Vector _ -> {
-                long length = CALL;
-                boolean fraction = false;
-                for (Expr child : deriv.core.Children.of(e.node())) {
-                    length += d.at(child).length() + 2;
-                    fraction |= d.at(child).fraction();
-                }
-                yield size(length - 2, false);
-            }
+            case Node.Apply(var fn, _) -> call(e, CALL + UNUSUAL.getOrDefault(fn.name(), 0), d);
+            case Node.Abstract _, Node.Piecewise _, Node.Vector _ -> call(e, CALL, d);
         };
     }
 
-    private static Size size(long length, boolean fraction) {
-        return new Size((int) Math.min(MAX, length), fraction);
+    private static Size call(Expr e, int name, Fold<Size> d) {
+        long length = name;
+        for (Expr child : Children.of(e.node())) {
+            length += d.at(child).length() + 2;
+        }
+        return new Size(length - 2, false);
     }
 
     private static int digits(Rational value) {
@@ -95,25 +144,26 @@ public final class Cost {
         return value.isInteger() ? numerator : numerator + 1 + (int) (value.denominator().bitLength() * 0.30103) + 1;
     }
 
-    private static Size ofSum(Rational constant, Iterable<Term> terms, Fold<Size> d) {
+    private static Size ofSum(Rational constant, List<Term> terms, Fold<Size> d) {
         long length = constant.isZero() ? -JOIN : digits(constant.abs());
         boolean fraction = !constant.isInteger();
+        boolean brackets = false;
+        boolean bracketedFraction = false;
         boolean allNegative = constant.signum() <= 0;
         for (Term t : terms) {
-            Size inner = d.at(t.expr());
-            length += JOIN + inner.length() + coefficient(t.coefficient().abs());
-            fraction |= inner.fraction() || !t.coefficient().isInteger();
+            Size inner = ofProduct(t.coefficient().abs(), Factor.factorsOf(t.expr()), d);
+            length += JOIN + inner.length() + (Idioms.isCompoundFraction(t) ? COMPOUND_FRACTION : 0);
+            fraction |= inner.fraction();
+            brackets |= inner.brackets();
+            bracketedFraction |= inner.bracketedFraction();
             allNegative &= t.coefficient().signum() < 0;
         }
-        return size(allNegative ? length + 1 : length, fraction);
-    }
-
-    private static int coefficient(Rational c) {
-        if (c.isOne()) {
-            return 0;
-        }
-        boolean unit = c.abs().numerator().bitLength() == 1;
-        return c.isInteger() ? digits(c) + 1 : unit ? digits(c) - 1 + FRACTION : digits(c) + 1 + FRACTION;
+        length += allNegative ? ALL_NEGATIVE : 0;
+        length += constant.isZero() && Idioms.shareFactor(terms) ? SHARED_FACTOR : 0;
+        length += Idioms.shareDenominator(terms) ? SHARED_DENOMINATOR : 0;
+        length -= (long) SUM_OF_POWERS * Idioms.barsInSumOfPowers(terms);
+        length += bracketedFraction ? BRACKETED_FRACTION : 0;
+        return new Size(length, fraction, brackets, bracketedFraction);
     }
 
     private static Size ofProduct(Rational coefficient, List<Factor> factors, Fold<Size> d) {
@@ -121,6 +171,8 @@ public final class Cost {
         long below = 0;
         int belowCount = 0;
         boolean nested = false;
+        boolean brackets = false;
+        boolean bracketedFraction = false;
         for (int i = 0; i < factors.size(); i++) {
             Factor f = factors.get(i);
             Size base = d.at(f.base());
@@ -131,6 +183,12 @@ public final class Cost {
             boolean inverse = f.exponent().isNegative() && f.base() != Exprs.E;
             long length = 1 + power(f, base, d);
             nested |= base.fraction() && f.base().isSum();
+            if (f.base().isSum()) {
+                brackets = true;
+                bracketedFraction |= base.fraction();
+                length += (base.brackets() ? NESTED_BRACKETS : 0) + (Idioms.hasContent(f) ? CONTENT : 0);
+                length += Idioms.couldCancel(f, factors) ? UNCANCELLED : 0;
+            }
             if (inverse) {
                 below += length;
                 belowCount++;
@@ -150,7 +208,9 @@ public final class Cost {
         if (denominator) {
             length += below + FRACTION + (belowCount > 1 ? BRACKETS : 0) + (nested ? NESTED_FRACTION : 0);
         }
-        return size(length, denominator);
+        length += Idioms.isUnmultiplied(factors) ? UNMULTIPLIED : 0;
+        length += Idioms.hidesPower(factors) ? UNCANCELLED : 0;
+        return new Size(length, denominator, brackets, bracketedFraction);
     }
 
     /** {@code x^n/x} is printed as {@code x^(n - 1)}. */

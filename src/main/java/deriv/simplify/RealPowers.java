@@ -33,11 +33,15 @@ final class RealPowers {
         return changed ? Exprs.product(result) : e;
     }
 
-    /** {@return the product with the numeric content of sums taken out of roots}: {@code sqrt(4*x^2 + 4)} as {@code 2*sqrt(x^2 + 1)} */
+    /**
+     * {@return the product with the numeric content of sums taken out of roots}: {@code sqrt(4*x^2 + 4)} as
+     * {@code 2*sqrt(x^2 + 1)}; only if no root of a number is left, or there is one already
+     */
     static Expr contentOutOfRoots(Expr e) {
         if (!(e.node() instanceof Node.Product(var coefficient, var factors))) {
             return e;
         }
+        boolean hasRoot = factors.stream().anyMatch(f -> f.base().isNumber());
         boolean changed = false;
         List<Expr> result = new ArrayList<>();
         result.add(Exprs.number(coefficient));
@@ -45,7 +49,9 @@ final class RealPowers {
             Expr power = Exprs.power(f.base(), f.exponent());
             if (f.base().isSum() && f.exponent().node() instanceof Node.Num(var n) && !n.isInteger()) {
                 CommonFactor common = CommonFactor.content(f.base());
-                boolean positive = common.factor().node() instanceof Node.Num(var content) && content.signum() > 0;
+                boolean positive = common.factor().node() instanceof Node.Num(var content)
+                        && content.signum() > 0
+                        && (hasRoot || Exprs.power(common.factor(), f.exponent()).isNumber());
                 changed |= positive && common.factor() != Exprs.ONE;
                 power = positive
                         ? Exprs.power(common.factor(), f.exponent()).times(Exprs.power(common.rest(), f.exponent()))

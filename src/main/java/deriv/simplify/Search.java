@@ -3,6 +3,7 @@ package deriv.simplify;
 import deriv.core.Effort;
 import deriv.core.Expr;
 import deriv.core.Node;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,14 +54,15 @@ final class Search {
     }
 
     private void products() {
-        Expr ruled = context.realPowers(context.ruled(best));
-        best = ruled;
-        if (!(ruled.node() instanceof Node.Product) || context.isTooLarge(ruled)) {
+        Expr given = best;
+        best = context.arranged(given);
+        if (!(best.node() instanceof Node.Product) || context.isTooLarge(best)) {
             return;
         }
-        best = SignInside.of(ruled);
-        for (Candidate c : ProductForms.ALL) {
-            consider(context.polished(c.of(ruled, context)));
+        for (Expr start : best == given ? List.of(given) : List.of(given, best)) {
+            for (Candidate c : ProductForms.ALL) {
+                consider(context.polished(c.of(start, context)));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 final class SumForms {
     static final List<Candidate> ARRANGEMENTS = List.of(
             new Candidate("as built", (e, _) -> e),
+            new Candidate("after the rules", (e, context) -> context.rules().apply(e, context.signs())),
             new Candidate("expanded", (e, context) -> context.expanded(e)),
             new Candidate("numbers out of inner sums", (e, _) -> CommonFactor.withPrimitiveFactors(e)),
             new Candidate("tangents as quotients", (e, context) -> Tangents.asQuotients(context.expanded(e))));
@@ -42,7 +43,8 @@ final class SumForms {
         }
         Expr rest = context.ruled(common.rest());
         Expr expanded = context.expanded(rest);
-        Expr best = context.polished(common.factor().times(grouped(rest, context)));
+        Expr best = context.polished(common.factor().times(rest));
+        best = context.easier(best, context.polished(common.factor().times(grouped(rest, context))));
         if (expanded != rest) {
             best = context.easier(best, context.polished(common.factor().times(grouped(expanded, context))));
             CommonFactor again = CommonFactor.shared(expanded);

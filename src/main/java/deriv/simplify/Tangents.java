@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Tangents and secants as quotients of sines and cosines, where they stand beside sines and cosines: so the terms of
+ * Tangents and secants as quotients of sines and cosines, where they stand beside sines and cosines or
+ * below a bar: so the terms of
  * {@code 1 - cot(x)*csc(x)*(1 - cos(x))} meet over one denominator.
  */
 final class Tangents {
@@ -25,11 +26,7 @@ final class Tangents {
 
     /** {@return the expanded sum with such factors of its terms replaced; itself if there are none} */
     static Expr asQuotients(Expr sum) {
-        boolean mixed = Term.termsOf(sum).stream()
-                .flatMap(t -> Factor.factorsOf(t.expr()).stream())
-                .anyMatch(f -> f.base().node() instanceof Node.Apply(var fn, _)
-                        && (fn == Trigonometry.SIN || fn == Trigonometry.COS));
-        if (!mixed) {
+        if (!isMixed(sum)) {
             return sum;
         }
         SumBuilder result = new SumBuilder();
@@ -46,5 +43,20 @@ final class Tangents {
             result.add(t.coefficient(), term);
         }
         return changed ? result.build() : sum;
+    }
+
+    /** Whether there is a sine or cosine, or one of these functions below a bar. */
+    private static boolean isMixed(Expr sum) {
+        for (Term t : Term.termsOf(sum)) {
+            for (Factor f : Factor.factorsOf(t.expr())) {
+                if (f.base().node() instanceof Node.Apply(var fn, _)
+                        && (fn == Trigonometry.SIN
+                                || fn == Trigonometry.COS
+                                || f.exponent().isNegative() && QUOTIENTS.containsKey(fn))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
