@@ -15,7 +15,9 @@ import deriv.normal.NormalForm;
 import deriv.normal.Numbers;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,8 +39,7 @@ final class NormalForms {
     private static final int MAX_DEPTH = 3;
 
     private final Context context;
-    private final Memo<Optional<NormalForm>> kernels = new Memo<>();
-    private final Memo<Optional<NormalForm>> identities = new Memo<>();
+    private final Map<Level, Memo<Optional<NormalForm>>> known = new EnumMap<>(Level.class);
 
     NormalForms(Context context) {
         this.context = context;
@@ -117,7 +118,7 @@ final class NormalForms {
         if (!isFraction(e) || !familiesMeet(e)) {
             return e;
         }
-        return form(e, Level.IDENTITIES)
+        return form(e, Level.CIRCULAR)
                 .map(form -> context.polished(form.toExpr()))
                 .filter(result -> functions(e).containsAll(functions(result)))
                 .orElse(e);
@@ -191,19 +192,16 @@ final class NormalForms {
     }
 
     private Optional<NormalForm> form(Expr e, Level level) {
-        Memo<Optional<NormalForm>> memo = switch (level) {
-            case KERNELS -> kernels;
-            case IDENTITIES -> identities;
-        };
-        Optional<NormalForm> known = memo.get(e);
-        if (known == null) {
+        Memo<Optional<NormalForm>> memo = known.computeIfAbsent(level, _ -> new Memo<>());
+        Optional<NormalForm> form = memo.get(e);
+        if (form == null) {
             Numbers numbers = switch (context.values()) {
                 case REAL -> Numbers.REAL;
                 case COMPLEX -> Numbers.COMPLEX;
             };
-            known = NormalForm.of(e, level, numbers, context.bounds().node() / 2);
-            memo.put(e, known);
+            form = NormalForm.of(e, level, numbers, context.bounds().node() / 2);
+            memo.put(e, form);
         }
-        return known;
+        return form;
     }
 }

@@ -46,8 +46,9 @@ class PolynomialEffortTest {
                 Map.entry("a power of two terms", () -> x.plus(one).pow(1_000_000)),
                 Map.entry("a product", () -> dense(1, 3, 40).times(dense(2, 3, 40)).times(dense(3, 3, 40))),
                 Map.entry("a quotient", () -> dense(1, 2, 60).times(dense(2, 2, 60)).quotient(dense(2, 2, 60))),
-                Map.entry("a divisor", () -> dense(1, 2, 60).times(dense(3, 2, 20)).gcd(dense(2, 2, 60).times(dense(3, 2,
-                        20)))),
+                Map.entry("a divisor",
+                        () -> dense(1, 2, 60).times(dense(3, 2, 20)).gcd(dense(2, 2, 60).times(dense(3, 2,
+                                20)))),
                 Map.entry("a divisor of four variables", () -> dense(1, 4, 9).times(dense(3, 4, 5)).gcd(
                         dense(2, 4, 9).times(dense(3, 4, 5)))),
                 Map.entry("a divisor of large numbers", () -> dense(1, 1, 200).scaled(huge).plus(one).gcd(
