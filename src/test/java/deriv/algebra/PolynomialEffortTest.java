@@ -62,7 +62,7 @@ class PolynomialEffortTest {
                 Map.entry("a long polynomial", () -> x.pow(20_000).plus(x).plus(one).factored()),
                 Map.entry("square-free parts", () -> dense(1, 3, 8).times(dense(2, 3, 6).pow(2)).squareFree()),
                 Map.entry("roots", () -> RealRoots.of(dense(1, 1, 200), 0)),
-                Map.entry("factors of two variables", () -> dense(1, 2, 9).times(dense(2, 2, 9)).factored()));
+                Map.entry("factors of three variables", () -> dense(1, 3, 12).times(dense(2, 3, 12)).factored()));
     }
 
     @ParameterizedTest
