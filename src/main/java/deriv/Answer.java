@@ -39,18 +39,27 @@ public final class Answer {
     private final List<String> notes;
     private final Settings settings;
     private final Optional<Verification> verification;
+    private final Search search;
+
+    /** How the search for the simplest form ended. */
+    private enum Search {
+        COMPLETE,
+        STOPPED
+    }
 
     private Answer(
             Content content,
             List<String> variables,
             List<String> notes,
             Settings settings,
-            Optional<Verification> verification) {
+            Optional<Verification> verification,
+            Search search) {
         this.content = content;
         this.variables = List.copyOf(variables);
         this.notes = List.copyOf(notes);
         this.settings = settings;
         this.verification = verification;
+        this.search = search;
     }
 
     static Answer read(Content content, List<String> variables, List<String> notes, Settings settings) {
@@ -60,7 +69,7 @@ public final class Answer {
                     "the expression has no real value anywhere",
                     "look for a division by 0, or a root or logarithm of a negative number");
         }
-        return new Answer(content, variables, notes, settings, Optional.empty());
+        return new Answer(content, variables, notes, settings, Optional.empty(), Search.COMPLETE);
     }
 
     // --- questions ---
@@ -128,9 +137,53 @@ public final class Answer {
         return new SparseAnswer(matrix.rows(content.expr()), matrix.symbols().size(), entries, vector);
     }
 
-    /** {@return the answer in the form that is easiest to read} */
+    /** {@return the answer in the form that is easiest to read, or in that of {@link Reader#form}} */
     public Answer simplify() {
         return diff(List.of());
+    }
+
+    /**
+     * {@return the answer in this form}; {@link Form#RAW} is the answer as it is
+     *
+     * <pre>{@code
+     * Deriv.parse("(x + 1)^2").form(Form.EXPANDED)          // x^2 + 2*x + 1
+     * Deriv.parse("a*x + b*x").form(Form.collected("x"))    // x*(a + b)
+     * }</pre>
+     *
+     * @throws DerivException if the form would be too large, or names a variable that it cannot be made for
+     */
+    public Answer form(Form form) {
+        return derived(() -> new DerivativeKind.Along(List.of()), form, notes);
+    }
+
+    /** {@return the answer multiplied out} See {@link Form#EXPANDED}, {@link #form}. */
+    public Answer expand() {
+        return form(Form.EXPANDED);
+    }
+
+    /** {@return the answer as a product of irreducible factors} See {@link Form#FACTORED}, {@link #form}. */
+    public Answer factor() {
+        return form(Form.FACTORED);
+    }
+
+    /** {@return the answer by powers of a variable or function} See {@link Form#collected}, {@link #form}. */
+    public Answer collect(String kernel) {
+        return form(Form.collected(kernel));
+    }
+
+    /** {@return the answer as one fraction in lowest terms} See {@link Form#FRACTION}, {@link #form}. */
+    public Answer together() {
+        return form(Form.FRACTION);
+    }
+
+    /** {@return the answer in partial fractions by a variable} See {@link Form#apart(String)}, {@link #form}. */
+    public Answer apart(String variable) {
+        return form(Form.apart(variable));
+    }
+
+    /** {@return the answer in partial fractions by its only variable} See {@link Form#apart()}, {@link #form}. */
+    public Answer apart() {
+        return form(Form.apart());
     }
 
     private static List<Expr> distinct(List<String> names) {
@@ -142,19 +195,38 @@ public final class Answer {
         return names.stream().map(Exprs::symbol).toList();
     }
 
+    /**
+     * {@return whether this and the other are the same function}: proved, with the conditions under which it holds,
+     * refuted by a point with both values, or undecided
+     *
+     * <p>Both are taken as they were typed: {@code (x^2 - 4)/(x - 2)} is equal to {@code x + 2} for x != 2 only. What was
+     * assumed when this was read is taken for granted. Vectors are compared entry by entry.
+     *
+     * @throws DerivException if a number would be compared with a vector, or a limit is hit
+     */
+    public Equality equal(Answer other) {
+        return asked(() -> new EqualityQuestion(this, other).answer());
+    }
+
     private Answer derived(Supplier<DerivativeKind> kind, List<String> remarks) {
+        return derived(kind, settings.form(), remarks);
+    }
+
+    private Answer derived(Supplier<DerivativeKind> kind, Form form, List<String> remarks) {
         return operation(() -> {
-            Derivation derivation = derivation(kind.get());
+            Derivation derivation = derivation(kind.get(), form);
             Checked derivative = Checked.of(derivation, settings.checking());
             Content found = derivative.content();
-            return new Answer(found, found.names(), said(derivation, remarks), settings, derivative.verification());
+            return new Answer(found, found.names(), said(derivation, remarks), settings, derivative.verification(),
+                    derivation.gaveUp() ? Search.STOPPED : Search.COMPLETE);
         });
     }
 
-    private Derivation derivation(DerivativeKind kind) {
-        return settings.isReal()
+    private Derivation derivation(DerivativeKind kind, Form form) {
+        Derivation derivation = settings.isReal()
                 ? new ReadableDerivation(content, kind, settings.policy())
                 : new ComplexDerivation(content, kind, settings.policy());
+        return form.isAuto() ? derivation : new FormedDerivation(derivation, form, settings.policy());
     }
 
     private List<String> said(Derivation derivation, List<String> remarks) {
@@ -204,7 +276,7 @@ public final class Answer {
         List<Answer> entries = new ArrayList<>();
         for (int j = 0; j < row.size(); j++) {
             Content entry = content.entry(row.get(j), computedRow.get(j));
-            entries.add(new Answer(entry, entry.names(), notes, settings, verification));
+            entries.add(new Answer(entry, entry.names(), notes, settings, verification, search));
         }
         return entries;
     }
@@ -251,13 +323,35 @@ public final class Answer {
         return verification;
     }
 
+    /**
+     * {@return whether the search for the simplest form stopped at its {@linkplain Reader#effort effort}}: a greater one
+     * may find a simpler form
+     */
+    public boolean isSearchStopped() {
+        return search == Search.STOPPED;
+    }
+
     /** {@return the conditions under which the answer holds and that its text does not already imply} */
     public List<String> conditions() {
         return asked(() -> new Remarks(content, settings.policy(), style()).all());
     }
 
-    /** {@return where the function that was typed is defined, as conditions} */
-    List<String> domain() {
+    /**
+     * {@return where this formula is defined and where it is differentiable}; of a derivative, where it is one
+     *
+     * @throws DerivException if a derivative has no closed form, or a limit is hit
+     */
+    public Domain domain() {
+        return domain(Format.TEXT);
+    }
+
+    /** {@return the same, its conditions and sets written in this format} */
+    public Domain domain(Format format) {
+        return asked(() -> Domain.of(content, variables, format, settings));
+    }
+
+    /** {@return where numbers are computed, as conditions: where the function that was typed is defined} */
+    List<String> guard() {
         return asked(() -> Remarks.domain(content, settings.policy(), style()));
     }
 
@@ -359,7 +453,7 @@ public final class Answer {
 
     /** {@return the same answer with limits of its own for what is asked of it} */
     public Answer withLimits(Limits value) {
-        return new Answer(content, variables, notes, settings.withLimits(value), verification);
+        return new Answer(content, variables, notes, settings.with(value), verification, search);
     }
 
     /** {@return all expressions that this answer holds} */
@@ -369,6 +463,6 @@ public final class Answer {
 
     /** {@return this answer over other handles of the same content, in the order of {@link #exprs}} */
     Answer over(List<Expr> published) {
-        return new Answer(content.over(published.iterator()), variables, notes, settings, verification);
+        return new Answer(content.over(published.iterator()), variables, notes, settings, verification, search);
     }
 }

@@ -162,7 +162,7 @@ public final class Compilation {
 
     /** {@return the conditions under which the functions are defined, as text} */
     List<String> conditions() {
-        return functions.stream().flatMap(f -> f.domain().stream()).distinct().toList();
+        return functions.stream().flatMap(f -> f.guard().stream()).distinct().toList();
     }
 
     /** {@return the functions as one: a number if there is only one number, or else the vector of all entries} */

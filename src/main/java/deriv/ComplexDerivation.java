@@ -17,13 +17,13 @@ import java.util.Set;
 final class ComplexDerivation implements Derivation {
     private final Content function;
     private final DerivativeKind kind;
-    private final Policy policy;
+    private final Simplification simplification;
     private final Expr raw;
 
     ComplexDerivation(Content function, DerivativeKind kind, Policy policy) {
         this.function = function;
         this.kind = kind;
-        this.policy = policy;
+        this.simplification = new Simplification(policy);
         this.raw = kind.of(function.expr(), Purpose.COMPLEX);
     }
 
@@ -39,7 +39,12 @@ final class ComplexDerivation implements Derivation {
 
     @Override
     public Content simplified() {
-        return content(new Simplification(policy).apply(raw));
+        return content(simplification.apply(raw));
+    }
+
+    @Override
+    public boolean gaveUp() {
+        return simplification.gaveUp();
     }
 
     @Override

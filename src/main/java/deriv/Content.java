@@ -32,6 +32,11 @@ record Content(Expr expr, Expr computed, Expr source, List<Cond> domain, List<Co
         return new Content(flat, flat, flat, typed, typed);
     }
 
+    /** {@return the same content, printed like this} */
+    Content written(Expr form) {
+        return new Content(form, computed, source, domain, guard);
+    }
+
     /** {@return the same content, whose numbers are computed under these conditions} */
     Content guardedBy(List<Cond> conditions) {
         return new Content(expr, computed, source, domain, conditions);

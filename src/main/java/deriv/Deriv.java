@@ -51,6 +51,14 @@ public final class Deriv {
     }
 
     /**
+     * {@return whether two answers are the same function}: {@code equal(parse("2*sin(x)*cos(x)"), parse("sin(2x)"))} is
+     * {@link Equality.Proved}. See {@link Answer#equal}.
+     */
+    public static Equality equal(Answer a, Answer b) {
+        return a.equal(b);
+    }
+
+    /**
      * Writes a compiled function as Java source that depends on nothing, for Java 8 and later, beneath the working
      * directory: {@code com.acme.Decay} becomes {@code com/acme/Decay.java}. {@link CompiledFunction#source} has other
      * places, releases and languages.

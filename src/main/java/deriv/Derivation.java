@@ -9,7 +9,7 @@ import deriv.verify.Verifier;
 import java.util.List;
 
 /** How a derivative is made of a function, and the check of what was made. */
-sealed interface Derivation permits ReadableDerivation, ComplexDerivation, NumericDerivation {
+sealed interface Derivation permits ReadableDerivation, ComplexDerivation, NumericDerivation, FormedDerivation {
     Content function();
 
     DerivativeKind kind();
@@ -23,6 +23,11 @@ sealed interface Derivation permits ReadableDerivation, ComplexDerivation, Numer
 
     /** {@return the derivative as the rules of calculus leave it} */
     Content unsimplified();
+
+    /** {@return whether simplification has stopped at its effort, so that there may be a simpler form} */
+    default boolean gaveUp() {
+        return false;
+    }
 
     /** {@return what differences of the function say of its derivative} */
     default Verdict verdict(Content derivative) {

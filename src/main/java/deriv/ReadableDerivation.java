@@ -69,6 +69,11 @@ final class ReadableDerivation implements Derivation {
     }
 
     @Override
+    public boolean gaveUp() {
+        return simplification.gaveUp();
+    }
+
+    @Override
     public Content unsimplified() {
         return new Content(rawToRead, rawToCompute, function.expr(), conditions(function.expr()), function.guard());
     }

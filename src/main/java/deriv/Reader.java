@@ -28,31 +28,26 @@ import java.util.Set;
 
 /** How texts are read. Immutable: each setting returns a changed copy. */
 public final class Reader {
-    static final Reader DEFAULT =
-            new Reader(ParseOptions.DEFAULT, Limits.DEFAULT, Checking.VERIFIED, Policy.DEFAULT);
+    static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Settings.DEFAULT);
 
     static final SyntaxParser PARSER = new SyntaxParser();
     static final ExprBuilder BUILDER =
             new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), Derivative::of);
 
     private final ParseOptions options;
-    private final Limits limits;
-    private final Checking checking;
-    private final Policy policy;
+    private final Settings settings;
 
-    private Reader(ParseOptions options, Limits limits, Checking checking, Policy policy) {
+    private Reader(ParseOptions options, Settings settings) {
         this.options = options;
-        this.limits = limits;
-        this.checking = checking;
-        this.policy = policy;
+        this.settings = settings;
     }
 
     private Reader with(ParseOptions value) {
-        return new Reader(value, limits, checking, policy);
+        return new Reader(value, settings);
     }
 
-    private Reader with(Policy value) {
-        return new Reader(options, limits, checking, value);
+    private Reader with(Settings value) {
+        return new Reader(options, value);
     }
 
     /** {@return settings that refuse implicit products, bracket-free arguments and every reading that needs a note} */
@@ -83,7 +78,7 @@ public final class Reader {
     public Reader limits(Limits value) {
         ParseOptions.Limits reading = options.limits();
         return new Reader(
-                options.with(new ParseOptions.Limits(value.maxDepth(), reading.length())), value, checking, policy);
+                options.with(new ParseOptions.Limits(value.maxDepth(), reading.length())), settings.with(value));
     }
 
     /**
@@ -91,7 +86,7 @@ public final class Reader {
      * work, and no {@link Answer#verification}
      */
     public Reader withoutVerification() {
-        return new Reader(options, limits, Checking.UNVERIFIED, policy);
+        return with(settings.with(Checking.UNVERIFIED));
     }
 
     /**
@@ -106,15 +101,21 @@ public final class Reader {
      * @throws DerivException if a fact cannot be read, or no values satisfy all facts
      */
     public Reader assuming(String facts) {
-        List<Cond> all = new ArrayList<>(policy.assumptions());
-        all.addAll(DerivException.translating(() -> Assumptions.read(facts, options, limits)));
+        List<Cond> all = new ArrayList<>(settings.policy().assumptions());
+        all.addAll(DerivException.translating(() -> Assumptions.read(facts, options, settings.limits())));
         Assumptions.requireConsistent(all);
-        return with(new Policy(all, policy.values(), policy.effort()));
+        return with(settings.assuming(all));
     }
 
     /** {@return settings that try less, or more, to find the form that is easiest to read} */
     public Reader effort(Effort value) {
-        return with(new Policy(policy.assumptions(), policy.values(), value.level()));
+        Policy policy = settings.policy();
+        return with(settings.with(new Policy(policy.assumptions(), policy.values(), value.level())));
+    }
+
+    /** {@return settings with which derivatives and simplified answers come in this form} */
+    public Reader form(Form value) {
+        return with(settings.with(value));
     }
 
     /**
@@ -123,7 +124,8 @@ public final class Reader {
      * positive, or an integer, is real. Numbers are still computed at real points, where the value is real.
      */
     public Reader complex() {
-        return with(new Policy(policy.assumptions(), Policy.Values.COMPLEX, policy.effort()));
+        Policy policy = settings.policy();
+        return with(settings.with(new Policy(policy.assumptions(), Policy.Values.COMPLEX, policy.effort())));
     }
 
     /**
@@ -133,25 +135,24 @@ public final class Reader {
      */
     public Answer parse(String text) {
         return DerivException.translating(() -> Operation.call(
-                limits.allowance(), () -> read(text), Answer::exprs, Answer::over));
+                settings.limits().allowance(), () -> read(text), Answer::exprs, Answer::over));
     }
 
     private Answer read(String text) {
         Program program = PARSER.parse(text, options);
         InputDomain domain = new InputDomain();
         ExprBuilder.Built built = BUILDER.build(program, domain);
-        NumberStyle style = built.decimal() ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS;
-        Settings settings = new Settings(style, limits, checking, policy);
+        Settings styled = settings.with(built.decimal() ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS);
+        List<Cond> facts = settings.policy().assumptions();
         Expr result = built.result();
-        Content content = switch (policy.values()) {
+        Content content = switch (settings.policy().values()) {
             case REAL -> Content.read(result, domain(domain.of(program), program));
             case COMPLEX -> complex(result, domain, program);
         };
         List<String> notes = messages(program.notes());
-        return policy.assumptions().isEmpty()
-                ? Answer.read(content, domain.variables(), notes, settings)
-                : Assumptions.about(policy.assumptions(), domain.variables())
-                        .read(content, domain.variables(), notes, settings);
+        return facts.isEmpty()
+                ? Answer.read(content, domain.variables(), notes, styled)
+                : Assumptions.about(facts, domain.variables()).read(content, domain.variables(), notes, styled);
     }
 
     /** Numbers are computed at real points all the same, where every part is real. */
@@ -197,7 +198,7 @@ public final class Reader {
      * @throws DerivException if the text cannot be read
      */
     public Reading echo(String text) {
-        return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
+        return DerivException.translating(() -> Operation.run(settings.limits().allowance(), () -> {
             Program program = PARSER.parse(text, options);
             return new Reading(SyntaxPrinter.print(program.result()), messages(program.notes()));
         }));

@@ -9,21 +9,41 @@ import java.util.List;
  * What an answer hands on to all answers that are made of it.
  *
  * @param policy what simplification may take for granted, and how much it may try
+ * @param form the form in which derivatives are wanted
  */
-record Settings(NumberStyle style, Limits limits, Checking checking, Policy policy) {
+record Settings(NumberStyle style, Limits limits, Checking checking, Policy policy, Form form) {
+    static final Settings DEFAULT =
+            new Settings(NumberStyle.FRACTIONS, Limits.DEFAULT, Checking.VERIFIED, Policy.DEFAULT, Form.AUTO);
+
     /** Whether derivatives are verified. */
     enum Checking {
         VERIFIED,
         UNVERIFIED
     }
 
-    Settings withLimits(Limits value) {
-        return new Settings(style, value, checking, policy);
+    Settings with(NumberStyle value) {
+        return new Settings(value, limits, checking, policy, form);
+    }
+
+    Settings with(Limits value) {
+        return new Settings(style, value, checking, policy, form);
+    }
+
+    Settings with(Checking value) {
+        return new Settings(style, limits, value, policy, form);
+    }
+
+    Settings with(Policy value) {
+        return new Settings(style, limits, checking, value, form);
+    }
+
+    Settings with(Form value) {
+        return new Settings(style, limits, checking, policy, value);
     }
 
     /** {@return the same settings with these assumptions alone} */
     Settings assuming(List<Cond> assumptions) {
-        return new Settings(style, limits, checking, new Policy(assumptions, policy.values(), policy.effort()));
+        return with(new Policy(assumptions, policy.values(), policy.effort()));
     }
 
     /** {@return whether variables stand for real numbers} */

@@ -54,7 +54,7 @@ class ArchitectureTest {
             Map.entry("analysis",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "series", "domains", "precise", "tape")),
             Map.entry("precise",   Set.of("core", "functions")),
             Map.entry("verify",    Set.of("core", "functions", "tape", "precise")),
-            Map.entry("equality",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "analysis", "tape", "precise")),
+            Map.entry("equality",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "analysis", "tape", "precise")),
             Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "normal", "rules", "simplify", "forms", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "series", "domains", "analysis", "precise", "verify", "equality")),
             Map.entry("cli",       Set.of(FACADE)));
 
@@ -64,7 +64,8 @@ class ArchitectureTest {
             "picocli/",          "cli",
             "jdk/incubator/vector/", "columns",
             "javax/tools/",      "source",
-            "com/google/gson/",  "cli");
+            "com/google/gson/",  "cli",
+            "cc/redberry/",      "algebra");
     // @formatter:on
 
     @Test
@@ -98,6 +99,8 @@ class ArchitectureTest {
             deriv/cli/Main           | deriv/core/Expr             | false
             deriv/cli/batch/Server   | com/google/gson/Gson        | true
             deriv/cli/Main           | picocli/CommandLine         | true
+            deriv/algebra/Gcd        | cc/redberry/rings/Rings     | true
+            deriv/normal/Fraction    | cc/redberry/rings/Rings     | false
             deriv/novelty/Thing      | java/lang/String            | false
             deriv/core/Expr          | org/example/Library         | false
             """)

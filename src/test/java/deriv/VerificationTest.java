@@ -98,7 +98,7 @@ class VerificationTest {
                 (i, args, f) -> right.partial(i, args, f).times(2), right::stablePartial, right::stablePartial);
         Expr x = Exprs.symbol("x");
         return Answer.read(Content.read(Exprs.apply(wrong, x.squared()), List.of()), List.of("x"), List.of(),
-                new Settings(NumberStyle.FRACTIONS, Limits.DEFAULT, Settings.Checking.VERIFIED, Policy.DEFAULT));
+                Settings.DEFAULT);
     }
 
     @Test

@@ -1,18 +1,23 @@
 package deriv.algebra;
 
+import deriv.core.Effort;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Greatest common divisors in several variables. What most pairs need comes first: monomials, variables that only one of the two
  * has, {@link DegreeBounds}, division of one by the other. Then the heuristic algorithm, and where its integers would be
- * too long, the {@linkplain ModularGcd modular} one. Every divisor found in that way is shown to divide both.
+ * too long, the {@linkplain ModularGcd modular} one; then {@link RingsLibrary}. Every divisor found in that way is shown to divide both.
  */
 final class Gcd {
+    /** What the modular algorithm may take before the library is asked: some tenths of a second. */
+    private static final long STEPS = 100_000;
+
     private Gcd() {}
 
     /** {@return the primitive divisor, leading coefficient positive; 0 only if both are 0} */
@@ -77,13 +82,26 @@ final class Gcd {
 
     private static IntegerPolynomial ofSameVariables(
             IntegerPolynomial a, IntegerPolynomial b, int[] bounds, int[] degreesA, int[] degreesB) {
-        if (Arrays.equals(bounds, degreesA) && b.quotient(a).isPresent()) {
+        if (Arrays.equals(bounds, degreesA) && divides(a, b)) {
             return a;
         }
-        if (Arrays.equals(bounds, degreesB) && a.quotient(b).isPresent()) {
+        if (Arrays.equals(bounds, degreesB) && divides(b, a)) {
             return b;
         }
-        return HeuristicGcd.of(a, b).orElseGet(() -> ModularGcd.of(a, b));
+        return HeuristicGcd.of(a, b)
+                .or(() -> Effort.within(STEPS, () -> ModularGcd.of(a, b)))
+                .or(() -> byLibrary(a, b))
+                .orElseGet(() -> ModularGcd.of(a, b));
+    }
+
+    private static Optional<IntegerPolynomial> byLibrary(IntegerPolynomial a, IntegerPolynomial b) {
+        return RingsLibrary.accepts(a) && RingsLibrary.accepts(b)
+                ? Optional.of(RingsLibrary.gcd(a, b)).filter(g -> divides(g, a) && divides(g, b))
+                : Optional.empty();
+    }
+
+    private static boolean divides(IntegerPolynomial divisor, IntegerPolynomial p) {
+        return p.quotient(divisor).isPresent();
     }
 
     /** {@return the divisor of the coefficients of p as a polynomial in one variable} */

@@ -45,7 +45,7 @@ final class Trial {
     }
 
     /** {@return whether there is a next set in lexicographic order, which is written} */
-    private static boolean advance(int[] subset, int n) {
+    static boolean advance(int[] subset, int n) {
         int i = subset.length - 1;
         while (i >= 0 && subset[i] == n - subset.length + i) {
             i--;

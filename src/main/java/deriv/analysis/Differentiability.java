@@ -55,7 +55,12 @@ public final class Differentiability {
 
     private static List<Cond> between(Expr function, Expr derivative, Collection<Cond> domain, List<Expr> symbols) {
         List<Cond> conditions = new ArrayList<>(Interior.of(domain, symbols));
-        conditions.addAll(Smoothness.of(function, symbols));
+        for (Cond smooth : Smoothness.of(function, symbols)) {
+            boolean fits = symbols.size() == 1 && FittingKinks.fit(smooth, function, derivative, symbols.getFirst());
+            if (!fits) {
+                conditions.add(smooth);
+            }
+        }
         conditions.addAll(Domain.of(derivative));
         return conditions;
     }

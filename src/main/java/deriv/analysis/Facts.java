@@ -33,12 +33,14 @@ public final class Facts {
     private final int splits;
     private final Signs signs;
     private final Bounds bounds;
+    private final OneVariable line;
 
     private Facts(Collection<Cond> known, int splits) {
         this.splits = splits;
         this.known = new LinkedHashSet<>(known);
         this.signs = Signs.given(known);
         this.bounds = new Bounds(known);
+        this.line = new OneVariable(known);
     }
 
     public static Facts of(Collection<Cond> known) {
@@ -47,7 +49,10 @@ public final class Facts {
 
     /** {@return whether the condition certainly holds, given that what it compares is defined} */
     public boolean imply(Cond c) {
-        return known.contains(c) || follows(c) || splits > 0 && known.size() <= MAX_COMPARED && followsInEachCase(c);
+        return known.contains(c)
+                || follows(c)
+                || splits > 0 && known.size() <= MAX_COMPARED && followsInEachCase(c)
+                || line.contains(c);
     }
 
     private boolean follows(Cond c) {
@@ -145,7 +150,7 @@ public final class Facts {
 
     /** {@return whether these facts certainly exclude each other, so that nothing satisfies all of them} */
     public boolean areContradictory() {
-        return known.contains(Cond.FALSE) || signs.areContradictory() || bounds.areContradictory();
+        return known.contains(Cond.FALSE) || signs.areContradictory() || bounds.areContradictory() || line.isEmpty();
     }
 
     /** {@return whether the condition certainly fails} */

@@ -12,6 +12,7 @@ import deriv.core.Sign;
 import deriv.functions.StepFunctions;
 import deriv.simplify.CommonFactor;
 import deriv.rules.Signs;
+import deriv.series.ExactSign;
 import deriv.simplify.Simplification;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class Normalization {
     private final Map<Question, Cond> answers = new HashMap<>();
     private final Signs signs = new Signs();
     private final Simplification simplification;
+    private final ExactSign exact;
 
     public Normalization() {
         this(new Simplification());
@@ -44,6 +46,7 @@ public final class Normalization {
     /** @param simplification one that may have seen parts of the conditions before */
     public Normalization(Simplification simplification) {
         this.simplification = simplification;
+        this.exact = new ExactSign(simplification);
     }
 
     /** {@return an equivalent condition, wherever the compared expressions are defined} */
@@ -73,8 +76,12 @@ public final class Normalization {
 
     /** {@code e > 0 or e < 0} is {@code e != 0}; a condition or its opposite always holds. */
     private Cond joined(Cond c) {
-        if (!(c instanceof Cond.Or(var parts)) || parts.size() > MAX_JOINED) {
+        if (!(c instanceof Cond.Or(var all)) || all.size() > MAX_JOINED) {
             return c;
+        }
+        List<Cond> parts = all.stream().filter(part -> !Facts.of(part.conjuncts()).areContradictory()).toList();
+        if (parts.size() < all.size()) {
+            return joined(Cond.or(parts));
         }
         for (Cond a : parts) {
             if (parts.contains(a.not())) {
@@ -133,7 +140,7 @@ public final class Normalization {
     }
 
     private Cond compareOnce(Expr e, Relation asked, int steps) {
-        Sign sign = e.isClosed() ? signs.of(e).and(ClosedSign.of(e)) : signs.of(e);
+        Sign sign = e.isClosed() ? signs.of(e).and(exact.of(e)) : signs.of(e);
         if (sign.implies(asked)) {
             return Cond.TRUE;
         }

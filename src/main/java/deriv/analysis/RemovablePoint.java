@@ -4,10 +4,50 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Relation;
 import deriv.core.Symbols;
+import deriv.domains.RealNumber;
+import deriv.domains.RealSet;
+import deriv.series.Approach;
+import deriv.series.Expansion;
+import deriv.series.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Points that an input excludes only because of how it was written: {@code (t^2 - 4)/(t - 2)} at {@code t = 2}. */
-public final class RemovablePoint {
-    private RemovablePoint() {}
+/**
+ * A point without a value of its own at which a function has a limit: {@code (t^2 - 4)/(t - 2)} at {@code t = 2}, {@code
+ * sin(x)/x} at 0.
+ *
+ * @param symbol the only variable of the function
+ * @param at     where there is no value
+ * @param limits of the function and of its derivatives one after the other, as far as both sides agree: one or more
+ */
+public record RemovablePoint(Expr symbol, Expr at, List<Expr> limits) {
+    /** The limit of the function, of its first and its second derivative. */
+    private static final int ORDER = 2;
+
+    /** So many points are looked into. */
+    private static final int MOST_POINTS = 20;
+
+    public RemovablePoint {
+        limits = List.copyOf(limits);
+    }
+
+    /** {@return the single points without value that have a limit}, those with one from both sides */
+    public static List<RemovablePoint> of(Expr function, RealSet defined, Expr symbol) {
+        List<RemovablePoint> found = new ArrayList<>();
+        for (RealNumber gap : defined.intervals().gaps().stream().limit(MOST_POINTS).toList()) {
+            gap.form().flatMap(at -> of(function, symbol, at)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** {@return the limits of a function at a point}; empty if there are none, or they are not known */
+    public static Optional<RemovablePoint> of(Expr function, Expr symbol, Expr at) {
+        return BesidePoint.of(function, symbol, at, ORDER)
+                .or(() -> BesidePoint.of(function, symbol, at, 0))
+                .filter(beside -> !beside.limits().isEmpty())
+                .map(beside -> new RemovablePoint(symbol, at, beside.limits()));
+    }
 
     /**
      * {@return whether the condition excludes one value of one variable, and the simplified function is smooth there}:
@@ -22,7 +62,18 @@ public final class RemovablePoint {
         }
         return Symbols.of(e).size() == 1
                 && Point.ofZero(e)
-                        .filter(at -> Smoothness.isSmoothAt(function, at) && Smoothness.holdAt(Domain.of(answer), at))
+                        .filter(at -> Smoothness.holdAt(Domain.of(answer), at))
+                        .filter(at -> Smoothness.isSmoothAt(function, at) || goesToItsValue(function, answer, at))
                         .isPresent();
+    }
+
+    /** The function extends analytically, so all derivatives have limits; the answer has its own as value. */
+    private static boolean goesToItsValue(Expr function, Expr answer, Point at) {
+        return limit(function, at).isPresent()
+                && limit(answer, at).filter(limit -> BesidePoint.isSame(limit, at.in(answer))).isPresent();
+    }
+
+    private static Optional<Expr> limit(Expr e, Point at) {
+        return Expansion.of(e, Approach.fromBoth(at.symbol(), at.value()), 0).flatMap(Series::limit);
     }
 }

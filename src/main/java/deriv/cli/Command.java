@@ -17,21 +17,35 @@ public enum Command {
             One free variable: that derivative. Several: each partial derivative on its line. Names after the formula, or
             --wrt, choose the variables; the same name twice is the second derivative. 'diff' itself may be left out.""",
             List.of("deriv \"sin(x^2)\"", "deriv \"x^2*y\" x", "deriv \"x^3*y^2\" x x y", "deriv \"sin(x)\" -n 4", "deriv -- -x^2"),
-            Takes.formula(WRT, VARS, ORDER, TO, NO_VERIFY, OPS)),
+            Takes.formula(WRT, VARS, ORDER, FORM, TO, NO_VERIFY, OPS)),
     GRADIENT("gradient", "FORMULA", "all first partial derivatives, as a vector",
             "In the order of --vars, else of the names.",
             List.of("deriv gradient \"x^2*y + sin(y)\"", "deriv gradient \"a*x^2\" --vars x"),
-            Takes.formula(VARS, SPARSE, TO, NO_VERIFY, OPS)),
+            Takes.formula(VARS, SPARSE, FORM, TO, NO_VERIFY, OPS)),
     JACOBIAN("jacobian", "VECTOR", "the matrix of first partial derivatives of a vector",
             "One row for each entry of the vector, one column for each variable of --vars, else of the names in order.",
             List.of("deriv jacobian \"[x*y, sin(x)]\" --vars x,y", "deriv jacobian \"[x*y, sin(x)]\" --sparse"),
-            Takes.formula(VARS, SPARSE, TO, NO_VERIFY, OPS)),
+            Takes.formula(VARS, SPARSE, FORM, TO, NO_VERIFY, OPS)),
     HESSIAN("hessian", "FORMULA", "the matrix of second partial derivatives",
             "In the order of --vars, else of the names.",
             List.of("deriv hessian \"x^2*y^3\"", "deriv hessian \"x^2*y^3\" --to latex"),
-            Takes.formula(VARS, SPARSE, TO, NO_VERIFY, OPS)),
+            Takes.formula(VARS, SPARSE, FORM, TO, NO_VERIFY, OPS)),
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds", "",
             List.of("deriv simplify \"(x^2 - 1)/(x - 1)\"", "deriv simplify \"sin(x)^2 + cos(x)^2\""),
+            Takes.formula(VARS, FORM, TO)),
+    DOMAIN("domain", "FORMULA", "where the formula is defined, and where it is differentiable",
+            """
+            Conditions in the language; of a formula in one variable also the set of its values, exactly, as intervals. Points
+            without a value where the formula has a limit are listed with the limit of the formula, its first and its second
+            derivative.""",
+            List.of("deriv domain \"sqrt(x^2 - 4)\"", "deriv domain \"log(x)/(x - 1)\"", "deriv domain \"1/sin(x)\" --to json"),
+            Takes.formula(VARS, TO)),
+    EQUAL("equal", "FORMULA FORMULA", "whether two formulas are the same function: proved, refuted by a point, or undecided",
+            """
+            Prints 'equal', the conditions under which both are defined where that is more than each of them says, or a point at
+            which they differ, with both values. The exit code is 0 if they are equal, 5 if not, 8 if neither was shown. -v says
+            how it was proved. With - each line of standard input is compared with the formula.""",
+            List.of("deriv equal \"2*sin(x)*cos(x)\" \"sin(2x)\"", "deriv equal \"(x^2 - 4)/(x - 2)\" \"x + 2\""),
             Takes.formula(VARS, TO)),
     EVAL("eval", "FORMULA NAME=VALUE...", "numbers: the formula, or with -n or --wrt its derivative, at points",
             """
@@ -137,7 +151,9 @@ public enum Command {
             case EVAL -> List.of("text", "csv");
             case CHECK -> List.of("text", "csv", "json");
             case RULES -> List.of("text", "latex", "json");
+            case DOMAIN -> List.of("text", "unicode", "latex", "json");
             case CODEGEN -> List.of("java", "c", "python", "class", "jar");
+            case EQUAL -> List.of("text", "json");
             case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, PARSE, FUNCTIONS, BATCH, COMPLETION, HELP ->
                 option.words();
         };
@@ -148,7 +164,8 @@ public enum Command {
         return switch (this) {
             case COMPLETION -> Shell.words();
             case HELP -> Stream.of(values()).map(Command::word).toList();
-            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, RULES, BATCH ->
+            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EQUAL, DOMAIN, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, RULES,
+                    BATCH ->
                 List.of();
         };
     }
@@ -156,7 +173,7 @@ public enum Command {
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED = Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
             "at",
-            "explain", "trace", "equal", "domain", "critical", "repl");
+            "explain", "trace", "critical", "repl");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {
@@ -176,7 +193,8 @@ public enum Command {
         static Set<Option> formula(Option... own) {
             EnumSet<Option> options = EnumSet.copyOf(any(own));
             options.addAll(
-                    List.of(ASSUME, DOMAIN, EFFORT, FUN, STRICT, ODD_ROOTS, MAX_NODES, MAX_DEPTH, TIMEOUT, FILE));
+                    List.of(ASSUME, Option.DOMAIN, EFFORT, FUN, STRICT, ODD_ROOTS, MAX_NODES, MAX_DEPTH, TIMEOUT,
+                            FILE));
             return Collections.unmodifiableSet(options);
         }
     }

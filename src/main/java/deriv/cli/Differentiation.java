@@ -86,6 +86,7 @@ final class Differentiation {
                 String label = "d/d" + variable;
                 writing.write(label + " = ", partial);
                 session.sayVerified(partial, label + " ");
+                session.saySearch(partial, label + ": ");
             } catch (DerivException e) {
                 if (e.kind() != DerivException.Kind.UNSUPPORTED) throw e;
                 refusals.add(e);

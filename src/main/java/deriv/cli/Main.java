@@ -91,6 +91,8 @@ public final class Main {
             case JACOBIAN -> Matrix.jacobian(session);
             case HESSIAN -> Matrix.hessian(session);
             case SIMPLIFY -> Restatement.simplify(session);
+            case DOMAIN -> Domains.run(session);
+            case EQUAL -> Equating.run(session);
             case EVAL -> Evaluation.run(session);
             case CHECK -> Checking.run(session);
             case CODEGEN -> CodeGeneration.run(session);

@@ -28,6 +28,7 @@ public enum Option {
     FUN("--fun NAMES",                  "unknown functions; the derivative of f(x) is f'(x)"),
     STRICT("--strict",                  "refuse implicit products, bracket-free arguments and every noted reading"),
     ODD_ROOTS("--odd-roots",            "read x^(1/3) as the real odd root instead of the principal power"),
+    FORM("--form FORM",                  "the form of the answer: auto, expanded, factored, fraction, collected:x, apart, trig, exp, raw"),
     ASSUME("--assume FACTS",             "what holds of the variables, as in \"x > 0, n integer, 0 < a < 1\""),
     DOMAIN("--domain VALUES",            "what variables stand for: complex uses only rules that hold for principal values", "real", "complex"),
     EFFORT("--effort LEVEL",             "how far to look for the form that is easiest to read", "normal", "low", "high"),

@@ -4,6 +4,7 @@ import deriv.Answer;
 import deriv.Deriv;
 import deriv.DerivException;
 import deriv.Effort;
+import deriv.Form;
 import deriv.Limits;
 import deriv.Reader;
 import deriv.Verification;
@@ -42,6 +43,7 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
         if (arguments.has(Option.EFFORT)) {
             reader = reader.effort(Effort.valueOf(arguments.choice(Option.EFFORT).toUpperCase(Locale.ROOT)));
         }
+        if (arguments.has(Option.FORM)) reader = reader.form(Form.of(arguments.value(Option.FORM).orElseThrow()));
         if (arguments.choice(Option.DOMAIN).equals("complex")) reader = reader.complex();
         for (String facts : arguments.values(Option.ASSUME)) reader = reader.assuming(facts);
         return reader;
@@ -126,6 +128,16 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
             messages.note(conditions.isEmpty() ? "holds wherever it is defined"
                     : "holds for " + String.join(" and ", conditions));
             sayVerified(answer, "");
+        }
+        saySearch(answer, "");
+    }
+
+    /** Says with -v where a longer search may find a simpler form. */
+    void saySearch(Answer answer, String label) {
+        if (arguments.has(Option.VERBOSE) && answer.isSearchStopped()) {
+            boolean most = arguments.value(Option.EFFORT).filter("high"::equals).isPresent();
+            messages.note(label + "simplification stopped at its effort limit"
+                    + (most ? "" : "; --effort high looks further"));
         }
     }
 

@@ -39,7 +39,7 @@ public record Intervals(boolean startsInside, List<Cut> cuts) {
         return new Intervals(true, List.of(new Cut(high, !open)));
     }
 
-    static Intervals point(RealNumber at) {
+    public static Intervals point(RealNumber at) {
         return new Intervals(false, List.of(Cut.before(at), Cut.after(at)));
     }
 
@@ -155,9 +155,14 @@ public record Intervals(boolean startsInside, List<Cut> cuts) {
         return new Interval.End(e.at(), true);
     }
 
+    /** {@return the single numbers that belong to it without those near them} */
+    public List<RealNumber> points() {
+        return list().stream().filter(Interval::isPoint).map(i -> i.low().orElseThrow().at()).toList();
+    }
+
     /** {@return the single numbers that are missing between two of its intervals} */
     public List<RealNumber> gaps() {
-        return not().list().stream().filter(Interval::isPoint).map(i -> i.low().orElseThrow().at()).toList();
+        return not().points();
     }
 
     /** {@return the images of the numbers under a function that grows} */

@@ -6,6 +6,7 @@ import deriv.core.Node;
 import deriv.core.Rational;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.function.BinaryOperator;
 
 /**
@@ -27,7 +28,7 @@ public record Periodic(Expr period, Intervals pattern) {
         for (BigInteger k = first; k.compareTo(last) <= 0; k = k.add(BigInteger.ONE)) {
             all = all.or(moved(part, simple, k.negate()));
         }
-        return new Periodic(simple, all.and(window(simple)));
+        return new Periodic(simple, all.and(window(simple))).withShortestPeriod();
     }
 
     private static Intervals window(Expr period) {
@@ -64,7 +65,21 @@ public record Periodic(Expr period, Intervals pattern) {
         return not().isEmpty();
     }
 
-    Periodic not() {
+    /** {@return one period of the set}, begun where it does not belong to it, so that no interval is cut in two */
+    public Intervals joined() {
+        boolean closesUp = !pattern.isEmpty()
+                && pattern.contains(RealNumber.of(Rational.ZERO))
+                && pattern.cuts().size() > 2
+                && NumberOrder.BY_VALUE.compare(pattern.cuts().getLast().at(), RealNumber.of(period)) == 0;
+        if (!closesUp) {
+            return pattern;
+        }
+        Intervals tail = new Intervals(false, List.of(pattern.cuts().get(1)));
+        return moved(pattern.and(tail), period, BigInteger.ONE.negate()).or(pattern.and(tail.not()));
+    }
+
+    /** {@return all other numbers} */
+    public Periodic not() {
         return new Periodic(period, pattern.not().and(window(period)));
     }
 

@@ -184,6 +184,15 @@ public record RealSet(List<Piece> pieces) {
         return o.and(not()).isEmpty();
     }
 
+    /** {@return the same, false where that cannot be told} */
+    boolean tryContains(RealSet o) {
+        try {
+            return contains(o);
+        } catch (UndecidedException _) {
+            return false;
+        }
+    }
+
     /** {@return numbers that belong to the set together with all near them}: all of those, if there are no families */
     public RealSet interior() {
         List<Piece> inside = new ArrayList<>();

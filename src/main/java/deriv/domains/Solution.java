@@ -28,6 +28,11 @@ public final class Solution {
         return Effort.within(EFFORT, () -> solve(List.copyOf(conditions), symbol)).flatMap(found -> found);
     }
 
+    /** {@return whether one set is certainly inside the other} */
+    public static boolean isSubset(RealSet inner, RealSet outer) {
+        return Effort.within(EFFORT, () -> outer.tryContains(inner)).orElse(false);
+    }
+
     private static Optional<RealSet> solve(List<Cond> conditions, Expr symbol) {
         try {
             Preimage preimage = new Preimage(symbol);

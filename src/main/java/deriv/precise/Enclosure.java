@@ -14,6 +14,7 @@ import deriv.core.Term;
 import deriv.functions.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,32 @@ import java.util.Optional;
  * there, or may have none, is {@link Ball#UNKNOWN}. Keeps what it has computed; confined to one thread.
  */
 public final class Enclosure {
-    private final Map<Expr, BigDecimal> point;
+    private final Map<Expr, Ball> point;
+    private final Precision precision;
     private final Fold<Ball> fold = Fold.of(this::ofNode);
     private boolean hasUsedKernels;
 
     /** @param point the values of the symbols */
     public Enclosure(Map<Expr, BigDecimal> point) {
+        this(exactly(point), Precision.STANDARD);
+    }
+
+    private Enclosure(Map<Expr, Ball> point, Precision precision) {
         this.point = Map.copyOf(point);
+        this.precision = precision;
+    }
+
+    /** {@return values at a point of rational coordinates, to so many digits} */
+    public static Enclosure of(Map<Expr, Rational> point, Precision precision) {
+        Map<Expr, Ball> balls = new HashMap<>();
+        point.forEach((symbol, value) -> balls.put(symbol, Ball.of(value, precision)));
+        return new Enclosure(balls, precision);
+    }
+
+    private static Map<Expr, Ball> exactly(Map<Expr, BigDecimal> point) {
+        Map<Expr, Ball> balls = new HashMap<>();
+        point.forEach((symbol, value) -> balls.put(symbol, Ball.exactly(value)));
+        return balls;
     }
 
     /** {@return the value of the expression} */
@@ -47,19 +67,19 @@ public final class Enclosure {
 
     private Ball compute(Expr e, Fold<Ball> d) {
         return switch (e.node()) {
-            case Node.Num(var value) -> Ball.of(value);
-            case Node.Const(var constant) -> constant == Constant.PI ? Precision.STANDARD.pi() : Precision.STANDARD.e();
-            case Node.Sym _ -> Optional.ofNullable(point.get(e)).map(Ball::exactly).orElse(Ball.UNKNOWN);
+            case Node.Num(var value) -> Ball.of(value, precision);
+            case Node.Const(var constant) -> constant == Constant.PI ? precision.pi() : precision.e();
+            case Node.Sym _ -> point.getOrDefault(e, Ball.UNKNOWN);
             case Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ -> Ball.UNKNOWN;
             case Node.Sum(var constant, var terms) -> {
-                Ball sum = Ball.of(constant);
+                Ball sum = Ball.of(constant, precision);
                 for (Term t : terms) {
-                    sum = sum.plus(Ball.of(t.coefficient()).times(d.at(t.expr())));
+                    sum = sum.plus(Ball.of(t.coefficient(), precision).times(d.at(t.expr())));
                 }
                 yield sum;
             }
             case Node.Product(var coefficient, var factors) -> {
-                Ball product = Ball.of(coefficient);
+                Ball product = Ball.of(coefficient, precision);
                 for (Factor f : factors) {
                     product = product.times(power(f, d));
                 }

@@ -8,6 +8,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Fold;
+import deriv.core.LimitException;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
@@ -63,6 +64,11 @@ public final class Expansion {
                 }
             } catch (UnknownSeriesException _) {
                 // A leading term may come to light with more of them.
+            } catch (LimitException tooLarge) {
+                if (!tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
+                    throw tooLarge;
+                }
+                return Optional.empty();
             }
         }
         return Optional.empty();

@@ -116,6 +116,31 @@ class FactoringTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void productsInSeveralVariablesComeApart(int variables) {
+        for (long seed = 0; seed < 150; seed++) {
+            RandomPolynomials random = new RandomPolynomials(seed, variables);
+            Polynomial p = random.factor(3, 2, 9).times(random.factor(3, 2, 9)).times(random.factor(2, 1, 9));
+            Factorization factors = p.factored();
+            assertEquals(p, factors.product(variables), "seed " + seed);
+            int count = factors.powers().stream().mapToInt(Factorization.Power::exponent).sum();
+            assertTrue(count >= 3, "seed " + seed + ": " + p + " as " + factors);
+        }
+    }
+
+    /** x^a ± y^b has more than one factor only if an integer greater than 1 divides both, or 4·c⁴ is in it. */
+    @ParameterizedTest
+    @CsvSource({"2, 2, -1, 2", "3, 3, -1, 2", "3, 3, 1, 2", "4, 4, -1, 3", "4, 4, 1, 1", "4, 4, 4, 2", "6, 6, -1, 4",
+        "6, 4, -1, 2", "3, 2, -1, 1", "2, 2, 1, 1", "5, 7, 1, 1", "6, 9, 8, 2", "8, 8, -16, 4"})
+    void binomials(int a, int b, int c, int factors) {
+        Polynomial x = Polynomial.variable(3, 0);
+        Polynomial y = Polynomial.variable(3, 2);
+        Polynomial p = x.pow(a).plus(y.pow(b).scaled(Rational.of(c)));
+        assertEquals(factors, p.factored().powers().size(), p.factored().toString());
+        assertEquals(p, p.factored().product(3));
+    }
+
     @Test
     void constantsHaveNoFactors() {
         assertEquals(new Factorization(Rational.of(-2, 3), List.of()), number(-2).scaled(Rational.of(1, 3)).factored());

@@ -42,6 +42,19 @@ public final class SameValue {
         }
     }
 
+    /** {@return whether both certainly have values at the point that are not close} */
+    public static boolean differ(Expr a, Expr b, Map<Expr, Real> point) {
+        try {
+            Optional<Real> left = Valuation.of(a, point, Reals.ARITHMETIC);
+            Optional<Real> right = left.isEmpty() ? left : Valuation.of(b, point, Reals.ARITHMETIC);
+            return right.isPresent()
+                    && Math.abs(left.get().doubleValue() - right.get().doubleValue())
+                            > 1e-6 * (1 + Math.abs(left.get().doubleValue()));
+        } catch (Arithmetic.Undecided _) {
+            return false;
+        }
+    }
+
     private static boolean agreeInDouble(Expr expected, Expr actual, Map<Expr, Real> point) {
         Map<Expr, Double> rounded = new HashMap<>();
         point.forEach((symbol, value) -> rounded.put(symbol, value.doubleValue()));

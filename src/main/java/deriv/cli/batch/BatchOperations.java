@@ -6,12 +6,15 @@ import deriv.Check;
 import deriv.Deriv;
 import deriv.DerivException;
 import deriv.Effort;
+import deriv.Form;
 import deriv.Format;
 import deriv.Limits;
 import deriv.Numbers;
 import deriv.Reader;
 import deriv.Verification;
 import deriv.cli.CheckJson;
+import deriv.cli.DomainJson;
+import deriv.cli.EqualityJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -36,12 +39,14 @@ final class BatchOperations {
         return Map.of(
                 "diff", this::diff,
                 "simplify", this::simplify,
+                "domain", this::domain,
                 "parse", this::parse,
                 "eval", this::eval,
                 "gradient", this::gradient,
                 "jacobian", this::jacobian,
                 "hessian", this::hessian,
-                "check", this::check);
+                "check", this::check,
+                "equal", this::equal);
     }
 
     private void diff(Request request, Reply reply) throws RequestException {
@@ -63,10 +68,32 @@ final class BatchOperations {
         attach(List.of(simple), reply);
     }
 
+    private void domain(Request request, Reply reply) throws RequestException {
+        Answer formula = reader(request).parse(request.text("expr"));
+        DomainJson.of(formula.domain()).asMap().forEach(reply::element);
+        if (!formula.notes().isEmpty()) reply.texts("notes", formula.notes());
+    }
+
     private void parse(Request request, Reply reply) throws RequestException {
         Reader.Reading reading = reader(request).echo(request.text("expr"));
         reply.text("parsed", reading.text());
         if (!reading.notes().isEmpty()) reply.texts("notes", reading.notes());
+    }
+
+    /** The two formulas are {@code expr} and {@code other}, or {@code a} and {@code b}, or the two of {@code exprs}. */
+    private void equal(Request request, Reply reply) throws RequestException {
+        Reader reader = reader(request);
+        List<String> texts = request.has("exprs") ? request.texts("exprs")
+                : List.of(request.text(request.has("expr") ? "expr" : "a"),
+                        request.text(request.has("b") ? "b" : "other"));
+        if (texts.size() != 2) {
+            throw new RequestException(FailureCode.USAGE, "the field 'exprs' must hold two formulas");
+        }
+        Answer left = reader.parse(texts.getFirst());
+        Answer right = reader.parse(texts.getLast());
+        reply.fields(EqualityJson.of(left.equal(right)));
+        List<String> notes = Stream.of(left, right).flatMap(answer -> answer.notes().stream()).distinct().toList();
+        if (!notes.isEmpty()) reply.texts("notes", notes);
     }
 
     private void eval(Request request, Reply reply) throws RequestException {
@@ -156,6 +183,8 @@ final class BatchOperations {
         reader = reader.variables(names).functions(request.names("fun"));
         reader = reader
                 .effort(Effort.valueOf(request.word("effort", "normal", "low", "high").toUpperCase(Locale.ROOT)));
+        Optional<String> form = request.optionalText("form");
+        if (form.isPresent()) reader = reader.form(Form.of(form.get()));
         if (request.word("domain", "real", "complex").equals("complex")) reader = reader.complex();
         return assuming(request, reader);
     }

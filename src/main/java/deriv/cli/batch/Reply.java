@@ -1,6 +1,7 @@
 package deriv.cli.batch;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonWriter;
 import deriv.Cancellation;
 import java.io.IOException;
@@ -94,11 +95,23 @@ final class Reply {
     }
 
     /** Writes what is JSON already. */
+    Reply element(String name, JsonElement element) {
+        return write(() -> json.name(name).jsonValue(element.toString()));
+    }
+
+    /** Writes a list of what is JSON already. */
     Reply elements(String name, List<? extends JsonElement> elements) {
         return write(() -> {
             json.name(name).beginArray();
             for (JsonElement element : elements) json.jsonValue(element.toString());
             json.endArray();
+        });
+    }
+
+    /** Writes what is JSON already, each field under its name. */
+    Reply fields(JsonObject fields) {
+        return write(() -> {
+            for (var field : fields.entrySet()) json.name(field.getKey()).jsonValue(field.getValue().toString());
         });
     }
 

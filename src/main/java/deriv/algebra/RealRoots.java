@@ -1,0 +1,97 @@
+package deriv.algebra;
+
+import deriv.core.Rational;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The real roots of polynomials in one variable over the rational numbers, exactly. Roots are those of the irreducible
+ * factors: rational numbers are seen as such, and the others are isolated by rational intervals.
+ */
+public final class RealRoots {
+    private RealRoots() {}
+
+    /**
+     * {@return the different real roots in rising order, each with its multiplicity; their intervals do not meet, but for
+     * an end that is neither root}
+     *
+     * @param p        not 0
+     * @param variable the only one that occurs in it
+     * @throws IllegalArgumentException if p is 0 or has another variable
+     */
+    public static List<RealRoot> of(Polynomial p, int variable) {
+        check(p, variable);
+        List<RealRoot> roots = new ArrayList<>();
+        for (Factorization.Power factor : p.factored().powers()) {
+            BigInteger[] f = Dense.of(factor.base().primitivePart(), variable);
+            if (f.length == 2) {
+                roots.add(RealRoot.rational(f, factor.exponent()));
+            } else {
+                for (Descartes.Interval interval : Descartes.isolate(f)) {
+                    roots.add(RealRoot.between(f, factor.exponent(), interval));
+                }
+            }
+        }
+        Collections.sort(roots);
+        for (int i = 1; i < roots.size(); i++) {
+            separate(roots, i);
+        }
+        return roots;
+    }
+
+    private static void check(Polynomial p, int variable) {
+        if (p.isZero()) {
+            throw new IllegalArgumentException("every number is a root of 0");
+        }
+        for (int v = 0; v < p.variables(); v++) {
+            if (v != variable && p.degree(v) > 0) {
+                throw new IllegalArgumentException("the polynomial has more than one variable");
+            }
+        }
+    }
+
+    private static void separate(List<RealRoot> roots, int i) {
+        while (!isBefore(roots.get(i - 1), roots.get(i))) {
+            roots.set(i - 1, roots.get(i - 1).halved());
+            roots.set(i, roots.get(i).halved());
+        }
+    }
+
+    private static boolean isBefore(RealRoot a, RealRoot b) {
+        int c = a.high().compareTo(b.low());
+        return c < 0 || c == 0 && !a.isRational() && !b.isRational();
+    }
+
+    /** {@return how many different roots are in the closed interval; an empty end is infinite} */
+    public static int count(Polynomial p, int variable, Optional<Rational> low, Optional<Rational> high) {
+        int count = 0;
+        for (RealRoot root : of(p, variable)) {
+            boolean above = low.map(l -> root.compareTo(l) >= 0).orElse(true);
+            boolean below = high.map(h -> root.compareTo(h) <= 0).orElse(true);
+            count += above && below ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * {@return a rational number strictly between two roots, an integer if the intervals leave room for one}
+     *
+     * @param a less than b
+     */
+    public static Rational between(RealRoot a, RealRoot b) {
+        RealRoot low = a;
+        RealRoot high = b;
+        while (!isBefore(low, high)) {
+            low = low.halved();
+            high = high.halved();
+        }
+        if (low.high().equals(high.low())) {
+            return low.high();
+        }
+        Rational integer = Rational.of(low.high().floor()).plus(Rational.ONE);
+        return integer.compareTo(high.low()) < 0 ? integer : low.high().plus(high.low()).times(Rational.HALF);
+    }
+}

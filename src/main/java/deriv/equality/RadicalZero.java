@@ -1,0 +1,159 @@
+package deriv.equality;
+
+import deriv.core.Expr;
+import deriv.core.Factor;
+import deriv.core.Fold;
+import deriv.core.Node;
+import deriv.core.Rational;
+import deriv.core.Term;
+import deriv.precise.Ball;
+import deriv.precise.Enclosure;
+import deriv.precise.Precision;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides whether a number made of rationals, roots and the four operations is 0: one that is not has a size of at least
+ * {@code 1/(u^(D-1)*l)}. Here the number is a quotient of algebraic integers whose conjugates are at most u and l, and D is the
+ * product of the orders of all roots (C. Burnikel, S. Funke, K. Mehlhorn, S. Schirra, S. Schmitt, <i>A separation bound for
+ * real algebraic expressions</i>, ESA 2001, Lecture Notes in Computer Science 2161).
+ */
+final class RadicalZero {
+    /** Proofs that take more digits are not tried; so many take some milliseconds. */
+    private static final int MOST_DIGITS = 5_000;
+
+    /** A field of a higher degree needs more digits than that. */
+    private static final long MOST_DEGREE = 4096;
+
+    private static final double LOG10_OF_2 = 0.30102999566398120;
+
+    /** Sums of logarithms are rounded; so many bits are beyond what rounding can do. */
+    private static final double SPARE_BITS = 8;
+
+    /** Upper bounds of the logarithms to base 2 of u and l. */
+    private record Bound(double u, double l) {
+        Bound plus(Bound o) {
+            return new Bound(Math.max(u + o.l, l + o.u) + 1, l + o.l);
+        }
+
+        Bound times(Bound o) {
+            return new Bound(u + o.u, l + o.l);
+        }
+
+        Bound reciprocal() {
+            return new Bound(l, u);
+        }
+
+        /** The root of order k: of {@code u*l^(k-1)} over l, or of u over {@code u^(k-1)*l}, whichever is smaller. */
+        Bound root(int k) {
+            return u >= l ? new Bound((u + (k - 1) * l) / k, l) : new Bound(u, ((k - 1) * u + l) / k);
+        }
+    }
+
+    /** Thrown where a part is no radical. */
+    private static final class Foreign extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Foreign() {
+            super("no radical", null, false, false);
+        }
+    }
+
+    private final Set<Factor> roots = new HashSet<>();
+    private long degree = 1;
+
+    private RadicalZero() {}
+
+    /** {@return whether the number certainly is 0}; no if it is not, or is made of other things too */
+    static boolean isZero(Expr closed) {
+        RadicalZero work = new RadicalZero();
+        Optional<Bound> bound = work.bound(closed);
+        if (bound.isEmpty() || work.degree > MOST_DEGREE) {
+            return false;
+        }
+        double bits = (work.degree - 1) * Math.max(0, bound.get().u) + bound.get().l + SPARE_BITS;
+        double digits = bits * LOG10_OF_2 + 1;
+        return digits <= MOST_DIGITS && isBelow(closed, (int) Math.ceil(Math.max(digits, 1)));
+    }
+
+    /** {@return whether the size of the number certainly is below 10^-digits} */
+    private static boolean isBelow(Expr closed, int digits) {
+        for (int spare = 30; spare <= 120; spare *= 2) {
+            Precision precision = new Precision(Math.max(Precision.LEAST, digits + spare));
+            Ball ball = Enclosure.of(Map.of(), precision).of(closed);
+            BigDecimal farthest = ball.mid().abs().add(ball.radius());
+            if (ball.isKnown() && farthest.compareTo(BigDecimal.ONE.scaleByPowerOfTen(-digits)) < 0) {
+                return true;
+            }
+            if (ball.isKnown() && !ball.mayBeZero()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Bound> bound(Expr closed) {
+        try {
+            return Optional.of(Fold.of(this::step).at(closed));
+        } catch (Foreign _) {
+            return Optional.empty();
+        }
+    }
+
+    private Bound step(Expr e, Fold<Bound> d) {
+        return switch (e.node()) {
+            case Node.Num(var value) -> number(value);
+            case Node.Sum(var constant, var terms) -> {
+                Bound sum = constant.isZero() ? null : number(constant);
+                for (Term t : terms) {
+                    Bound term = number(t.coefficient()).times(d.at(t.expr()));
+                    sum = sum == null ? term : sum.plus(term);
+                }
+                yield sum;
+            }
+            case Node.Product(var coefficient, var factors) -> {
+                Bound product = number(coefficient);
+                for (Factor f : factors) {
+                    product = product.times(power(f, d.at(f.base())));
+                }
+                yield product;
+            }
+            case Node.Sym _,
+                    Node.Const _,
+                    Node.Undefined _,
+                    Node.Bound _,
+                    Node.Apply _,
+                    Node.Abstract _,
+                    Node.Piecewise _,
+                    Node.Vector _ ->
+                throw new Foreign();
+        };
+    }
+
+    private static Bound number(Rational r) {
+        return new Bound(r.numerator().abs().bitLength(), r.isInteger() ? 0 : r.denominator().bitLength());
+    }
+
+    private Bound power(Factor f, Bound base) {
+        if (!(f.exponent().node() instanceof Node.Num(var r)) || !isSmall(r)) {
+            throw new Foreign();
+        }
+        int k = r.denominator().intValue();
+        if (k > 1 && roots.add(new Factor(f.base(), f.exponent()))) {
+            degree = Math.min(degree * k, MOST_DEGREE + 1);
+        }
+        Bound root = k == 1 ? base : base.root(k);
+        int n = r.numerator().abs().intValue();
+        Bound power = new Bound(root.u * n, root.l * n);
+        return r.signum() < 0 ? power.reciprocal() : power;
+    }
+
+    private static boolean isSmall(Rational r) {
+        BigInteger most = BigInteger.valueOf(64);
+        return r.numerator().abs().compareTo(most) <= 0 && r.denominator().compareTo(most) <= 0;
+    }
+}

@@ -1,0 +1,55 @@
+package deriv.forms;
+
+import deriv.core.Effort;
+import deriv.core.Expr;
+import deriv.core.LimitException;
+import deriv.normal.Level;
+import deriv.normal.NormalForm;
+import deriv.normal.Numbers;
+import deriv.simplify.Policy;
+import java.util.function.Supplier;
+
+/** Work for a form that was asked for: bounded, and without a form to fall back on. */
+final class Attempt {
+    private final Policy policy;
+
+    Attempt(Policy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * {@return what the work returns}
+     *
+     * @throws LimitException if it takes more steps than the effort of the policy has
+     */
+    <T> T of(Supplier<T> work) {
+        return Effort.within(steps(), work).orElseThrow(this::spent);
+    }
+
+    /**
+     * {@return the expression as a fraction of polynomials over its kernels}
+     *
+     * @throws LimitException if it is too large
+     */
+    NormalForm normalForm(Expr e) {
+        Numbers numbers = switch (policy.values()) {
+            case REAL -> Numbers.REAL;
+            case COMPLEX -> Numbers.COMPLEX;
+        };
+        return NormalForm.of(e, Level.KERNELS, numbers, steps()).orElseThrow(this::spent);
+    }
+
+    private long steps() {
+        return switch (policy.effort()) {
+            case LOW -> 100_000;
+            case NORMAL -> 1_000_000;
+            case HIGH -> 20_000_000;
+        };
+    }
+
+    private LimitException spent() {
+        return new LimitException(
+                policy.effort() == Policy.Effort.HIGH ? "the effort" : "the effort; --effort high looks further",
+                "this form of the answer is too large to be found");
+    }
+}
