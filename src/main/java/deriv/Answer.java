@@ -231,11 +231,14 @@ public final class Answer {
     }
 
     private List<String> said(Derivation derivation, List<String> remarks) {
-        if (settings.isReal() || derivation.kind().symbols().isEmpty()) {
-            return remarks;
-        }
         List<String> all = new ArrayList<>(remarks);
-        ComplexDerivation.notes(content).stream().filter(note -> !all.contains(note)).forEach(all::add);
+        if (!settings.isReal() && !derivation.kind().symbols().isEmpty()) {
+            ComplexDerivation.notes(content).stream().filter(note -> !all.contains(note)).forEach(all::add);
+        }
+        if (!derivation.restrictions().isEmpty()) {
+            all.add("this form exists for "
+                    + Format.TEXT.printer().print(Cond.and(derivation.restrictions()), style()));
+        }
         return all;
     }
 

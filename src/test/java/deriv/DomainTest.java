@@ -117,7 +117,7 @@ class DomainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             UNICODE | log(x)/(x - 1) | x > 0 and x ≠ 1 | (0, 1) ∪ (1, ∞)
-            UNICODE | 1/sin(x)       | sin(x) ≠ 0      | x ≠ π k, for all whole k
+            UNICODE | 1/sin(x)       | sin(x) ≠ 0      | x ≠ π·k, for all whole k
             LATEX   | log(x)/(x - 1) | x > 0 \\land x \\ne 1 | (0, 1) \\cup (1, \\infty)
             LATEX   | x              | \\text{everywhere}   | (-\\infty, \\infty)
             """)
