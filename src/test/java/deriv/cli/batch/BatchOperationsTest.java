@@ -49,6 +49,10 @@ class BatchOperationsTest {
             {"id":1,"op":"eval","expr":"sqrt(x^2)","wrt":["x"],"assume":"x > 0","points":[{"x":-1},{"x":2}]} | {"id":1,"values":["NaN",1.0],"verified":"4 points"}
             {"id":1,"op":"simplify","expr":"x + x","effort":"low","domain":"real"} | {"id":1,"simplified":"2*x"}
             {"id":1,"op":"simplify","expr":"sin(x)^2 + cos(x)^2"}                  | {"id":1,"simplified":"1"}
+            {"id":1,"op":"domain","expr":"sqrt(x)/(x-1)"}                          | {"id":1,"defined":["x >= 0","x != 1"],"intervals":[[0.0,1.0,false,true],[1.0,"Infinity",true,true]],"set":"[0, 1) u (1, oo)","differentiable":["x > 0","x != 1"],"differentiableIntervals":[[0.0,1.0,true,true],[1.0,"Infinity",true,true]],"differentiableSet":"(0, 1) u (1, oo)"}
+            {"id":1,"op":"domain","expr":"(t^2-4)/(t-2)"}                          | {"id":1,"defined":["t != 2"],"intervals":[["-Infinity",2.0,true,true],[2.0,"Infinity",true,true]],"set":"(-oo, 2) u (2, oo)","differentiable":["t != 2"],"differentiableIntervals":[["-Infinity",2.0,true,true],[2.0,"Infinity",true,true]],"differentiableSet":"(-oo, 2) u (2, oo)","removable":[{"t":"2","limits":["4","1","0"]}]}
+            {"id":1,"op":"domain","expr":"log(x*y)"}                               | {"id":1,"defined":["x*y > 0"],"differentiable":["x*y > 0"]}
+            {"id":1,"op":"domain","expr":"1/sin(x)"}                               | {"id":1,"defined":["sin(x) != 0"],"set":"x != pi*k, for all whole k","differentiable":["sin(x) != 0"],"differentiableSet":"x != pi*k, for all whole k"}
             {"id":1,"op":"parse","expr":"2^3^x"}                                   | {"id":1,"parsed":"2^(3^x)"}
             """)
     void answers(String request, String reply) throws Exception {
