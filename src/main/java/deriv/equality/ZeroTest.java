@@ -75,12 +75,14 @@ final class ZeroTest {
         if (simple == Exprs.ZERO || isZeroInNormalForm(simple)) {
             return Optional.of("the difference simplifies to 0");
         }
-        return policy.values() == Policy.Values.REAL ? ofPowers(left, right).or(() -> ofPowers(a, b)) : Optional.empty();
+        return policy.values() == Policy.Values.REAL ? ofPowers(left, right).or(() -> ofPowers(a, b))
+                : Optional.empty();
     }
 
     /** Cubes of real numbers are equal only if the numbers are; squares if the numbers are not negative. */
     private Optional<String> ofPowers(Expr a, Expr b) {
-        if (signs.of(a).isNonnegative() && signs.of(b).isNonnegative() && isZeroInNormalForm(a.squared().minus(b.squared()))) {
+        if (signs.of(a).isNonnegative() && signs.of(b).isNonnegative()
+                && isZeroInNormalForm(a.squared().minus(b.squared()))) {
             return Optional.of("both sides are nonnegative, and their squares have the same normal form");
         }
         if ((hasCubeRoot(a) || hasCubeRoot(b)) && isZeroInNormalForm(a.pow(3).minus(b.pow(3)))) {
@@ -92,7 +94,8 @@ final class ZeroTest {
     private static boolean hasCubeRoot(Expr e) {
         return Fold.<Boolean>over(e, (n, d) -> switch (n.node()) {
             case Node.Apply(var fn, _) when fn == Roots.CBRT || fn == Roots.ROOT -> true;
-            case Node.Product(_, var factors) -> factors.stream().anyMatch(f -> d.at(f.base()) || isThird(f.exponent()));
+            case Node.Product(_, var factors) ->
+                factors.stream().anyMatch(f -> d.at(f.base()) || isThird(f.exponent()));
             default -> Children.of(n.node()).stream().anyMatch(d::at);
         });
     }

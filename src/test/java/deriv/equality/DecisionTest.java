@@ -56,7 +56,8 @@ class DecisionTest {
 
     private static void assertDifferent(String a, String b, Equality.Refuted found, String question) {
         // What cancels on reading has no coordinate, and any will do.
-        Map<Expr, Real> point = new HashMap<>(Map.of(Exprs.symbol("x"), Real.of(3, 7), Exprs.symbol("y"), Real.of(5, 7)));
+        Map<Expr, Real> point =
+                new HashMap<>(Map.of(Exprs.symbol("x"), Real.of(3, 7), Exprs.symbol("y"), Real.of(5, 7)));
         found.point().forEach((name, value) -> point.put(Exprs.symbol(name), value(value)));
         Optional<Real> left = new TypedValue(a).at(point);
         Optional<Real> right = new TypedValue(b).at(point);

@@ -53,8 +53,9 @@ class PlantedSimplificationTest {
                 && factors.getFirst().exponent() == Exprs.HALF && root(factors.getFirst().base()) != null
                         ? root(factors.getFirst().base()) : e);
         plant("a term is lost", e -> Term.termsOf(e).size() > 2 ? e.minus(value(Term.termsOf(e).getLast())) : e);
-        plant("a sign is lost in a long product", e ->
-                e.node() instanceof Node.Product p && p.factors().size() > 2 && p.coefficient().signum() < 0 ? e.negate() : e);
+        plant("a sign is lost in a long product",
+                e -> e.node() instanceof Node.Product p && p.factors().size() > 2 && p.coefficient().signum() < 0
+                        ? e.negate() : e);
         plant("cos(u) is even and odd", e -> call(e, "cos") != null && call(e, "cos").isSum() ? e.negate() : e);
         plant("tan cot = 1 with a sum", e -> call(e, "tan") != null && call(e, "tan").isProduct()
                 ? Exprs.apply(Trigonometry.COT, call(e, "tan")) : e);
@@ -67,7 +68,8 @@ class PlantedSimplificationTest {
                         ? e.times(factors.getFirst().base()) : e);
         plant("sign(u)^2 = 1", e -> e.node() instanceof Node.Apply(var fn, _) && fn == StepFunctions.SIGN
                 ? Exprs.piecewise(List.of(new Branch(Cond.nonnegative(call(e, "sign")), Exprs.ONE)),
-                        Exprs.MINUS_ONE) : e);
+                        Exprs.MINUS_ONE)
+                : e);
         plant("a ten-thousandth is rounded away", e -> e.node() instanceof Node.Num(var r) && !r.isInteger()
                 ? Exprs.number(Rational.of(Math.round(r.doubleValue() * 10000), 10000)) : e);
     }

@@ -15,7 +15,8 @@ final class RandomInput {
     private static final RandomFormulas.Style[] STYLES = RandomFormulas.Style.values();
 
     /** What undoes what, everywhere or only somewhere. */
-    private static final List<String> PAIRS = List.of("asin(sin(%s))", "acos(cos(%s))", "atan(tan(%s))", "acosh(cosh(%s))",
+    private static final List<String> PAIRS = List.of("asin(sin(%s))", "acos(cos(%s))", "atan(tan(%s))",
+            "acosh(cosh(%s))",
             "asinh(sinh(%s))", "atanh(tanh(%s))", "log(exp(%s))", "exp(log(%s))", "sqrt((%s)^2)", "sqrt(%s)^2",
             "((%s)^2)^(3/2)", "((%s)^4)^(1/4)", "log((%s)^2)", "log((%s)^3)", "sin(asin(%s))", "tan(acos(%s))",
             "cos(atan(%s))", "cosh(asinh(%s))", "sinh(acosh(%s))", "cbrt((%s)^3)", "((%s)^3)^(1/3)", "abs(abs(%s) - 1)",
