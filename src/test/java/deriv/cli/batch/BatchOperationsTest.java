@@ -49,6 +49,12 @@ class BatchOperationsTest {
             {"id":1,"op":"eval","expr":"sqrt(x^2)","wrt":["x"],"assume":"x > 0","points":[{"x":-1},{"x":2}]} | {"id":1,"values":["NaN",1.0],"verified":"4 points"}
             {"id":1,"op":"simplify","expr":"x + x","effort":"low","domain":"real"} | {"id":1,"simplified":"2*x"}
             {"id":1,"op":"simplify","expr":"sin(x)^2 + cos(x)^2"}                  | {"id":1,"simplified":"1"}
+            {"id":1,"op":"equal","expr":"(x^2-4)/(x-2)","other":"x+2"}             | {"id":1,"equal":true,"verdict":"proved","text":"equal for x != 2","conditions":["x != 2"],"method":"the difference is 0 in normal form"}
+            {"id":1,"op":"equal","a":"sqrt(x^2)","b":"x"}                          | {"id":1,"equal":false,"verdict":"refuted","text":"not equal: at x = -1 they are 1 and -1","point":{"x":"-1"},"values":["1","-1"]}
+            {"id":1,"op":"equal","exprs":["sqrt(x^2)","x"],"assume":"x > 0"}       | {"id":1,"equal":true,"verdict":"proved","text":"equal","method":"both sides have the same simplified form"}
+            {"id":1,"op":"equal","exprs":["[1,x]","[1,-x]"]}                       | {"id":1,"equal":false,"verdict":"refuted","text":"not equal: at x = 1 the entries [2] are 1 and -1","entry":[2],"point":{"x":"1"},"values":["1","-1"]}
+            {"id":1,"op":"equal","expr":"log(x)","other":"log(-x)"}                | {"id":1,"equal":null,"verdict":"undecided","text":"undecided: there is no point at which both sides are defined","tried":["there is no point at which both sides are defined"]}
+            {"id":1,"op":"equal","exprs":["x"]}                                    | {"id":1,"error":"the field 'exprs' must hold two formulas","code":"usage"}
             {"id":1,"op":"parse","expr":"2^3^x"}                                   | {"id":1,"parsed":"2^(3^x)"}
             """)
     void answers(String request, String reply) throws Exception {
