@@ -104,7 +104,7 @@ class MainTest {
     @ParameterizedTest(name = "deriv {0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "sen(x)^2 + 1"        | 3 | unknown function 'sen'\\n  sen(x)^2 + 1\\n  ^~~           did you mean 'sin'?   (deriv functions lists all)
-            eval "erf(x)" x=1 --digits 18 | 2 | the function 'erf' has the digits of a double only: it is not computed to any number of digits\\n  17 digits are computed in doubles, for all functions that have numbers
+            eval "besselj(0, x)" x=1 --digits 18 | 2 | the function 'besselj' has the digits of a double only: it is not computed to any number of digits\\n  17 digits are computed in doubles, for all functions that have numbers
             eval "sin(x)^2 + cos(x)^2 - 1" x=1 --digits 20 | 2 | the value is 0 or smaller than 1e-479: 480 digits do not tell which\\n  17 digits are computed in doubles, for all functions that have numbers
             eval "x" x=NaN --digits 18    | 2 | more than 17 digits need finite numbers, not NaN\\n  leave out --digits, or give a number
             eval "x" x=1 --digits 10001   | 2 | numbers have from 1 to 10000 digits, not 10001\\n  ask for fewer digits
