@@ -144,7 +144,7 @@ public final class Form {
             case EXPANDED -> Expanded.of(e);
             case COLLECTED -> Collected.of(e, kernel(e), policy);
             case TRIG -> MultipleAngles.of(e, policy);
-            case EXP -> ExponentialForm.of(e);
+            case EXP -> ExponentialForm.of(e, policy);
             case FACTORED -> Factored.of(e, policy);
             case FRACTION -> Fraction.of(e, policy);
             case APART -> Apart.of(e, variable(e), policy);
