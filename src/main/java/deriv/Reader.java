@@ -190,8 +190,9 @@ public final class Reader {
                 part.span(),
                 text,
                 quotient ? "the denominator is always 0"
-                        : isOddRoot(part) ? "the principal power is not real; for real roots write cbrt(x) or root(n, x)"
-                                : "outside the domain of the function or power");
+                        : isOddRoot(part)
+                                ? "the principal power is not real; for real roots write cbrt(x) or root(n, x)"
+                        : "outside the domain of the function or power");
     }
 
     private static boolean isOddRoot(Syntax part) {

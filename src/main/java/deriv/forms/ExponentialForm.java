@@ -65,7 +65,7 @@ public final class ExponentialForm {
         }
         return fn == Activations.LOGSUMEXP ? Logarithms.log(Exprs.sum(args.stream().map(Exprs::exp).toList()))
                 : DEFINITIONS.containsKey(fn) ? DEFINITIONS.get(fn).apply(args.getFirst())
-                        : RuleTables.TO_EXPONENTIALS.apply(n, signs);
+                : RuleTables.TO_EXPONENTIALS.apply(n, signs);
     }
 
     private static Expr joined(Expr e) {
