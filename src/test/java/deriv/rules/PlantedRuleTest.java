@@ -35,7 +35,8 @@ class PlantedRuleTest {
 
     /** What these rules say is true for every number; the guard keeps them from running on and on. */
     private static final List<String> GUARDED_TO_END = List.of(
-            "multiple of a logarithm", "sin of a multiple", "cos of a multiple", "sinh of a multiple", "cosh of a multiple");
+            "multiple of a logarithm", "sin of a multiple", "cos of a multiple", "sinh of a multiple",
+            "cosh of a multiple");
 
     /** What these rules say for real values is true of complex ones beside the cuts and poles, where no test point lies. */
     private static final List<String> TRUE_OFF_THE_CUTS = List.of(

@@ -167,7 +167,8 @@ final class RuleCheck {
 
     private void report(Sides sides, Map<Expr, ?> point, Object expected, Object found) {
         faults.add("%s: %s is %s, but %s is %s at %s"
-                .formatted(rule.name(), Formulas.text(sides.left()), expected, Formulas.text(sides.right()), found, point));
+                .formatted(rule.name(), Formulas.text(sides.left()), expected, Formulas.text(sides.right()), found,
+                        point));
     }
 
     // --- complex arguments ---
