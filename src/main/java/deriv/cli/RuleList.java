@@ -21,7 +21,8 @@ final class RuleList {
             rules = rules.stream().filter(rule -> isAbout(rule, word, all)).toList();
         }
         if (rules.isEmpty()) {
-            throw new UsageException("there is no rule about all of: " + String.join(", ", session.arguments().operands()),
+            throw new UsageException(
+                    "there is no rule about all of: " + String.join(", ", session.arguments().operands()),
                     "each of the words alone has some");
         }
         Output output = session.output();

@@ -35,7 +35,8 @@ class PlantedRuleTest {
 
     /** What these rules say is true for every number; the guard keeps them from running on, or leaves a case to a better one. */
     private static final List<String> TRUE_WITHOUT_GUARD = List.of(
-            "log of an even power", "multiple of a logarithm", "sin of a multiple", "cos of a multiple", "sinh of a multiple",
+            "log of an even power", "multiple of a logarithm", "sin of a multiple", "cos of a multiple",
+            "sinh of a multiple",
             "cosh of a multiple");
 
     /** What these rules say for real values is true of complex ones beside the cuts and poles, where no test point lies. */

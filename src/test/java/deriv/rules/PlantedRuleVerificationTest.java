@@ -38,20 +38,22 @@ class PlantedRuleVerificationTest {
 
     @TestFactory
     Stream<DynamicTest> isRefuted() {
-        return RuleTables.rules(RuleTables.REAL_RULES).filter(rule -> !OF_WHOLE_NUMBERS.contains(rule.name())).map(rule -> dynamicTest(rule.name(), () -> {
-            RuleInstance use = RuleInstance.of(rule);
-            List<String> faults = new ArrayList<>();
-            MISTAKES.forEach((name, mistake) -> {
-                Expr right = mistake.apply(use.right());
-                Claim claim = new Claim(List.of(use.left().times(T)), List.of(T), List.of(right));
-                Verdict verdict = Verifier.of(new Question(List.of(claim), use.guard().conjuncts(), List.of()));
-                boolean isRight = right == use.right()
-                        || PlantedRuleTest.OF_ZERO_AND_ONE.contains(rule.name()) && right == use.right().squared();
-                if (isRight ? !(verdict instanceof Verdict.Verified) : !(verdict instanceof Verdict.Refuted)) {
-                    faults.add(rule.name() + ", " + name + ": " + verdict);
-                }
-            });
-            assertEquals(List.of(), faults);
-        }));
+        return RuleTables.rules(RuleTables.REAL_RULES).filter(rule -> !OF_WHOLE_NUMBERS.contains(rule.name()))
+                .map(rule -> dynamicTest(rule.name(), () -> {
+                    RuleInstance use = RuleInstance.of(rule);
+                    List<String> faults = new ArrayList<>();
+                    MISTAKES.forEach((name, mistake) -> {
+                        Expr right = mistake.apply(use.right());
+                        Claim claim = new Claim(List.of(use.left().times(T)), List.of(T), List.of(right));
+                        Verdict verdict = Verifier.of(new Question(List.of(claim), use.guard().conjuncts(), List.of()));
+                        boolean isRight = right == use.right()
+                                || PlantedRuleTest.OF_ZERO_AND_ONE.contains(rule.name())
+                                        && right == use.right().squared();
+                        if (isRight ? !(verdict instanceof Verdict.Verified) : !(verdict instanceof Verdict.Refuted)) {
+                            faults.add(rule.name() + ", " + name + ": " + verdict);
+                        }
+                    });
+                    assertEquals(List.of(), faults);
+                }));
     }
 }
