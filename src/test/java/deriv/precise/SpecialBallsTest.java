@@ -47,7 +47,7 @@ class SpecialBallsTest {
     @CsvSource({"erf", "erfc", "normcdf", "normpdf", "gelu", "gamma", "lgamma", "digamma", "trigamma"})
     void growsWithItsArgument(String name) {
         BallFunctions.Function f = BallFunctions.of(
-                (Row) FunctionTable.named(name).orElseThrow()).orElseThrow();
+                FunctionTable.named(name).orElseThrow()).orElseThrow();
         BigDecimal radius = new BigDecimal("1e-6");
         for (String middle : new String[] {"0.3", "1.7", "6.25", "-0.4", "-2.6"}) {
             BigDecimal x = new BigDecimal(middle);
