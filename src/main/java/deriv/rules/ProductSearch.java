@@ -99,7 +99,8 @@ final class ProductSearch {
 
     /** One factor for one power of a call, or of e. */
     private Optional<Found> candidate(Factor pattern, Factor f, Found sofar) {
-        if (sofar.taken().stream().anyMatch(t -> t.base() == f.base() && t.exponent().isNumber() == f.exponent().isNumber())) {
+        if (sofar.taken().stream()
+                .anyMatch(t -> t.base() == f.base() && t.exponent().isNumber() == f.exponent().isNumber())) {
             return Optional.empty();
         }
         if (pattern.base() == Exprs.E) {

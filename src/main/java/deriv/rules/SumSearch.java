@@ -103,9 +103,10 @@ final class SumSearch {
                 break;
             }
             if (!sofar.uses(t.expr()) && (numbered || t.coefficient().equals(amount))) {
-                Optional<Expr> result = inTerm(pattern, t, sofar.match(), part -> cofactor(t.expr(), part) == sofar.cofactor()
-                        ? then.apply(sofar.with(part.match(), List.of(t)))
-                        : Optional.empty());
+                Optional<Expr> result = inTerm(pattern, t, sofar.match(),
+                        part -> cofactor(t.expr(), part) == sofar.cofactor()
+                                ? then.apply(sofar.with(part.match(), List.of(t)))
+                                : Optional.empty());
                 if (result.isPresent()) {
                     return result;
                 }

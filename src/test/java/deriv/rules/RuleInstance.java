@@ -24,7 +24,8 @@ record RuleInstance(Expr left, Expr right, Cond guard) {
             Cond guard = rule.validity().guard().map(e -> Substitution.of(e, arguments));
             if (!guard.equals(Cond.FALSE)) {
                 return new RuleInstance(
-                        Substitution.of(rule.pattern(), arguments), Substitution.of(rule.replacement(), arguments), guard);
+                        Substitution.of(rule.pattern(), arguments), Substitution.of(rule.replacement(), arguments),
+                        guard);
             }
         }
         throw new AssertionError("no number satisfies the guard of " + rule.name());

@@ -11,7 +11,8 @@ final class ComplexSpecials {
     private static final int SHIFT = 20;
 
     /** Bernoulli numbers B(2), B(4), …, B(14). */
-    private static final double[] BERNOULLI = {1 / 6.0, -1 / 30.0, 1 / 42.0, -1 / 30.0, 5 / 66.0, -691 / 2730.0, 7 / 6.0};
+    private static final double[] BERNOULLI =
+            {1 / 6.0, -1 / 30.0, 1 / 42.0, -1 / 30.0, 5 / 66.0, -691 / 2730.0, 7 / 6.0};
 
     private ComplexSpecials() {}
 
