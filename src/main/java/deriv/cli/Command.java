@@ -164,7 +164,8 @@ public enum Command {
         return switch (this) {
             case COMPLETION -> Shell.words();
             case HELP -> Stream.of(values()).map(Command::word).toList();
-            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EQUAL, DOMAIN, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS, RULES,
+            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EQUAL, DOMAIN, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS,
+                    RULES,
                     BATCH ->
                 List.of();
         };

@@ -119,8 +119,8 @@ public final class Collected {
     private Rational exponentOfKernel(Factor f) {
         return f.base() == kernel.base()
                 && f.exponent().over(kernel.exponent()).node() instanceof Node.Num(var n)
-                ? n
-                : Rational.ZERO;
+                        ? n
+                        : Rational.ZERO;
     }
 
     // --- multiplying out, where the kernel is inside ---

@@ -66,8 +66,8 @@ public final class Factored {
         for (Factorization.Power power : product.powers()) {
             Factorization parts = power.base().factored();
             content = content.times(parts.content().pow(power.exponent()));
-            parts.powers().forEach(part ->
-                    exponents.merge(part.base(), part.exponent() * power.exponent(), Integer::sum));
+            parts.powers()
+                    .forEach(part -> exponents.merge(part.base(), part.exponent() * power.exponent(), Integer::sum));
         }
         List<Factorization.Power> powers = new ArrayList<>();
         exponents.forEach((base, exponent) -> powers.add(new Factorization.Power(base, exponent)));

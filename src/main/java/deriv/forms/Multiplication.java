@@ -78,7 +78,8 @@ final class Multiplication {
         Term[] powers = new Term[exponent + 1];
         powers[0] = new Term(Rational.ONE, Exprs.ONE);
         for (int i = 1; i <= exponent; i++) {
-            powers[i] = new Term(powers[i - 1].coefficient().times(t.coefficient()), Exprs.power(t.expr(), Exprs.number(i)));
+            powers[i] = new Term(powers[i - 1].coefficient().times(t.coefficient()),
+                    Exprs.power(t.expr(), Exprs.number(i)));
         }
         return powers;
     }

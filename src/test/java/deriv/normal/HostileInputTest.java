@@ -37,7 +37,8 @@ class HostileInputTest {
     private static final Map<String, Supplier<Expr>> INPUTS = new TreeMap<>(Map.ofEntries(
             Map.entry("power of a sum", () -> Formulas.expr("(1+x+y+z)^200+1")),
             Map.entry("product of sums", () -> product(60, i -> X.plus(Y.times(i)).plus(i + 1)).plus(1)),
-            Map.entry("coefficients", () -> product(400, i -> X.plus(Exprs.number(Rational.of(3).pow(i + 50)))).plus(1)),
+            Map.entry("coefficients",
+                    () -> product(400, i -> X.plus(Exprs.number(Rational.of(3).pow(i + 50)))).plus(1)),
             Map.entry("radicals", () -> nested(60, e -> e.plus(1).sqrt()).plus(1)),
             Map.entry("radicals multiplied out", () -> nested(8, e -> e.plus(1).sqrt()).plus(1).pow(12).plus(X)),
             Map.entry("terms", () -> sum(100_000, i -> X.pow(i))),
