@@ -42,6 +42,11 @@ record Content(Expr expr, Expr computed, Expr source, List<Cond> domain, List<Co
         return new Content(expr, computed, source, domain, conditions);
     }
 
+    /** {@return the same content, which is printed for these conditions only} */
+    Content narrowedTo(List<Cond> conditions) {
+        return new Content(expr, computed, source, joined(domain, conditions), guard);
+    }
+
     /** {@return the same content under these conditions too} */
     Content where(List<Cond> conditions) {
         return new Content(expr, computed, source, joined(domain, conditions), joined(guard, conditions));

@@ -124,6 +124,11 @@ public final class Form {
         return kind == Kind.RAW;
     }
 
+    /** {@return whether this form may have no value at points where other forms have one} */
+    boolean mayLosePoints() {
+        return kind == Kind.APART;
+    }
+
     boolean isAuto() {
         return kind == Kind.AUTO;
     }

@@ -107,8 +107,17 @@ public final class Collected {
             coefficients.computeIfAbsent(power, _ -> new SumBuilder()).add(t.coefficient(), rest.build());
         }
         List<Expr> terms = new ArrayList<>();
-        coefficients.forEach((power, sum) -> terms.add(simplification.apply(sum.build()).times(kernelTo(power))));
+        coefficients.forEach((power, sum) -> terms.add(coefficient(sum.build()).times(kernelTo(power))));
         return Exprs.sum(terms);
+    }
+
+    /** Simplified, unless that would mix in powers of the kernel, as a fraction does that has them below. */
+    private Expr coefficient(Expr sum) {
+        if (isPolynomial(sum)) {
+            return sum;
+        }
+        Expr simple = simplification.apply(sum);
+        return isPolynomial(simple) ? sum : simple;
     }
 
     private Expr kernelTo(Rational power) {
