@@ -75,4 +75,9 @@ public final class Deriv {
     public static List<FunctionInfo> functions() {
         return FunctionInfo.all();
     }
+
+    /** {@return the rules by which formulas are rewritten, those that are used without being asked first} */
+    public static List<RuleInfo> rules() {
+        return RuleInfo.all();
+    }
 }

@@ -22,6 +22,8 @@ final class EqualityQuestion {
     /** Digits of a value that is not exact, unless the difference shows later. */
     private static final int FEWEST_DIGITS = 10;
 
+    private static final int MOST_DIGITS = 50;
+
     private static final int LONGEST_EXACT = 24;
 
     private final Answer left;
@@ -101,9 +103,19 @@ final class EqualityQuestion {
                 Format.TEXT.printer().print(Exprs.number(value), style)));
         SequencedMap<String, String> functions = new LinkedHashMap<>();
         refuted.functions().forEach((call, body) -> functions.put(call, Format.TEXT.printer().print(body, style)));
-        int digits = digits(refuted.left().ball(), refuted.right().ball());
-        return new Equality.Refuted(
-                entry, functions, point, value(refuted.left(), digits), value(refuted.right(), digits));
+        Ball left = refuted.left().ball();
+        Ball right = refuted.right().ball();
+        int digits = digits(left, right);
+        boolean isTiny = digits > MOST_DIGITS;
+        return new Equality.Refuted(entry, functions, point,
+                value(refuted.left(), isTiny ? FEWEST_DIGITS : digits),
+                isTiny ? apart(right.mid().subtract(left.mid())) : value(refuted.right(), digits));
+    }
+
+    /** Nobody looks for the difference in hundreds of digits. */
+    private static String apart(BigDecimal difference) {
+        BigDecimal size = difference.abs().round(new MathContext(3)).stripTrailingZeros();
+        return decimal(size, 3) + (difference.signum() > 0 ? " more" : " less");
     }
 
     /** {@return as many digits as it takes to see the difference, and one more} */
@@ -126,7 +138,10 @@ final class EqualityQuestion {
                 return exact;
             }
         }
-        BigDecimal decimal = rounded(value.ball(), digits).stripTrailingZeros();
+        return decimal(rounded(value.ball(), digits).stripTrailingZeros(), digits);
+    }
+
+    private static String decimal(BigDecimal decimal, int digits) {
         boolean plain = decimal.scale() <= 2 * digits && decimal.precision() - decimal.scale() <= LONGEST_EXACT;
         return plain ? decimal.toPlainString() : decimal.toString().replace("E+", "e").replace("E", "e");
     }

@@ -32,7 +32,8 @@ final class Question {
             "\\b(sigmoid|softplus|gelu|silu|swish|mish|relu|leakyrelu|heaviside|erf|softmax|norm\\w*|if|max|min|floor)\\b|;|log\\([^()]*,");
 
     private static final SyntaxParser PARSER = new SyntaxParser();
-    private static final int POINTS = 40;
+    private static final Expr X = Exprs.symbol("x");
+    private static final int POINTS = 24;
 
     /** A point and the slope there. */
     record Slope(Map<Expr, Real> point, double value) {}
@@ -40,16 +41,27 @@ final class Question {
     private final String name;
     private final String formula;
     private final List<Slope> slopes = new ArrayList<>();
+    private final List<Map<Expr, Real>> gaps = new ArrayList<>();
 
     Question(String name, String formula) {
         this.name = name;
         this.formula = formula;
         TypedValue typed = new TypedValue(formula);
+        for (int halves = -6; halves <= 6; halves++) {
+            Map<Expr, Real> point = new LinkedHashMap<>();
+            Symbols.of(Formulas.expr(formula)).forEach(symbol -> point.put(symbol, Real.of(3, 2)));
+            point.put(X, Real.of(halves, 2));
+            try {
+                if (typed.at(point).isEmpty() || typed.slope(point, X).isEmpty()) gaps.add(point);
+            } catch (Arithmetic.Undecided _) {
+                // another point
+            }
+        }
         SplittableRandom random = new SplittableRandom(formula.hashCode());
         for (int i = 0; i < POINTS; i++) {
             Map<Expr, Real> point = point(random, i);
             try {
-                Optional<Real> slope = typed.at(point).flatMap(_ -> typed.slope(point, Exprs.symbol("x")));
+                Optional<Real> slope = typed.at(point).flatMap(_ -> typed.slope(point, X));
                 slope.ifPresent(s -> slopes.add(new Slope(point, s.doubleValue())));
             } catch (Arithmetic.Undecided _) {
                 // another point
@@ -65,7 +77,7 @@ final class Question {
         }
         long near = random.nextInt(-3, 4) * 1024L + (random.nextBoolean() ? 1 : -1);
         long far = 2L * random.nextInt(-2048, 2048) + 1;
-        point.put(Exprs.symbol("x"),
+        point.put(X,
                 i % 3 == 0 ? Real.of(near, 1024) : Real.of(i % 3 == 1 ? far : Math.abs(far), 1024));
         return point;
     }
@@ -86,7 +98,7 @@ final class Question {
             if (cells.length == 5 && cells[1].matches("diff( x)?") && !OURS.matcher(cells[2]).find()
                     && cells[4].matches("form|value|line") && Integer.parseInt(cells[0]) <= LAST_ROW) {
                 String plain = SyntaxPrinter.print(PARSER.parse(cells[2], ParseOptions.DEFAULT).result());
-                boolean ofX = Symbols.of(Formulas.expr(plain)).contains(Exprs.symbol("x"));
+                boolean ofX = Symbols.of(Formulas.expr(plain)).contains(X);
                 if (ofX && !formulas.containsValue(plain)) formulas.put("a" + (formulas.size() + 1), plain);
             }
         }
@@ -102,5 +114,10 @@ final class Question {
 
     List<Slope> slopes() {
         return slopes;
+    }
+
+    /** {@return whole numbers and halves at which the formula has no slope} */
+    List<Map<Expr, Real>> gaps() {
+        return gaps;
     }
 }

@@ -25,16 +25,18 @@ record Report(Map<String, Question> questions, Map<String, PeerAnswer> ours, Map
             summary(out, names);
         }
         wrong(out);
+        silent(out);
         longer(out);
         edges(out);
     }
 
     private void summary(PrintStream out, Collection<String> names) {
         out.println(
-                "| | answered | right | length, theirs / ours | longer rows | shorter rows | median µs | time, theirs / ours |");
-        out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
-        out.printf("| deriv | %d | %d | 1 | | | %.0f (verified: %.0f) | 1 (verified: %.2f) |%n", names.size(),
+                "| | answered | right | silent | length, theirs / ours | longer rows | shorter rows | median µs | time, theirs / ours |");
+        out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        out.printf("| deriv | %d | %d | %d | 1 | | | %.0f (verified: %.0f) | 1 (verified: %.2f) |%n", names.size(),
                 names.stream().filter(n -> ours.get(n).isRight()).count(),
+                names.stream().filter(n -> !ours.get(n).claim().isEmpty()).count(),
                 1e6 * SideBySide.median(names.stream().map(n -> ours.get(n).seconds()).toList()),
                 1e6 * SideBySide.median(names.stream().map(verified::get).toList()),
                 mean(names.stream().map(n -> verified.get(n) / ours.get(n).seconds()).toList()));
@@ -42,8 +44,9 @@ record Report(Map<String, Question> questions, Map<String, PeerAnswer> ours, Map
             List<String> there =
                     names.stream().filter(n -> answers.containsKey(n) && answers.get(n).isThere()).toList();
             List<String> both = there.stream().filter(n -> answers.get(n).isRight() && ours.get(n).isRight()).toList();
-            out.printf("| %s | %d | %d | %.2f | %d | %d | %.0f | %.2g |%n", form, there.size(),
+            out.printf("| %s | %d | %d | %d | %.2f | %d | %d | %.0f | %.2g |%n", form, there.size(),
                     there.stream().filter(n -> answers.get(n).isRight()).count(),
+                    there.stream().filter(n -> !answers.get(n).claim().isEmpty()).count(),
                     both.stream().mapToInt(n -> answers.get(n).length()).sum()
                             / (double) both.stream().mapToInt(n -> ours.get(n).length()).sum(),
                     both.stream().filter(n -> answers.get(n).length() > LONGER * ours.get(n).length()).count(),
@@ -68,6 +71,15 @@ record Report(Map<String, Question> questions, Map<String, PeerAnswer> ours, Map
             out.printf("| `%s` | %s | `%s` | %s |%n", questions.get(name).formula(), who, answer.text(),
                     answer.verdict());
         }
+    }
+
+    /** Where we have a value, no condition, and the formula no slope. */
+    private void silent(PrintStream out) {
+        ours.forEach((name, answer) -> {
+            if (!answer.claim().isEmpty()) {
+                out.printf("silent: %s: %s at %s%n", questions.get(name).formula(), answer.text(), answer.claim());
+            }
+        });
     }
 
     private void longer(PrintStream out) {

@@ -69,8 +69,11 @@ public final class SideBySide {
     private void answer() {
         Map<String, Double> seconds = times(Deriv.reader().withoutVerification());
         verified.putAll(times(Deriv.reader()));
-        questions.values().forEach(q -> ours.put(q.name(), PeerAnswer.of(q, seconds.get(q.name()).toString(),
-                Deriv.parse(q.formula()).diff("x").infix())));
+        for (Question q : questions.values()) {
+            Answer derivative = Deriv.parse(q.formula()).diff("x");
+            ours.put(q.name(), PeerAnswer.of(q, seconds.get(q.name()).toString(), derivative.infix(),
+                    derivative.conditions()));
+        }
     }
 
     /** The processor time of a derivative with its simplification and conditions, each time from a freshly read formula. */

@@ -98,6 +98,7 @@ public final class Main {
             case CODEGEN -> CodeGeneration.run(session);
             case PARSE -> Restatement.parse(session);
             case FUNCTIONS -> FunctionList.run(session);
+            case RULES -> RuleList.run(session);
             case BATCH -> batch(session);
             case COMPLETION -> say(session, completion(session));
         };

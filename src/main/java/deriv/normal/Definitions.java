@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Functions in terms of fewer: sines and cosines, exponentials and logarithms, the error function, the gamma function,
@@ -38,6 +39,9 @@ final class Definitions {
     private interface OfOne {
         Expr of(Expr u);
     }
+
+    private static final Set<Fn> CIRCULAR =
+            Set.of(Trigonometry.TAN, Trigonometry.COT, Trigonometry.SEC, Trigonometry.CSC);
 
     /** Hold for complex principal values too. */
     private static final Map<Fn, Definition> ALWAYS = new HashMap<>();
@@ -109,6 +113,11 @@ final class Definitions {
 
     private static void any(Map<Fn, Definition> map, Row row, Definition definition) {
         map.put(row, definition);
+    }
+
+    /** {@return tan, cot, sec and csc in sine and cosine} */
+    static Optional<Expr> circular(Fn fn, List<Expr> args) {
+        return CIRCULAR.contains(fn) ? Optional.of(ALWAYS.get(fn).of(args)) : Optional.empty();
     }
 
     /** {@return the call in other functions, with arguments that are not in normal form} */

@@ -48,8 +48,8 @@ final class KernelTable {
      */
     static KernelTable of(Expr e, Mode mode) {
         Map<Key, Integer> roots = new HashMap<>();
-        Fold.<Boolean>over(e, (n, d) -> collect(n, d, roots));
-        if (!mode.keepsFunctions()) {
+        Fold.<Boolean>over(e, (n, d) -> collect(n, d, roots, mode));
+        if (mode.isCircular()) {
             addCosines(roots);
         }
         return new KernelTable(roots.entrySet().stream()
@@ -72,13 +72,13 @@ final class KernelTable {
         }
     }
 
-    private static boolean collect(Expr e, Fold<Boolean> d, Map<Key, Integer> roots) {
+    private static boolean collect(Expr e, Fold<Boolean> d, Map<Key, Integer> roots, Mode mode) {
         switch (e.node()) {
             case Node.Num _ -> {
             }
             case Node.Undefined _ -> throw new GivenUp();
             case Node.Sum(_, var terms) -> terms.forEach(t -> d.at(t.expr()));
-            case Node.Product(_, var factors) -> factors.forEach(f -> collect(f, d, roots));
+            case Node.Product(_, var factors) -> factors.forEach(f -> collect(f, d, roots, mode));
             case Node.Atom atom -> {
                 register(new Key(e, Exprs.ONE), Rational.ONE, roots);
                 if (atom instanceof Node.Apply(var fn, var args)) {
@@ -91,9 +91,9 @@ final class KernelTable {
         return true;
     }
 
-    private static void collect(Factor f, Fold<Boolean> d, Map<Key, Integer> roots) {
+    private static void collect(Factor f, Fold<Boolean> d, Map<Key, Integer> roots, Mode mode) {
         if (!(f.exponent().node() instanceof Node.Num(var n))) {
-            for (Term t : Term.termsOf(f.exponent())) {
+            for (Term t : exponents(f, mode)) {
                 register(new Key(f.base(), t.expr()), t.coefficient(), roots);
             }
         } else {
@@ -102,6 +102,23 @@ final class KernelTable {
                 register(new Key(f.base(), Exprs.ONE), n, roots);
             }
         }
+    }
+
+    /**
+     * The terms of a symbolic exponent. In a form to be read, {@code b^-n} is not the reciprocal of {@code b^n} unless b
+     * is a positive number: at b = 0 the one may exist without the other.
+     */
+    static List<Term> exponents(Factor f, Mode mode) {
+        List<Term> terms = Term.termsOf(f.exponent());
+        boolean positive = f.base().node() instanceof Node.Const
+                || f.base().node() instanceof Node.Num(var n) && n.signum() > 0;
+        return positive || !mode.keepsFunctions()
+                ? terms
+                : terms.stream().map(KernelTable::turnedUp).toList();
+    }
+
+    private static Term turnedUp(Term t) {
+        return t.coefficient().signum() > 0 ? t : new Term(t.coefficient().negate(), t.expr().negate());
     }
 
     private static void register(Key key, Rational exponent, Map<Key, Integer> roots) {

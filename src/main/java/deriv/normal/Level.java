@@ -7,6 +7,15 @@ public enum Level {
      * {@code e^u}, and a root to the power of its order is what stands under it. For forms that are to be read.
      */
     KERNELS,
-    /** All that are known, functions replaced by their definitions: for the question whether something is zero. */
+    /**
+     * Also {@code sin² = 1 - cos²} and the other circular functions as quotients of sine and cosine of the same angle. For
+     * forms that are to be read.
+     */
+    CIRCULAR,
+    /**
+     * All that are known, functions replaced by their definitions: for the question whether something is zero.
+     * Written out, such a form may lack a value where a factor is 0: {@code sqrt(y^2*u)} becomes {@code abs(y)*sqrt(u)},
+     * and for real arguments {@code log(u)} becomes {@code log(abs(u))}, which exists in more places.
+     */
     IDENTITIES
 }

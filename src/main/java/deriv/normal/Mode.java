@@ -37,7 +37,13 @@ public record Mode(Level level, Numbers numbers, List<Cond> assumptions) {
         return numbers == Numbers.REAL;
     }
 
+    /** {@return whether functions, roots and exponents are left as they are written} */
     boolean keepsFunctions() {
-        return level == Level.KERNELS;
+        return level != Level.IDENTITIES;
+    }
+
+    /** {@return whether squares of sines are written through cosines} */
+    boolean isCircular() {
+        return level != Level.KERNELS;
     }
 }

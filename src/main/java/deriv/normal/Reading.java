@@ -17,6 +17,8 @@ import java.util.Map;
 
 /** One expression read into a fraction over its kernels. Confined to one thread. */
 final class Reading {
+    private static final int ROUNDS = 4;
+
     private final Mode mode;
     private final KernelTable kernels;
     private final Fractions fractions;
@@ -36,7 +38,7 @@ final class Reading {
         for (int i = 0; i < kernels.size(); i++) {
             scales[i] = PowerProduct.ONE;
             if (kernels.isRadical(i)) {
-                relateRadical(i);
+                relate(i, kernels.get(i).root(), fold.at(kernels.get(i).base()));
             } else if (kernels.get(i) instanceof Kernel(var base, var exponent, _)
                     && exponent == Exprs.ONE
                     && base.node() instanceof Node.Apply(var fn, var args)) {
@@ -46,17 +48,8 @@ final class Reading {
         this.value = fold.at(e);
     }
 
-    /** With {@code r^q = P/Q} it is {@code (Q·r)^q = P·Q^(q - 1)}. */
-    private void relateRadical(int index) {
-        Kernel k = kernels.get(index);
-        PowerProduct radicand = fold.at(k.base());
-        PowerProduct denominator = fractions.part(radicand, false);
-        scales[index] = denominator;
-        relate(index, k.root(), fractions.times(radicand, denominator.pow(k.root())));
-    }
-
     private void relateCall(int index, Fn fn, List<Expr> args) {
-        if (!mode.keepsFunctions() && fn == Trigonometry.SIN) {
+        if (mode.isCircular() && fn == Trigonometry.SIN) {
             relateSine(index, kernels.find(Trigonometry.cos(args.getFirst())));
         }
         int root = kernels.get(index).root();
@@ -75,11 +68,19 @@ final class Reading {
         }
     }
 
+    /** With {@code k^q = P/Q} it is {@code (Q·k)^q = P·Q^(q - 1)}; what is below may come back once through other relations. */
     private void relate(int index, int power, PowerProduct value) {
-        if (!fractions.part(value, false).isNumber()) {
-            return; // abs(1/x)^2 is a fraction, which no relation can be
+        PowerProduct whole = value;
+        for (int round = 0; round < ROUNDS; round++) {
+            PowerProduct denominator = fractions.part(whole, false);
+            if (denominator.isNumber()) {
+                fractions.relations().add(new Relation(index, power, whole, fractions.expanded(whole)));
+                return;
+            }
+            scales[index] = scales[index].times(denominator);
+            whole = fractions.times(whole, denominator.pow(power));
         }
-        fractions.relations().add(new Relation(index, power, value, fractions.expanded(value)));
+        throw new GivenUp();
     }
 
     PowerProduct value() {
@@ -124,7 +125,7 @@ final class Reading {
                 }
                 yield fractions.product(parts);
             }
-            case Node.Atom _ -> fractions.variable(kernels.number(e, Exprs.ONE), root(e));
+            case Node.Atom _ -> power(e, Exprs.ONE, Rational.ONE);
         };
     }
 
@@ -136,10 +137,6 @@ final class Reading {
         return p;
     }
 
-    private int root(Expr atom) {
-        return kernels.get(kernels.number(atom, Exprs.ONE)).root();
-    }
-
     private PowerProduct read(Factor f, Fold<PowerProduct> d) {
         if (f.exponent().node() instanceof Node.Num(var n)) {
             return n.isInteger()
@@ -147,7 +144,7 @@ final class Reading {
                     : power(f.base(), Exprs.ONE, n);
         }
         PowerProduct product = PowerProduct.ONE;
-        for (Term t : Term.termsOf(f.exponent())) {
+        for (Term t : KernelTable.exponents(f, mode)) {
             product = fractions.times(product, power(f.base(), t.expr(), t.coefficient()));
         }
         return product;

@@ -106,11 +106,13 @@ final class Translation {
 
     private Expr call(Fn fn, List<Expr> args, Fold<Expr> d) {
         List<Expr> canonicals = args.stream().map(this::canonical).toList();
-        if (!mode.keepsFunctions()) {
-            Optional<Expr> known = replaced(fn, canonicals, d);
-            if (known.isPresent()) {
-                return known.get();
-            }
+        Optional<Expr> known = switch (mode.level()) {
+            case KERNELS -> Optional.empty();
+            case CIRCULAR -> Definitions.circular(fn, canonicals).map(d::at);
+            case IDENTITIES -> replaced(fn, canonicals, d);
+        };
+        if (known.isPresent()) {
+            return known.get();
         }
         if (fn.parity() == Fn.Parity.NONE || canonicals.size() != 1 || !isTurned(canonicals.getFirst())) {
             return Exprs.apply(fn, canonicals);

@@ -17,8 +17,9 @@ import java.util.Set;
  * the rest is known and only looked up.
  *
  * @param parts powers of calls or of e, then what holds no new variable
+ * @param heads a {@linkplain #bit bit} for each call, so that most products are passed over at a glance
  */
-record ProductPattern(List<Part> parts) {
+record ProductPattern(List<Part> parts, long heads) {
     /** The head of a pattern that is found by a power of e; the others are found by the name of a function. */
     static final String EXPONENTIAL = "exp";
 
@@ -58,7 +59,23 @@ record ProductPattern(List<Part> parts) {
         if (parts.isEmpty() || !isHead(factors.getFirst())) {
             throw new IllegalArgumentException("the rule '" + rule + "' has no call to be found by");
         }
-        return new ProductPattern(parts);
+        return new ProductPattern(parts, heads(factors.stream().filter(ProductPattern::isHead).toList()));
+    }
+
+    /** {@return the bits of all factors} */
+    static long heads(List<Factor> factors) {
+        long bits = 0;
+        for (int i = 0; i < factors.size(); i++) {
+            bits |= bit(factors.get(i));
+        }
+        return bits;
+    }
+
+    /** One bit of 64 for the name of a call and the side of the fraction bar on which it stands; none for what is no call. */
+    private static long bit(Factor f) {
+        String name = nameOf(f);
+        int side = f.exponent().node() instanceof Node.Num(var n) ? n.signum() : 0;
+        return name.isEmpty() ? 0 : 1L << (name.hashCode() + 7 * side);
     }
 
     private static boolean isHead(Factor f) {

@@ -24,6 +24,7 @@ final class RootRules {
     // @formatter:off
     static final RuleTable ALL = new RuleTable(FAMILY, Set.of("cbrt", "root", "hypot"), () -> List.of(
             rule("cbrt cubed",          cbrt(A).pow(3),                            A,                       REAL),
+            rule("1/cbrt cubed",        cbrt(A).pow(-3),                           A.reciprocal(),          REAL),
             rule("cbrt of a cube",      cbrt(A.pow(3)),                            A,                       REAL),
             rule("cbrt of an inverse cube", cbrt(A.pow(-3)),                       A.reciprocal(),          REAL),
             rule("argument over cbrt",  A.over(cbrt(A)),                           cbrt(A).squared(),       REAL),

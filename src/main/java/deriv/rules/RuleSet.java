@@ -7,11 +7,9 @@ import deriv.core.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Applies rules at the top of an expression. Rules are found by the functions in their patterns, so a node that holds
@@ -35,7 +33,7 @@ final class RuleSet {
                 }
                 case Node.Sum _ -> {
                     SumPattern pattern = SumPattern.of(rule.pattern(), rule.name());
-                    index(sums, pattern.head(), new ForSums(rule, pattern));
+                    index(sums, pattern.head(), new ForSums(rule, pattern, pattern.heads()));
                 }
                 case Node.Num _,
                         Node.Sym _,
@@ -52,7 +50,7 @@ final class RuleSet {
 
     private record ForProducts(Rule rule, ProductPattern pattern) {}
 
-    private record ForSums(Rule rule, SumPattern pattern) {}
+    private record ForSums(Rule rule, SumPattern pattern, long heads) {}
 
     private static <T> void index(Map<String, List<T>> map, String head, T rule) {
         map.computeIfAbsent(head, _ -> new ArrayList<>()).add(rule);
@@ -92,27 +90,36 @@ final class RuleSet {
         if (products.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> tried = new HashSet<>(4);
+        long there = ProductPattern.heads(p.factors());
+        List<String> tried = new ArrayList<>(p.factors().size());
         ProductSearch search = null;
         for (Factor f : p.factors()) {
-            List<ForProducts> found = products.get(ProductPattern.nameOf(f));
-            if (found == null || !tried.add(ProductPattern.nameOf(f))) {
+            String name = ProductPattern.nameOf(f);
+            List<ForProducts> found = products.get(name);
+            if (found == null || tried.contains(name)) {
                 continue;
             }
-            search = search == null ? new ProductSearch(p.coefficient(), p.factors(), new Attempts(p.factors().size()))
-                    : search;
+            tried.add(name);
             for (ForProducts rule : found) {
-                Optional<Expr> result = search.search(rule.pattern(), ProductSearch.Found.NOTHING,
-                        way -> way.match().allows(rule.rule().validity(), signs)
-                                ? Optional.of(way.rest(p.coefficient(), p.factors(),
-                                        way.match().fill(rule.rule().replacement())))
-                                : Optional.empty());
-                if (result.isPresent()) {
-                    return result;
+                if ((rule.pattern().heads() & ~there) == 0) {
+                    search = search != null ? search
+                            : new ProductSearch(p.coefficient(), p.factors(), new Attempts(p.factors().size()));
+                    Optional<Expr> result = product(rule, p, search, signs);
+                    if (result.isPresent()) {
+                        return result;
+                    }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Expr> product(ForProducts by, Node.Product p, ProductSearch search, Signs signs) {
+        Rule rule = by.rule();
+        return search.search(by.pattern(), ProductSearch.Found.NOTHING,
+                way -> way.match().allows(rule.validity(), signs)
+                        ? Optional.of(way.rest(p.coefficient(), p.factors(), way.match().fill(rule.replacement())))
+                        : Optional.empty());
     }
 
     private Optional<Expr> sum(Node.Sum sum, Signs signs) {
@@ -122,27 +129,30 @@ final class RuleSet {
         }
         SumSearch search = new SumSearch(sum, new Attempts(sum.terms().size()));
         for (Lead lead : leads) {
-            for (ForSums rule : lead.rules()) {
-                Optional<Expr> result = search.search(rule.rule(), rule.pattern(), lead.term(), signs);
-                if (result.isPresent()) {
-                    return result;
-                }
+            Optional<Expr> result = search.search(lead.rule().rule(), lead.rule().pattern(), lead.term(), signs);
+            if (result.isPresent()) {
+                return result;
             }
         }
         return Optional.empty();
     }
 
-    /** A term in which patterns may be found, by a factor of this height. */
-    private record Lead(Term term, int height, List<ForSums> rules) {}
+    /** A term in which a pattern may be found, by a factor of this height. */
+    private record Lead(Term term, int height, ForSums rule) {}
 
     /** The simplest first: which term a rule starts from should not hang on the names of symbols. */
     private List<Lead> leads(Node.Sum sum) {
-        List<Lead> leads = new ArrayList<>(0);
+        long there = 0;
         for (Term t : sum.terms()) {
+            there |= ProductPattern.heads(Factor.factorsOf(t.expr()));
+        }
+        List<Lead> leads = new ArrayList<>(0);
+        for (Term t : there == 0 ? List.<Term>of() : sum.terms()) {
             for (Factor f : Factor.factorsOf(t.expr())) {
-                List<ForSums> found = sums.get(ProductPattern.nameOf(f));
-                if (found != null) {
-                    leads.add(new Lead(t, f.base().height(), found));
+                for (ForSums rule : sums.getOrDefault(ProductPattern.nameOf(f), List.of())) {
+                    if ((rule.heads() & ~there) == 0) {
+                        leads.add(new Lead(t, f.base().height(), rule));
+                    }
                 }
             }
         }

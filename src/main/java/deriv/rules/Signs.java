@@ -30,6 +30,7 @@ import java.util.Set;
 public final class Signs {
     private final Map<Expr, Sign> known = new HashMap<>();
     private final Set<Expr> whole = new HashSet<>();
+    private final Ranges ranges = new Ranges();
     private final boolean real;
     private final Fold<Sign> fold;
     private boolean contradictory;
@@ -41,7 +42,7 @@ public final class Signs {
     private Signs(boolean real) {
         this.real = real;
         this.fold = Fold.of(
-                real ? (e, d) -> known(e).and(step(e, d)) : (e, d) -> known(e).and(stepOfComplex(e, d)));
+                (e, d) -> known(e).and(ranges.sign(e)).and(real ? step(e, d) : stepOfComplex(e, d)));
     }
 
     /** {@return signs that also follow from these conditions; where those contradict the structure, nothing is claimed} */
@@ -64,6 +65,7 @@ public final class Signs {
             if (c instanceof Cond.Compare(var e, var relation)) {
                 learn(e, Sign.of(relation));
                 learn(e.negate(), Sign.of(relation).negate());
+                ranges.learn(e, relation);
                 if (relation == Relation.ZERO) {
                     Wholeness.claimedBy(e).ifPresent(whole::add);
                 }
@@ -88,8 +90,15 @@ public final class Signs {
         known.put(e, both);
     }
 
+    /** What was given of the expression, or of a positive multiple: conditions are kept without a common factor. */
     private Sign known(Expr e) {
-        return known.getOrDefault(e, Sign.UNKNOWN);
+        Sign given = known.get(e);
+        if (given != null || known.isEmpty() || !e.isSum()) {
+            return given == null ? Sign.UNKNOWN : given;
+        }
+        return Cond.positive(e) instanceof Cond.Compare(var primitive, _)
+                ? known.getOrDefault(primitive, Sign.UNKNOWN)
+                : Sign.UNKNOWN;
     }
 
     /** {@return whether what was given cannot be true at once} */
@@ -123,8 +132,7 @@ public final class Signs {
             case Node.Num(var value) -> Sign.of(value);
             case Node.Const _ -> Sign.POSITIVE;
             case Node.Sym _, Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ -> Sign.UNKNOWN;
-            case Node.Sum sum ->
-                ofTerms(sum, d).and(ofBounded(sum)).and(ofQuadratic(sum)).and(ofRoot(sum, d));
+            case Node.Sum sum -> ofTerms(sum, d).and(ofBounded(sum)).and(ofQuadratic(sum)).and(ofRoot(sum, d));
             case Node.Product(var coefficient, var factors) -> {
                 Sign sign = Sign.of(coefficient);
                 for (Factor f : factors) {
@@ -153,7 +161,8 @@ public final class Signs {
                 Sign sign = Sign.of(coefficient);
                 for (Factor f : factors) {
                     Sign base = d.at(f.base());
-                    boolean real = f.exponent().isNumber() || d.at(f.exponent()) != Sign.UNKNOWN;
+                    Sign exponent = d.at(f.exponent());
+                    boolean real = exponent.isNonnegative() || exponent.negate().isNonnegative();
                     sign = sign.times(f.exponent() == Exprs.ONE ? base
                             : base.isPositive() && real ? Sign.POSITIVE : Sign.UNKNOWN);
                 }

@@ -38,8 +38,12 @@ record SumPattern(Entry lead, List<Entry> others, boolean isScaled) {
             }
         }
 
-        private int heads() {
+        private int length() {
             return product.map(p -> p.parts().size()).orElse(0);
+        }
+
+        private long heads() {
+            return product.map(ProductPattern::heads).orElse(0L);
         }
     }
 
@@ -50,7 +54,7 @@ record SumPattern(Entry lead, List<Entry> others, boolean isScaled) {
         Entry lead = entries.stream()
                 .filter(e -> e.product().isPresent())
                 .max(Comparator.comparingInt((Entry e) -> e.variables().size())
-                        .thenComparingInt(e -> -e.heads())
+                        .thenComparingInt(e -> -e.length())
                         .thenComparingInt(e -> -e.expr().height()))
                 .orElseThrow(() -> new IllegalArgumentException("the rule '" + rule + "' has no call to be found by"));
         entries.remove(lead);
@@ -67,5 +71,14 @@ record SumPattern(Entry lead, List<Entry> others, boolean isScaled) {
 
     String head() {
         return lead.product().orElseThrow().head();
+    }
+
+    /** {@return the bits of all calls in the terms} */
+    long heads() {
+        long bits = lead.heads();
+        for (Entry e : others) {
+            bits |= e.heads();
+        }
+        return bits;
     }
 }

@@ -74,6 +74,24 @@ public record CommonFactor(Expr factor, Expr rest) {
         return changed ? result.build() : sum;
     }
 
+    /** {@return the product with what is common to the terms of the sums in it taken out}, from powers and denominators too */
+    static Expr outOfFactors(Expr product) {
+        if (!(product.node() instanceof Node.Product(var coefficient, var factors))) {
+            return product;
+        }
+        boolean changed = false;
+        ProductBuilder result = new ProductBuilder(factors.size() + 1, Exprs.SPLICE);
+        result.multiply(coefficient);
+        for (Factor f : factors) {
+            boolean whole = f.base().isSum() && f.exponent().node() instanceof Node.Num(var n) && n.isInteger();
+            CommonFactor common = whole ? shared(f.base()) : new CommonFactor(Exprs.ONE, f.base());
+            changed |= common.factor() != Exprs.ONE;
+            result.multiply(Exprs.power(common.factor(), f.exponent()));
+            result.multiply(Exprs.power(common.rest(), f.exponent()));
+        }
+        return changed ? result.build() : product;
+    }
+
     /** @param missing whether a base that a term lacks counts as power 0 from below (denominators) or stops */
     private static CommonFactor of(Expr sum, Rational missing) {
         List<Term> terms = Term.termsOf(sum);

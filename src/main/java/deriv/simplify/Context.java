@@ -2,31 +2,90 @@ package deriv.simplify;
 
 import deriv.core.Children;
 import deriv.core.Expr;
+import deriv.core.Memo;
 import deriv.core.Term;
 import deriv.rules.Rulebook;
 import deriv.rules.Signs;
 
 /**
- * What candidates may use: the rules that hold, the signs that are known, the cost of reading. Confined to one thread.
+ * What candidates may use: the rules that hold, the signs that are known, the cost of reading. Keeps what it has found,
+ * because candidates come to the same products on different ways; confined to one thread.
  */
-record Context(Rulebook rules, Signs signs, Policy.Values values, Cost cost, Bounds bounds) {
+final class Context {
     /** Numbers with more bits are left as they are: the fraction that n nested ones make has numbers of n bits. */
     private static final int MAX_BITS = 256;
 
+    private final Rulebook rules;
+    private final Signs signs;
+    private final Policy.Values values;
+    private final Bounds bounds;
+    private final Cost cost = new Cost();
+    private final Memo<Expr> polished = new Memo<>();
+    /** Made when the first is asked for. */
+    private NormalForms normalForms;
+
+    Context(Rulebook rules, Signs signs, Policy policy) {
+        this.rules = rules;
+        this.signs = signs;
+        this.values = policy.values();
+        this.bounds = Bounds.of(policy.effort());
+    }
+
+    Signs signs() {
+        return signs;
+    }
+
+    Policy.Values values() {
+        return values;
+    }
+
+    Bounds bounds() {
+        return bounds;
+    }
+
+    Cost cost() {
+        return cost;
+    }
+
+    NormalForms normalForms() {
+        if (normalForms == null) {
+            normalForms = new NormalForms(this);
+        }
+        return normalForms;
+    }
+
+    /** {@return the expression after all rules that match at its top} */
+    Expr rewritten(Expr e) {
+        return rules.apply(e, signs);
+    }
+
     /** {@return the expression after the rules that match at its top, unless that is harder to read} */
     Expr ruled(Expr e) {
-        return easier(rules.apply(e, signs), e);
+        return easier(rewritten(e), e);
     }
 
     /** {@return the product in lowest terms, with its roots, its sign and what rules match in order} */
     Expr polished(Expr product) {
-        return arranged(LowestTerms.of(product));
+        Expr known = polished.get(product);
+        if (known == null) {
+            known = lowest(product);
+            polished.put(product, known);
+        }
+        return known;
+    }
+
+    private Expr lowest(Expr product) {
+        Expr primitive = CommonFactor.outOfFactors(product);
+        Expr lowest = Idioms.sumsMeet(primitive) ? normalForms().lowest(primitive) : primitive;
+        Expr best = arranged(product);
+        best = primitive == product ? best : easier(best, arranged(primitive));
+        return lowest == primitive ? best : easier(best, arranged(lowest));
     }
 
     /** {@return the product with its roots, its sign and what rules match in order} */
     Expr arranged(Expr product) {
         Expr plain = SignInside.of(realPowers(product));
-        Expr ruled = rules.apply(product, signs);
+        Expr ruled = rewritten(product);
         return ruled == product ? plain : easier(plain, SignInside.of(realPowers(ruled)));
     }
 

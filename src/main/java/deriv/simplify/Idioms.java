@@ -3,12 +3,9 @@ package deriv.simplify;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
-import deriv.core.Fn;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
-import deriv.functions.HyperbolicFunctions;
-import deriv.functions.Trigonometry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +13,9 @@ import java.util.Set;
 
 /** What people recognise at a glance, and what they would have written otherwise. */
 final class Idioms {
-    private static final Map<String, Fn> BELOW = Map.of(
-            "tan", Trigonometry.COS,
-            "cot", Trigonometry.SIN,
-            "tanh", HyperbolicFunctions.COSH,
-            "coth", HyperbolicFunctions.SINH);
+    /** For a quotient of functions the one below the bar. */
+    private static final Map<String, String> BELOW =
+            Map.of("tan", "cos", "cot", "sin", "tanh", "cosh", "coth", "sinh");
 
     private Idioms() {}
 
@@ -75,6 +70,11 @@ final class Idioms {
         return true;
     }
 
+    /** {@return whether this is a sum of products of symbols} */
+    static boolean isPolynomial(Expr e) {
+        return Term.termsOf(e).stream().allMatch(t -> isMonomial(t.expr()));
+    }
+
     /** {@return whether this is a fraction with a sum above the bar} */
     static boolean isCompoundFraction(Term t) {
         boolean above = false;
@@ -86,7 +86,7 @@ final class Idioms {
         return above && bar;
     }
 
-    /** {@return whether this is a sum of which a number could be taken out} */
+    /** {@return whether this is a sum of which a number could be taken out, or a polynomial of which a symbol could} */
     static boolean hasContent(Factor f) {
         if (!(f.base().node() instanceof Node.Sum(var constant, var terms))) {
             return false;
@@ -95,7 +95,11 @@ final class Idioms {
         for (Term t : terms) {
             content = content.gcd(t.coefficient());
         }
-        return content.compareTo(Rational.ONE) > 0;
+        return content.compareTo(Rational.ONE) > 0
+                || constant.isZero()
+                        && Factor.factorsOf(terms.getFirst().expr()).stream()
+                                .anyMatch(g -> g.base().node() instanceof Node.Sym
+                                        && terms.stream().allMatch(t -> holds(t.expr(), g)));
     }
 
     /** {@return whether one of the factors could cancel a denominator in this sum} */
@@ -120,9 +124,14 @@ final class Idioms {
     static boolean hidesPower(List<Factor> factors) {
         for (Factor f : factors) {
             if (f.base().node() instanceof Node.Apply(var fn, var args) && BELOW.containsKey(fn.name())) {
-                Expr below = Exprs.apply(BELOW.get(fn.name()), args);
-                if (factors.stream().anyMatch(g -> g.base() == below && !g.exponent().isNumber())) {
-                    return true;
+                String below = BELOW.get(fn.name());
+                for (Factor g : factors) {
+                    if (!g.exponent().isNumber()
+                            && g.base().node() instanceof Node.Apply(var other, var others)
+                            && other.name().equals(below)
+                            && others.equals(args)) {
+                        return true;
+                    }
                 }
             }
         }
@@ -141,6 +150,17 @@ final class Idioms {
             powers &= isPower(t.expr());
         }
         return shared && !powers;
+    }
+
+    /** {@return whether this is a fraction with sums of which two may have something in common} */
+    static boolean sumsMeet(Expr e) {
+        int sums = 0;
+        boolean bar = false;
+        for (Factor f : Factor.factorsOf(e)) {
+            sums += f.exponent().isNumber() && f.base().isSum() ? 1 : 0;
+            bar |= f.exponent().isNegative() && f.base() != Exprs.E;
+        }
+        return sums > 1 && bar;
     }
 
     /** {@return whether this is nothing but a monomial times a polynomial} */

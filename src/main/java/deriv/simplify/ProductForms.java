@@ -15,7 +15,9 @@ final class ProductForms {
             new Candidate("numbers out of roots", (e, _) -> RealPowers.contentOutOfRoots(e)),
             new Candidate("exponentials below the bar", (e, _) -> Exponentials.below(e)),
             new Candidate("denominators multiplied", (e, _) -> Denominators.multiplied(e)),
-            new Candidate("inside the pieces", (e, _) -> Pieces.inside(e)));
+            new Candidate("inside the pieces", (e, _) -> Pieces.inside(e)),
+            new Candidate("polynomials factored", (e, context) -> context.normalForms().withFactors(e)),
+            new Candidate("by identities", (e, context) -> context.normalForms().byIdentities(e)));
 
     private ProductForms() {}
 

@@ -70,9 +70,11 @@ public final class Simplification {
         this.policy = policy;
         this.known = known;
         this.scope = scope;
-        Signs signs = known.isEmpty() ? new Signs() : Signs.given(known);
-        this.context =
-                new Context(RuleTables.REAL_RULES, signs, policy.values(), new Cost(), Bounds.of(policy.effort()));
+        Signs signs = switch (policy.values()) {
+            case REAL -> Signs.given(known);
+            case COMPLEX -> Signs.ofComplex(known);
+        };
+        this.context = new Context(RuleTables.REAL_RULES, signs, policy);
     }
 
     /** {@return an expression with the same value wherever the given one is defined, for real symbols} */
@@ -88,11 +90,7 @@ public final class Simplification {
      */
     public Expr apply(Expr e) {
         exhausted = false;
-        if (!known.isEmpty()) {
-            return simplified(e); // what is known speaks of the names as they are
-        }
-        Naming.Names names = naming.of(e);
-        return names.back(simplified(names.there(e)));
+        return simplified(e);
     }
 
     /** {@return whether some form was left untried because the effort was spent} */
@@ -109,7 +107,7 @@ public final class Simplification {
         Expr best = flattening.apply(e);
         SequencedSet<Expr> alike = new LinkedHashSet<>(List.of(best));
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            Expr next = flattening.apply(once(best));
+            Expr next = flattening.apply(underOwnNames(best));
             int gain = context.cost().of(best) - context.cost().of(next);
             if (gain < 0) {
                 break;
@@ -123,6 +121,14 @@ public final class Simplification {
             }
         }
         return best;
+    }
+
+    private Expr underOwnNames(Expr e) {
+        if (!known.isEmpty()) {
+            return once(e); // what is known speaks of the names as they are
+        }
+        Naming.Names names = naming.of(e);
+        return names.back(once(names.there(e)));
     }
 
     /** One round; where the steps for the whole expression run out, the nodes that are left keep their form. */

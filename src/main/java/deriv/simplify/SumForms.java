@@ -13,7 +13,7 @@ import java.util.Set;
 final class SumForms {
     static final List<Candidate> ARRANGEMENTS = List.of(
             new Candidate("as built", (e, _) -> e),
-            new Candidate("after the rules", (e, context) -> context.rules().apply(e, context.signs())),
+            new Candidate("after the rules", (e, context) -> context.rewritten(e)),
             new Candidate("expanded", (e, context) -> context.expanded(e)),
             new Candidate("numbers out of inner sums", (e, _) -> CommonFactor.withPrimitiveFactors(e)),
             new Candidate("tangents as quotients", (e, context) -> Tangents.asQuotients(context.expanded(e))));
@@ -21,7 +21,11 @@ final class SumForms {
     static final List<Candidate> DRAWN_TOGETHER = List.of(
             new Candidate("grouped by functions", SumForms::grouped),
             new Candidate("common factors out", SumForms::commonFactorsOut),
-            new Candidate("one fraction", (e, context) -> factored(CommonFactor.together(e), context)));
+            new Candidate("one fraction", (e, context) -> factored(CommonFactor.together(e), context)),
+            new Candidate("one fraction in lowest terms",
+                    (e, context) -> context.polished(context.normalForms().fraction(e))),
+            new Candidate("polynomial factored", SumForms::asProduct),
+            new Candidate("by identities", (e, context) -> context.polished(context.normalForms().byIdentities(e))));
 
     private SumForms() {}
 
@@ -30,6 +34,11 @@ final class SumForms {
         Set<Expr> all = new LinkedHashSet<>();
         ARRANGEMENTS.forEach(c -> all.add(c.of(e, context)));
         return all;
+    }
+
+    /** A polynomial in symbols alone reads as a sum. */
+    private static Expr asProduct(Expr e, Context context) {
+        return Idioms.isPolynomial(e) ? e : context.normalForms().factored(e);
     }
 
     static Expr commonFactorsOut(Expr e, Context context) {
@@ -45,8 +54,11 @@ final class SumForms {
         Expr expanded = context.expanded(rest);
         Expr best = context.polished(common.factor().times(rest));
         best = context.easier(best, context.polished(common.factor().times(grouped(rest, context))));
+        best = context.easier(best, context.polished(common.factor().times(context.normalForms().factored(rest))));
         if (expanded != rest) {
             best = context.easier(best, context.polished(common.factor().times(grouped(expanded, context))));
+            best = context.easier(
+                    best, context.polished(common.factor().times(context.normalForms().factored(expanded))));
             CommonFactor again = CommonFactor.shared(expanded);
             best = context.easier(
                     best, context.polished(common.factor().times(again.factor()).times(again.rest())));

@@ -72,6 +72,9 @@ class MainTest {
             "x^n" --assume "n integer"                | n*x^(n - 1)
             "acosh(x)" --domain complex -q            | 1/(sqrt(x + 1)*sqrt(x - 1))
             "x^2" --effort low                        | 2*x
+            rules sinc                                | simplify: trigonometric functions;   argument times sinc  a*sinc(a) -> sin(a)   (always);   sin/sinc             sin(a)/sinc(a) -> a   (always)
+            rules Lambert exp --to latex              | e^{W(a)} W(a) = a; W(a e^{a}) = a
+            rules erfinv --to json                    | [{"use":"simplify","family":"error functions","name":"erfinv of erf","left":"erfinv(erf(a))","right":"a","validity":"real"}]
             eval "x^2 + y" x=3 y=1                    | 10
             eval "x^3" x=2 -n 2                       | 12
             eval "x^2*y" x=2 y=3 --wrt x              | 12
@@ -164,6 +167,9 @@ class MainTest {
             check "x^2" --at x=1 -n 3 | 2 | 'check' compares first and second derivatives, not number 3\\n  for a higher one check the derivative before it
             check "x*y" --at x=1,y=2 --grad y | 2 | the derivative has 1 number, and 2 are needed\\n  one for each of x, y
             functions sine        | 2 | there is no function 'sine'\\n  did you mean 'sin'?
+            rules sinn            | 2 | there is no rule about 'sinn'\\n  did you mean 'sin'?
+            rules besselj gamma   | 2 | there is no rule about all of: besselj, gamma\\n  each of the words alone has some
+            rules sinc --to tree  | 2 | the option '--to' does not take 'tree'\\n  it takes text, latex, json
             help evil             | 2 | there is no command 'evil'\\n  did you mean 'eval'?
             -f no/such/file       | 7 | cannot read 'no/such/file': no such file
             batch x               | 2 | 'batch' takes no operand\\n  it reads requests from standard input, or from the file of -f

@@ -43,7 +43,7 @@ class PlantedRuleTest {
             "log of a reciprocal", "atanh by log", "acoth by log", "tanh of a sum", "tanh of a double");
 
     /** The only values are 0 and 1, which a square or a positive factor inside does not change. */
-    private static final List<String> OF_ZERO_AND_ONE = List.of("heaviside squared");
+    static final List<String> OF_ZERO_AND_ONE = List.of("heaviside squared");
 
     private static final Map<Fn, Fn> SWAPPED = Map.ofEntries(
             Map.entry(Trigonometry.SIN, Trigonometry.COS),

@@ -120,7 +120,7 @@ final class RuleCheck {
             Sides sides = sides(random);
             // Half of the points in (-1, 1), where inverse functions are defined; some are whole.
             int reach = i % 2 == 0 ? 12 : 40;
-            boolean whole = i % 5 == 0;
+            boolean whole = i % 3 == 0;
             Map<Expr, Real> point = new HashMap<>();
             symbols.forEach(s -> point.put(s,
                     whole ? Real.of(random.nextInt(-4, 5), 1) : Real.of(random.nextInt(-reach, reach + 1), 13)));
