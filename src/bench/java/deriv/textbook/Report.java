@@ -128,6 +128,7 @@ record Report(Map<String, Question> questions, Map<String, PeerAnswer> ours, Map
 
     private static String cell(PeerAnswer answer) {
         if (answer == null) return "";
-        return answer.isThere() ? "`" + answer.text() + "`" + (answer.isRight() ? "" : " ✗") : answer.text();
+        return answer.isThere() ? "`" + answer.text() + "`" + (answer.isRight() ? "" : " ✗")
+                + (answer.claim().isEmpty() ? "" : " †") : answer.text();
     }
 }

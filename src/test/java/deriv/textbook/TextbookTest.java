@@ -1,5 +1,6 @@
 package deriv.textbook;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,9 +49,9 @@ class TextbookTest {
         lost.keySet().removeAll(listed.keySet());
         Set<String> gained = new TreeSet<>(listed.keySet());
         gained.removeAll(inexact.keySet());
-        assertEquals(Map.of(), lost, "no form of the table, and not listed in inexact.txt");
-        assertEquals(Set.of(), gained, "as in the table now, so to be taken off inexact.txt");
-        assertTrue(inexact.size() <= (1 - EXACT) * ROWS, () -> inexact.size() + " rows");
+        assertAll(() -> assertEquals(Map.of(), lost, "no form of the table, and not listed in inexact.txt"),
+                () -> assertEquals(Set.of(), gained, "as in the table now, so to be taken off inexact.txt"),
+                () -> assertTrue(inexact.size() <= (1 - EXACT) * ROWS, () -> inexact.size() + " rows"));
     }
 
     private static Map<String, String> reasons() {
