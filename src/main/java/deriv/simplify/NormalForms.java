@@ -73,8 +73,7 @@ final class NormalForms {
         boolean changed = false;
         List<Expr> result = new ArrayList<>(List.of(Exprs.number(coefficient)));
         for (Factor f : factors) {
-            boolean whole = f.exponent().node() instanceof Node.Num(var n) && n.isInteger();
-            Expr base = whole ? factored(f.base()) : f.base();
+            Expr base = f.exponent().isNumber() ? factored(f.base()) : f.base();
             changed |= base != f.base();
             result.add(Exprs.power(base, f.exponent()));
         }
