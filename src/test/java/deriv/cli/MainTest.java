@@ -31,6 +31,11 @@ class MainTest {
             "x^2*y" x                                 | 2*x*y
             "x^2*y"                                   | d/dx = 2*x*y; d/dy = x^2
             "a*x^2"                                   | d/da = x^2; d/dx = 2*a*x
+            domain "sqrt(x^2 - 4)"                    | defined:         x <= -2 or x >= 2   # (-oo, -2] u [2, oo); differentiable:  x < -2 or x > 2     # (-oo, -2) u (2, oo)
+            domain "x/y" --to unicode                 | defined:         y ≠ 0; differentiable:  y ≠ 0
+            domain "1/x" --to latex                   | \\text{defined: } x \\ne 0   % (-\\infty, 0) \\cup (0, \\infty); \\text{differentiable: } x \\ne 0   % (-\\infty, 0) \\cup (0, \\infty)
+            domain "5" --to json                      | {"defined":[],"differentiable":[]}
+            eval "(t^2-4)/(t-2)" t=2 -q               | NaN
             "x2 + x10"                                | d/dx2 = 1; d/dx10 = 1
             "x^3*y^2" x x y                           | 12*x*y
             "x^3*y^2" --wrt x,x,y                     | 12*x*y
