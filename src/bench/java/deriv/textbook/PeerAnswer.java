@@ -50,7 +50,7 @@ record PeerAnswer(double seconds, String text, int length, String verdict, Strin
         // Systems without a real cube root were asked for a power, and are read as they mean it.
         boolean odd = question.formula().contains("cbrt");
         try {
-            String text = answer.replaceAll("\\bPi\\b", "pi");
+            String text = answer.replaceAll("\\bPi\\b", "pi").replaceAll("\\b(nan|zoo)\\b", "(0/0)");
             ParseOptions options = odd ? ParseOptions.DEFAULT.with(ParseOptions.FractionalPowers.ODD_ROOTS)
                     : ParseOptions.DEFAULT;
             Expr expr = BUILDER.build(PARSER.parse(text, options)).result();
@@ -58,12 +58,12 @@ record PeerAnswer(double seconds, String text, int length, String verdict, Strin
             return new PeerAnswer(time, printed, printed.replace(" ", "").length(), verdict(question, expr),
                     claim(question, expr, conditions.stream().map(Formulas::condition).toList()));
         } catch (RuntimeException e) {
-            return none("cannot be read: " + answer);
+            return none("no formula: " + answer);
         }
     }
 
     private static PeerAnswer none(String why) {
-        return new PeerAnswer(Double.NaN, why, 0, why, "");
+        return new PeerAnswer(Double.NaN, why, 0, "no answer", "");
     }
 
     private static String verdict(Question question, Expr expr) {

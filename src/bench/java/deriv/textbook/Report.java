@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -83,20 +84,21 @@ record Report(Map<String, Question> questions, Map<String, PeerAnswer> ours, Map
     }
 
     private void longer(PrintStream out) {
-        out.printf(
-                "%n## Longer than the shortest right answer by more than a tenth%n%n| formula | deriv | shortest | whose |%n|---|---|---|---|%n");
-        int rows = 0;
+        out.printf("%n## Longer than the shortest right answer by more than a tenth%n");
+        Map<String, List<String>> rows = new TreeMap<>();
         for (String name : questions.keySet()) {
-            Optional<Map.Entry<String, PeerAnswer>> best = shortest(name);
-            if (best.isPresent() && ours.get(name).length() > LONGER * best.get().getValue().length()) {
-                rows++;
-                out.printf("| `%s` | `%s` (%d) | `%s` (%d) | %s |%n", questions.get(name).formula(),
-                        ours.get(name).text(),
-                        ours.get(name).length(), best.get().getValue().text(), best.get().getValue().length(),
-                        best.get().getKey());
-            }
+            PeerAnswer own = ours.get(name);
+            shortest(name).filter(best -> own.length() > LONGER * best.getValue().length()).ifPresent(best -> {
+                Reason reason = Reason.of(questions.get(name), own.text(), best.getValue().text());
+                rows.computeIfAbsent(reason.text(), _ -> new ArrayList<>())
+                        .add("| `%s` | `%s` (%d) | `%s` (%d) | %s |".formatted(
+                                questions.get(name).formula(), own.text(), own.length(), best.getValue().text(),
+                                best.getValue().length(), best.getKey()));
+            });
         }
-        out.printf("%n%d rows%n", rows);
+        rows.forEach((reason, lines) -> out.printf(
+                "%n%d because %s:%n%n| formula | deriv | shortest | whose |%n|---|---|---|---|%n%s%n",
+                lines.size(), reason, String.join("\n", lines)));
     }
 
     private Optional<Map.Entry<String, PeerAnswer>> shortest(String name) {
@@ -126,6 +128,7 @@ record Report(Map<String, Question> questions, Map<String, PeerAnswer> ours, Map
 
     private static String cell(PeerAnswer answer) {
         if (answer == null) return "";
-        return answer.isThere() ? "`" + answer.text() + "`" + (answer.isRight() ? "" : " ✗") : answer.text();
+        return answer.isThere() ? "`" + answer.text() + "`" + (answer.isRight() ? "" : " ✗")
+                + (answer.claim().isEmpty() ? "" : " †") : answer.text();
     }
 }

@@ -97,6 +97,7 @@ final class Idioms {
         }
         return content.compareTo(Rational.ONE) > 0
                 || constant.isZero()
+                        && f.exponent() == Exprs.ONE
                         && Factor.factorsOf(terms.getFirst().expr()).stream()
                                 .anyMatch(g -> g.base().node() instanceof Node.Sym
                                         && terms.stream().allMatch(t -> holds(t.expr(), g)));

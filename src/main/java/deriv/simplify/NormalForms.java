@@ -8,14 +8,13 @@ import deriv.core.Fn;
 import deriv.core.Memo;
 import deriv.core.Node;
 import deriv.core.Term;
-import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Trigonometry;
 import deriv.normal.Level;
 import deriv.normal.NormalForm;
 import deriv.normal.Numbers;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +28,15 @@ final class NormalForms {
     /** A sum with fewer terms has no factors that are not seen by looking for common ones. */
     private static final int MIN_TERMS = 3;
 
-    /** The functions between whose squares and quotients there are relations, one set for each family. */
-    private static final List<Set<Fn>> FAMILIES = List.of(
-            Set.of(Trigonometry.SIN, Trigonometry.COS, Trigonometry.TAN, Trigonometry.COT, Trigonometry.SEC,
-                    Trigonometry.CSC),
-            Set.of(HyperbolicFunctions.SINH, HyperbolicFunctions.COSH, HyperbolicFunctions.TANH,
-                    HyperbolicFunctions.COTH, HyperbolicFunctions.SECH, HyperbolicFunctions.CSCH));
+    /** The functions between whose squares and quotients there are relations. */
+    private static final Set<Fn> CIRCULAR =
+            Set.of(Trigonometry.SIN, Trigonometry.COS, Trigonometry.TAN, Trigonometry.COT,
+                    Trigonometry.SEC, Trigonometry.CSC);
 
     private static final int MAX_DEPTH = 3;
 
     private final Context context;
-    private final Map<Level, Memo<Optional<NormalForm>>> known = new EnumMap<>(Level.class);
+    private final Map<Level, Memo<Optional<NormalForm>>> forms = new EnumMap<>(Level.class);
 
     NormalForms(Context context) {
         this.context = context;
@@ -113,9 +110,9 @@ final class NormalForms {
         return false;
     }
 
-    /** {@return the expression by all that is known between functions}; itself if no two of one family meet in a fraction */
+    /** {@return the expression by what is known between circular functions}; itself if no two of one angle meet in a fraction */
     Expr byIdentities(Expr e) {
-        if (!isFraction(e) || !familiesMeet(e)) {
+        if (!isFraction(e) || !circularFunctionsMeet(e)) {
             return e;
         }
         return form(e, Level.CIRCULAR)
@@ -135,14 +132,12 @@ final class NormalForms {
         return false;
     }
 
-    private static boolean familiesMeet(Expr e) {
+    private static boolean circularFunctionsMeet(Expr e) {
         List<Expr> calls = bases(e).stream().filter(b -> b.node() instanceof Node.Apply).distinct().toList();
-        for (Set<Fn> family : FAMILIES) {
-            Set<List<Expr>> seen = new HashSet<>();
-            for (Expr call : calls) {
-                if (call.node() instanceof Node.Apply(var fn, var args) && family.contains(fn) && !seen.add(args)) {
-                    return true;
-                }
+        Set<List<Expr>> seen = new HashSet<>();
+        for (Expr call : calls) {
+            if (call.node() instanceof Node.Apply(var fn, var args) && CIRCULAR.contains(fn) && !seen.add(args)) {
+                return true;
             }
         }
         return false;
@@ -192,16 +187,16 @@ final class NormalForms {
     }
 
     private Optional<NormalForm> form(Expr e, Level level) {
-        Memo<Optional<NormalForm>> memo = known.computeIfAbsent(level, _ -> new Memo<>());
-        Optional<NormalForm> form = memo.get(e);
-        if (form == null) {
+        Memo<Optional<NormalForm>> memo = forms.computeIfAbsent(level, _ -> new Memo<>());
+        Optional<NormalForm> known = memo.get(e);
+        if (known == null) {
             Numbers numbers = switch (context.values()) {
                 case REAL -> Numbers.REAL;
                 case COMPLEX -> Numbers.COMPLEX;
             };
-            form = NormalForm.of(e, level, numbers, context.bounds().node() / 2);
-            memo.put(e, form);
+            known = NormalForm.of(e, level, numbers, context.bounds().node() / 2);
+            memo.put(e, known);
         }
-        return form;
+        return known;
     }
 }

@@ -11,6 +11,8 @@ import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Substitution;
 import deriv.core.Symbols;
+import deriv.domains.Intervals;
+import deriv.domains.RealNumber;
 import deriv.domains.RealSet;
 import deriv.testing.Formulas;
 import deriv.testing.RandomFormulas;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sets of random expressions in one variable against values of many digits; {@code -Dderiv.domains=10000} makes more. */
 class RegionRandomTest {
@@ -57,6 +60,32 @@ class RegionRandomTest {
             compared += check.compared();
         }
         assertTrue(solved > COUNT / 4 && compared > COUNT, solved + " solved, " + compared + " compared");
+    }
+
+    /** Planted faults: each end of a set changes sides, and each is found. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sqrt(x)", "log(x - 1)", "sqrt(x^2 - 4)", "1/(x^2 - 1)", "asin(2*x - 1)", "log(x)/(x - 2)",
+        "sqrt(x)*sqrt(-x)", "sqrt((x - 1)/(x + 2))", "sqrt(x^3 - x)"})
+    void aMisplacedEndIsFound(String formula) {
+        Expr e = Formulas.expr(formula);
+        RealSet set = Region.defined(e, List.of(), List.of(X)).set().orElseThrow();
+        SetCheck check = new SetCheck(e, X);
+        for (RealNumber end : set.intervals().ends()) {
+            Intervals point = Intervals.point(end);
+            Intervals wrong = set.contains(end) ? set.intervals().and(point.not()) : set.intervals().or(point);
+            assertTrue(check.wrongValue(RealSet.of(wrong), SetCheck.special(set)).isPresent(),
+                    formula + " with " + wrong);
+        }
+        assertTrue(check.wrongValue(set.not(), SetCheck.special(set)).isPresent());
+    }
+
+    /** Planted faults: a kink, a vertical tangent and a jump are no points with a derivative. */
+    @ParameterizedTest
+    @ValueSource(strings = {"abs(x)", "cbrt(x)", "sign(x)", "relu(x)", "sqrt(abs(x))", "max(x, x^2)", "floor(x)",
+        "x*sign(x)"})
+    void aMissedKinkIsFound(String formula) {
+        SetCheck check = new SetCheck(Formulas.expr(formula), X);
+        assertTrue(check.wrongSlope(RealSet.ALL, List.of(BigDecimal.ZERO)).isPresent());
     }
 
     /** {@code x*x^x} is x^(x + 1), which has a value at 0; computed factor by factor it has none. */
