@@ -8,6 +8,7 @@ import deriv.equality.Question;
 import deriv.equality.Verdict;
 import deriv.precise.Ball;
 import deriv.print.Style;
+import deriv.simplify.Policy;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -90,7 +91,14 @@ final class EqualityQuestion {
     }
 
     private static Verdict verdict(Answer a, Answer b) {
-        return Decision.of(new Question(side(a), side(b), deriv.simplify.Policy.DEFAULT));
+        return Decision.of(new Question(side(a), side(b), policy(a.settings().policy(), b.settings().policy())));
+    }
+
+    /** What was assumed of the variables of either side. */
+    private static Policy policy(Policy a, Policy b) {
+        Set<Cond> assumptions = new LinkedHashSet<>(a.assumptions());
+        assumptions.addAll(b.assumptions());
+        return new Policy(List.copyOf(assumptions), a.values(), a.effort());
     }
 
     private static Question.Side side(Answer a) {

@@ -38,17 +38,21 @@ final class FormedDerivation implements Derivation {
             return derivation.unsimplified();
         }
         Content simple = derivation.simplified();
-        Expr formed = form.of(simple.expr(), policy);
-        return form.mayLosePoints() ? restricted(simple, formed) : simple.written(formed);
+        Content formed = simple.written(form.of(simple.expr(), policy));
+        if (!form.isOfFactors()) {
+            return formed;
+        }
+        // What stands below is taken apart, and so are the conditions: x^2 != a^2 is x != a and x != -a.
+        return restricted(simple, formed.where(c -> form.conjuncts(c, policy)));
     }
 
     /** Partial fractions with parameters fail where two poles meet: {@code 1/(a - b)} is in the coefficients. */
-    private Content restricted(Content simple, Expr formed) {
+    private Content restricted(Content simple, Content formed) {
         Normalization normal = new Normalization();
         List<Cond> before = new ArrayList<>(simple.domain());
         before.addAll(normal.conjuncts(Domain.implied(simple.expr())));
-        lost = Facts.of(before).newsIn(normal.conjuncts(Domain.implied(formed)));
-        return simple.written(formed).narrowedTo(lost);
+        lost = Facts.of(before).newsIn(normal.conjuncts(Domain.implied(formed.expr())));
+        return formed.narrowedTo(lost);
     }
 
     @Override

@@ -30,8 +30,13 @@ public enum Command {
             "In the order of --vars, else of the names.",
             List.of("deriv hessian \"x^2*y^3\"", "deriv hessian \"x^2*y^3\" --to latex"),
             Takes.formula(VARS, SPARSE, FORM, TO, NO_VERIFY, OPS)),
-    SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds", "",
-            List.of("deriv simplify \"(x^2 - 1)/(x - 1)\"", "deriv simplify \"sin(x)^2 + cos(x)^2\""),
+    SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds",
+            """
+            --form asks for one form whatever its length: multiplied out, factored, one fraction, by powers of a variable, partial
+            fractions, multiple angles, exponentials. --assume says what holds of the variables.""",
+            List.of("deriv simplify \"(x^2 - 1)/(x - 1)\"", "deriv simplify \"x^4 - 1\" --form factored",
+                    "deriv simplify \"a*x + b*x + c\" --form collected:x", "deriv simplify \"1/(x^2 - 1)\" --form apart",
+                    "deriv simplify \"sqrt(x^2)\" --assume \"x > 0\""),
             Takes.formula(VARS, FORM, TO)),
     DOMAIN("domain", "FORMULA", "where the formula is defined, and where it is differentiable",
             """

@@ -79,8 +79,9 @@ public final class Collected {
         List<Expr> above = new ArrayList<>(List.of(Exprs.number(coefficient)));
         List<Expr> below = new ArrayList<>();
         for (Factor f : factors) {
-            if (f.base().isSum() && f.exponent().isNegative() && isPolynomial(f.base())) {
-                below.add(Exprs.power(byPowers(f.base()), f.exponent()));
+            boolean sum = f.base().isSum();
+            if (f.exponent().isNegative() && (sum ? isPolynomial(f.base()) : !exponentOfKernel(f).isZero())) {
+                below.add(Exprs.power(sum ? byPowers(f.base()) : f.base(), f.exponent()));
             } else {
                 above.add(Exprs.power(f.base(), f.exponent()));
             }

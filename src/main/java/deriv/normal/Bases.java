@@ -24,6 +24,7 @@ final class Bases {
     private final List<Polynomial> polynomials = new ArrayList<>();
     /** What a base has been found to be a product of; null as long as it stands for itself. */
     private final List<PowerProduct> splits = new ArrayList<>();
+    private final List<Long> sizes = new ArrayList<>();
     private final Map<Polynomial, Integer> numbers = new HashMap<>();
     private final Set<Long> coprime = new HashSet<>();
 
@@ -47,9 +48,15 @@ final class Bases {
         return polynomials.get(base);
     }
 
+    /** {@return the bits of the longest coefficient} */
+    long bits(int base) {
+        return sizes.get(base);
+    }
+
     private int add(Polynomial p) {
         polynomials.add(p);
         splits.add(null);
+        sizes.add(p.terms().stream().mapToLong(t -> t.coefficient().bitLength()).max().orElse(0));
         numbers.put(p, polynomials.size() - 1);
         return polynomials.size() - 1;
     }

@@ -16,12 +16,17 @@ final class Fractions {
     /** Products that may have more terms are not multiplied out. */
     private static final int MAX_TERMS = 20_000;
 
+    /** Products whose coefficients may have more bits are not multiplied out. */
+    private static final long MAX_BITS = 16_384;
+
     private final Bases bases;
     private final Relations relations;
+    private final Conjugates conjugates;
 
     Fractions(int variables) {
         this.bases = new Bases(variables);
         this.relations = new Relations();
+        this.conjugates = new Conjugates(this);
     }
 
     Bases bases() {
@@ -98,6 +103,16 @@ final class Fractions {
             }
         }
         return true;
+    }
+
+    /** {@return the product with conjugate factors multiplied, and roots below the bar gone where that cancels} */
+    PowerProduct withNorms(PowerProduct p) {
+        return relations.isEmpty() ? p : conjugates.multiplied(p);
+    }
+
+    /** {@return the product with no square root in a sum below the bar} */
+    PowerProduct rationalized(PowerProduct p) {
+        return relations.isEmpty() ? p : conjugates.rationalized(p);
     }
 
     // --- sums ---
@@ -247,18 +262,23 @@ final class Fractions {
         return relations.reduced(product);
     }
 
-    /** Gives up on products that would have too many terms, before any is made. */
+    /** Gives up on products that would have too many terms or digits, before any is made. */
     private void unlessLong(PowerProduct p) {
         double terms = 1;
+        long bits = 0;
         int[] degrees = new int[bases.variables()];
         for (int i = 0; i < p.bases().length; i++) {
             if (!bases.isVariable(p.bases()[i])) {
                 Polynomial base = bases.polynomial(p.bases()[i]);
+                bits += bases.bits(p.bases()[i]) * p.exponents()[i];
                 terms *= termsOfPower(base.size(), p.exponents()[i]);
                 for (int k = 0; k < degrees.length; k++) {
                     degrees[k] = GivenUp.unlessInt(degrees[k] + (long) base.degree(k) * p.exponents()[i]);
                 }
             }
+        }
+        if (bits > MAX_BITS) {
+            throw new GivenUp();
         }
         double dense = 1;
         for (int degree : degrees) {

@@ -45,7 +45,7 @@ final class Reading {
                         relateCall(i, fn, args);
                     }
         }
-        this.value = fold.at(e);
+        this.value = fractions.withNorms(fold.at(e));
     }
 
     private void relateCall(int index, Fn fn, List<Expr> args) {

@@ -36,6 +36,11 @@ final class Relations {
         return null;
     }
 
+    /** {@return the relations for square roots} */
+    List<Relation> squares() {
+        return byVariable.stream().filter(r -> r.power() == 2).toList();
+    }
+
     /** {@return the remainder modulo all relations} */
     Polynomial reduced(Polynomial p) {
         Polynomial rest = p;

@@ -177,7 +177,7 @@ final class Translation {
         try {
             Reading reading = new Reading(e, mode);
             Fractions fractions = reading.fractions();
-            PowerProduct value = reading.value();
+            PowerProduct value = fractions.rationalized(reading.value());
             Writing writing = new Writing(reading, UnaryOperator.identity());
             Expr above = writing.of(fractions.expanded(fractions.part(value, true)));
             Expr below = writing.of(fractions.expanded(fractions.part(value, false)));

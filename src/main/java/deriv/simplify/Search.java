@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 final class Search {
     private final Context context;
     private Expr best;
-    private boolean complete;
+    private boolean complete = true;
 
     private Search(Expr first, Context context) {
         this.best = first;
@@ -27,7 +27,7 @@ final class Search {
     static Found product(Expr e, Expr given, UnaryOperator<Expr> simplified, Context context) {
         return new Search(e, context).run(search -> {
             search.products();
-            if (!context.isTooLarge(search.best)) {
+            if (search.complete) {
                 TermByTerm.of(given, simplified, context).ifPresent(search::consider);
             }
         });
@@ -42,21 +42,26 @@ final class Search {
     }
 
     private Found run(Strategy strategy) {
-        complete = Effort.within(context.bounds().node(), () -> {
+        boolean finished = Effort.within(context.bounds().node(), () -> {
             strategy.tryAll(this);
             return true;
         }).isPresent();
-        return new Found(best, complete);
+        return new Found(best, finished && complete);
     }
 
     private void consider(Expr e) {
         best = context.easier(best, e);
     }
 
+    private boolean isPassedOver() {
+        complete = !context.isTooLarge(best);
+        return !complete;
+    }
+
     private void products() {
         Expr given = best;
         best = context.arranged(given);
-        if (!(best.node() instanceof Node.Product) || context.isTooLarge(best)) {
+        if (!(best.node() instanceof Node.Product) || isPassedOver()) {
             return;
         }
         for (Expr start : best == given ? List.of(given) : List.of(given, best)) {
@@ -69,7 +74,7 @@ final class Search {
     private void sums() {
         Expr ruled = context.ruled(Pieces.joined(best));
         best = ruled;
-        if (!(ruled.node() instanceof Node.Sum) || context.isTooLarge(ruled)) {
+        if (!(ruled.node() instanceof Node.Sum) || isPassedOver()) {
             return;
         }
         for (Expr arranged : SumForms.arrangements(ruled, context)) {
@@ -77,6 +82,7 @@ final class Search {
                 consider(c.of(arranged, context));
             }
         }
+        SumForms.NORMAL.forEach(c -> consider(c.of(ruled, context)));
         Expr expanded = context.expanded(ruled);
         for (Expr form : Pythagoras.variants(expanded, context.bounds().expansion())) {
             // Trading sin² for cos² is worth it only if terms meet: cos² - sin² reads better than 2·cos² - 1.

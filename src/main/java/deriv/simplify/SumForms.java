@@ -21,7 +21,10 @@ final class SumForms {
     static final List<Candidate> DRAWN_TOGETHER = List.of(
             new Candidate("grouped by functions", SumForms::grouped),
             new Candidate("common factors out", SumForms::commonFactorsOut),
-            new Candidate("one fraction", (e, context) -> factored(CommonFactor.together(e), context)),
+            new Candidate("one fraction", (e, context) -> factored(CommonFactor.together(e), context)));
+
+    /** By way of the normal form, which is the same for all arrangements. */
+    static final List<Candidate> NORMAL = List.of(
             new Candidate("one fraction in lowest terms",
                     (e, context) -> context.polished(context.normalForms().fraction(e))),
             new Candidate("polynomial factored", SumForms::asProduct),

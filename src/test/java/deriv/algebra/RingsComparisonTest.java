@@ -78,7 +78,7 @@ class RingsComparisonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void factorsAreThoseOfRings(int variables) {
         assertEquals(Optional.empty(), firstDifference(variables, RingsComparisonTest::own));
     }

@@ -30,6 +30,12 @@ class EquatingTest {
             "1/x" "x/x^2"                         | 0 | equal
             "sqrt(x^2)" "x"                       | 5 | not equal: at x = -1 they are 1 and -1
             "sqrt(x^2)" "abs(x)"                  | 0 | equal
+            "sqrt(x^2)" "x" --assume "x > 0"      | 0 | equal
+            "log(x^2)" "2*log(x)" --assume "x > 0" | 0 | equal
+            "cos(n*pi)" "1" --assume "n integer"  | 5 | not equal: at n = 1 they are -1 and 1
+            "sqrt(x^2)" "x" --domain complex      | 5 | not equal: at x = -1 they are 1 and -1
+            "sin(x)^2 + cos(x)^2" "1" --domain complex | 0 | equal
+            "sin(x)" "cos(x)" --effort low        | 5 | not equal: at x = 1 they are 0.8414709848 and 0.5403023059
             "sin(x)" "x"                          | 5 | not equal: at x = 1 they are 0.8414709848 and 1
             "x^2" "x^3"                           | 5 | not equal: at x = 2 they are 4 and 8
             "x^2 + y" "x^2 - y"                   | 5 | not equal: at x = 1, y = 2 they are 3 and -1

@@ -31,6 +31,11 @@ class MainTest {
             "x^2*y" x                                 | 2*x*y
             "x^2*y"                                   | d/dx = 2*x*y; d/dy = x^2
             "a*x^2"                                   | d/da = x^2; d/dx = 2*a*x
+            domain "sqrt(x^2 - 4)"                    | defined:         x <= -2 or x >= 2   # (-oo, -2] u [2, oo); differentiable:  x < -2 or x > 2     # (-oo, -2) u (2, oo)
+            domain "x/y" --to unicode                 | defined:         y ≠ 0; differentiable:  y ≠ 0
+            domain "1/x" --to latex                   | \\text{defined: } x \\ne 0   % (-\\infty, 0) \\cup (0, \\infty); \\text{differentiable: } x \\ne 0   % (-\\infty, 0) \\cup (0, \\infty)
+            domain "5" --to json                      | {"defined":[],"differentiable":[]}
+            eval "(t^2-4)/(t-2)" t=2 -q               | NaN
             "x2 + x10"                                | d/dx2 = 1; d/dx10 = 1
             "x^3*y^2" x x y                           | 12*x*y
             "x^3*y^2" --wrt x,x,y                     | 12*x*y
@@ -99,7 +104,7 @@ class MainTest {
     @ParameterizedTest(name = "deriv {0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "sen(x)^2 + 1"        | 3 | unknown function 'sen'\\n  sen(x)^2 + 1\\n  ^~~           did you mean 'sin'?   (deriv functions lists all)
-            eval "erf(x)" x=1 --digits 18 | 2 | the function 'erf' has the digits of a double only: it is not computed to any number of digits\\n  17 digits are computed in doubles, for all functions that have numbers
+            eval "besselj(0, x)" x=1 --digits 18 | 2 | the function 'besselj' has the digits of a double only: it is not computed to any number of digits\\n  17 digits are computed in doubles, for all functions that have numbers
             eval "sin(x)^2 + cos(x)^2 - 1" x=1 --digits 20 | 2 | the value is 0 or smaller than 1e-479: 480 digits do not tell which\\n  17 digits are computed in doubles, for all functions that have numbers
             eval "x" x=NaN --digits 18    | 2 | more than 17 digits need finite numbers, not NaN\\n  leave out --digits, or give a number
             eval "x" x=1 --digits 10001   | 2 | numbers have from 1 to 10000 digits, not 10001\\n  ask for fewer digits

@@ -53,7 +53,7 @@ class FormPropertiesTest {
         COLLECTED(e -> Collected.of(e, X, Policy.DEFAULT)),
         APART(e -> Apart.of(e, X, Policy.DEFAULT)),
         TRIG(e -> MultipleAngles.of(e, Policy.DEFAULT)),
-        EXP(ExponentialForm::of);
+        EXP(e -> ExponentialForm.of(e, Policy.DEFAULT));
 
         private final UnaryOperator<Expr> form;
 
