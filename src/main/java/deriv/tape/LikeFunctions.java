@@ -45,8 +45,19 @@ final class LikeFunctions {
         this.products = products;
     }
 
+    /** The functions whose differences are read. */
+    private sealed interface Read {
+        record Applied(Fn fn) implements Read {}
+
+        /** {@code u^p} */
+        record Power(Rational exponent) implements Read {}
+
+        /** {@code e^u} */
+        record Exponential() implements Read {}
+    }
+
     /** A term as {@code coefficient * cofactor * f(argument)}, f being a function or a power. */
-    private record Call(Rational coefficient, Expr cofactor, Object function, Expr argument) {
+    private record Call(Rational coefficient, Expr cofactor, Read function, Expr argument) {
         boolean isOpposite(Call o) {
             return coefficient.equals(o.coefficient.negate()) && function.equals(o.function);
         }
@@ -95,7 +106,7 @@ final class LikeFunctions {
             for (Call a : calls.get(i)) {
                 if (a.coefficient.equals(constant.negate())
                         && a.cofactor == Exprs.ONE
-                        && a.function instanceof Rational p
+                        && a.function instanceof Read.Power(var p)
                         && !p.equals(Rational.HALF)
                         && a.argument.node() instanceof Node.Sum(var one, _)
                         && one.isOne()) {
@@ -136,12 +147,16 @@ final class LikeFunctions {
     }
 
     private static Expr call(Call c) {
-        return c.function instanceof Fn fn ? Exprs.apply(fn, c.argument) : Exprs.exp(c.argument);
+        return switch (c.function) {
+            case Read.Applied(var fn) -> Exprs.apply(fn, c.argument);
+            case Read.Power(var p) -> Exprs.power(c.argument, Exprs.number(p));
+            case Read.Exponential _ -> Exprs.exp(c.argument);
+        };
     }
 
     // --- reading ---
 
-    private static final Object EXPONENTIAL = "e^u";
+    private static final Read EXPONENTIAL = new Read.Exponential();
 
     /** {@return the ways to read a term as a call with something in front} */
     private static List<Call> calls(Term t) {
@@ -174,9 +189,9 @@ final class LikeFunctions {
     private static void readBase(Rational coefficient, Expr cofactor, Factor f, List<Call> calls) {
         if (f.exponent() == Exprs.ONE && f.base().node() instanceof Node.Apply(var fn, var args) && isRead(fn)) {
             Expr argument = fn == LOG1P ? args.getFirst().plus(1) : args.getFirst();
-            calls.add(new Call(coefficient, cofactor, fn == LOG1P ? LOG : fn, argument));
+            calls.add(new Call(coefficient, cofactor, new Read.Applied(fn == LOG1P ? LOG : fn), argument));
         } else if (f.exponent().node() instanceof Node.Num(var p) && PowerDifference.reads(p) && f.base() != Exprs.E) {
-            calls.add(new Call(coefficient, cofactor, p, f.base()));
+            calls.add(new Call(coefficient, cofactor, new Read.Power(p), f.base()));
         }
     }
 
@@ -186,18 +201,26 @@ final class LikeFunctions {
 
     // --- computing ---
 
-    private Optional<Integer> difference(Object function, Expr a, Expr b) {
-        if (function instanceof Rational p) {
-            return power(p, a, b);
-        }
+    private Optional<Integer> difference(Read function, Expr a, Expr b) {
+        return switch (function) {
+            case Read.Power(var p) -> power(p, a, b);
+            case Read.Exponential _ -> exponentials(a, b);
+            case Read.Applied(var fn) -> calls(fn, a, b);
+        };
+    }
+
+    private Optional<Integer> exponentials(Expr a, Expr b) {
+        Expr d = a.minus(b);
+        return isSimple(a, b, d)
+                ? Optional.of(near(d, Exprs.exp(b).times(Exprs.apply(EXPM1, d)), Exprs.exp(a), Exprs.exp(b)))
+                : Optional.empty();
+    }
+
+    private Optional<Integer> calls(Fn fn, Expr a, Expr b) {
         Expr d = a.minus(b);
         if (!isSimple(a, b, d)) {
             return Optional.empty();
         }
-        if (function == EXPONENTIAL) {
-            return Optional.of(near(d, Exprs.exp(b).times(Exprs.apply(EXPM1, d)), Exprs.exp(a), Exprs.exp(b)));
-        }
-        Fn fn = (Fn) function;
         Expr fa = Exprs.apply(fn, a);
         Expr fb = Exprs.apply(fn, b);
         if (fn == LOG) {

@@ -68,6 +68,8 @@ class AccuracyTest {
             ei(x) - log(x)               | x   | 1e-9     | 0       | 1.0000000005000000002
             sqrt(x^2 + y^2) - x          | -   | 1e200    | 1e190   | 5.0000000000000008769e+179
             atan(x + 1) - atan(x)        | -   | 1e10     | 0       | 9.999999999e-21
+            atan(x + 1) - atan(x)        | xx  | 0        | 0       | -0.5
+            x/(x^2 + 1)^2 - (x + 1)/((x + 1)^2 + 1)^2 | - | 1 | 0   | 0.17
             """)
     void keepsItsDigits(String formula, String derivative, double x, double y, double exact) {
         Answer answer = Deriv.reader().withoutVerification().parse(formula);

@@ -56,7 +56,7 @@ class MatricesTest {
         for (long seed = 1; seed <= 60; seed++) {
             RandomFormulas formulas = new RandomFormulas(new SplittableRandom(seed), style);
             List<Expr> functions = List.of(formulas.next(3), formulas.next(3));
-            for (Purpose purpose : Purpose.values()) {
+            for (Purpose purpose : List.of(Purpose.TO_READ, Purpose.TO_COMPUTE)) {
                 List<Expr> jacobian = entries(Matrices.jacobian(functions, XYN, purpose).dense());
                 List<Expr> hessian = entries(Matrices.hessian(functions.getFirst(), XYN, purpose).dense());
                 for (int j = 0; j < XYN.size(); j++) {
