@@ -21,7 +21,7 @@ import java.util.Set;
  * and just beside its ends. Knows nothing of domains or derivatives.
  */
 final class SetCheck {
-    private static final BigDecimal BESIDE = new BigDecimal("1e-9");
+    private static final BigDecimal BESIDE = new BigDecimal("1e-4");
     private static final BigDecimal STEP = new BigDecimal("1e-20");
     private static final BigDecimal SHORTER = new BigDecimal("1e-23");
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-6");
