@@ -1,5 +1,6 @@
 package deriv;
 
+import deriv.analysis.RemovablePoint;
 import deriv.calculus.Derivative.Purpose;
 import deriv.core.Cond;
 import deriv.core.Expr;
@@ -230,11 +231,14 @@ public final class Answer {
     }
 
     private List<String> said(Derivation derivation, List<String> remarks) {
-        if (settings.isReal() || derivation.kind().symbols().isEmpty()) {
-            return remarks;
-        }
         List<String> all = new ArrayList<>(remarks);
-        ComplexDerivation.notes(content).stream().filter(note -> !all.contains(note)).forEach(all::add);
+        if (!settings.isReal() && !derivation.kind().symbols().isEmpty()) {
+            ComplexDerivation.notes(content).stream().filter(note -> !all.contains(note)).forEach(all::add);
+        }
+        if (!derivation.restrictions().isEmpty()) {
+            all.add("this form exists for "
+                    + Format.TEXT.printer().print(Cond.and(derivation.restrictions()), style()));
+        }
         return all;
     }
 
@@ -348,6 +352,20 @@ public final class Answer {
     /** {@return the same, its conditions and sets written in this format} */
     public Domain domain(Format format) {
         return asked(() -> Domain.of(content, variables, format, settings));
+    }
+
+    /**
+     * {@return the limits at a point, which matter where the formula has no value}; empty if there is none, it is not known,
+     * or the formula has several variables
+     *
+     * @param variable the only variable
+     * @param at       its value, a formula without variables
+     */
+    public Optional<Domain.Removable> limitAt(String variable, String at) {
+        Expr point = Deriv.parse(at).content().expr();
+        return asked(() -> shape() != Shape.SCALAR || !point.isClosed() ? Optional.empty()
+                : RemovablePoint.of(content.expr(), Exprs.symbol(variable), point)
+                        .map(new AreaText(Format.TEXT, style())::removable));
     }
 
     /** {@return where numbers are computed, as conditions: where the function that was typed is defined} */

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The mathematics of an answer: all of it that is made of expressions.
@@ -40,6 +41,17 @@ record Content(Expr expr, Expr computed, Expr source, List<Cond> domain, List<Co
     /** {@return the same content, whose numbers are computed under these conditions} */
     Content guardedBy(List<Cond> conditions) {
         return new Content(expr, computed, source, domain, conditions);
+    }
+
+    /** {@return the same content, each condition of its domain replaced by others that together say the same} */
+    Content where(Function<Cond, List<Cond>> replacement) {
+        List<Cond> replaced = domain.stream().flatMap(c -> replacement.apply(c).stream()).distinct().toList();
+        return new Content(expr, computed, source, replaced, guard);
+    }
+
+    /** {@return the same content, which is printed for these conditions only} */
+    Content narrowedTo(List<Cond> conditions) {
+        return new Content(expr, computed, source, joined(domain, conditions), guard);
     }
 
     /** {@return the same content under these conditions too} */

@@ -24,6 +24,11 @@ sealed interface Derivation permits ReadableDerivation, ComplexDerivation, Numer
     /** {@return the derivative as the rules of calculus leave it} */
     Content unsimplified();
 
+    /** {@return conditions that the form of the answer needs, and the answer itself does not} */
+    default List<Cond> restrictions() {
+        return List.of();
+    }
+
     /** {@return whether simplification has stopped at its effort, so that there may be a simpler form} */
     default boolean gaveUp() {
         return false;

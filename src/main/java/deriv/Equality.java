@@ -37,7 +37,7 @@ public sealed interface Equality {
      * @param functions what unknown functions are in this counterexample: {@code f(x)} is {@code x^3 + …}
      * @param point the exact values of the variables
      * @param left the value of the first, exact or rounded to as many digits as show the difference
-     * @param right that of the second
+     * @param right that of the second; where it takes many digits to see the difference, that: {@code 1e-200 more}
      */
     record Refuted(List<Integer> entry, SequencedMap<String, String> functions, SequencedMap<String, String> point,
             String left, String right) implements Equality {

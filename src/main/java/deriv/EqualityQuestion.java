@@ -8,6 +8,7 @@ import deriv.equality.Question;
 import deriv.equality.Verdict;
 import deriv.precise.Ball;
 import deriv.print.Style;
+import deriv.simplify.Policy;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.Set;
 final class EqualityQuestion {
     /** Digits of a value that is not exact, unless the difference shows later. */
     private static final int FEWEST_DIGITS = 10;
+
+    private static final int MOST_DIGITS = 50;
 
     private static final int LONGEST_EXACT = 24;
 
@@ -88,7 +91,14 @@ final class EqualityQuestion {
     }
 
     private static Verdict verdict(Answer a, Answer b) {
-        return Decision.of(new Question(side(a), side(b), deriv.simplify.Policy.DEFAULT));
+        return Decision.of(new Question(side(a), side(b), policy(a.settings().policy(), b.settings().policy())));
+    }
+
+    /** What was assumed of the variables of either side. */
+    private static Policy policy(Policy a, Policy b) {
+        Set<Cond> assumptions = new LinkedHashSet<>(a.assumptions());
+        assumptions.addAll(b.assumptions());
+        return new Policy(List.copyOf(assumptions), a.values(), a.effort());
     }
 
     private static Question.Side side(Answer a) {
@@ -101,9 +111,19 @@ final class EqualityQuestion {
                 Format.TEXT.printer().print(Exprs.number(value), style)));
         SequencedMap<String, String> functions = new LinkedHashMap<>();
         refuted.functions().forEach((call, body) -> functions.put(call, Format.TEXT.printer().print(body, style)));
-        int digits = digits(refuted.left().ball(), refuted.right().ball());
-        return new Equality.Refuted(
-                entry, functions, point, value(refuted.left(), digits), value(refuted.right(), digits));
+        Ball left = refuted.left().ball();
+        Ball right = refuted.right().ball();
+        int digits = digits(left, right);
+        boolean isTiny = digits > MOST_DIGITS;
+        return new Equality.Refuted(entry, functions, point,
+                value(refuted.left(), isTiny ? FEWEST_DIGITS : digits),
+                isTiny ? apart(right.mid().subtract(left.mid())) : value(refuted.right(), digits));
+    }
+
+    /** Nobody looks for the difference in hundreds of digits. */
+    private static String apart(BigDecimal difference) {
+        BigDecimal size = difference.abs().round(new MathContext(3)).stripTrailingZeros();
+        return decimal(size, 3) + (difference.signum() > 0 ? " more" : " less");
     }
 
     /** {@return as many digits as it takes to see the difference, and one more} */
@@ -126,7 +146,10 @@ final class EqualityQuestion {
                 return exact;
             }
         }
-        BigDecimal decimal = rounded(value.ball(), digits).stripTrailingZeros();
+        return decimal(rounded(value.ball(), digits).stripTrailingZeros(), digits);
+    }
+
+    private static String decimal(BigDecimal decimal, int digits) {
         boolean plain = decimal.scale() <= 2 * digits && decimal.precision() - decimal.scale() <= LONGEST_EXACT;
         return plain ? decimal.toPlainString() : decimal.toString().replace("E+", "e").replace("E", "e");
     }

@@ -1,8 +1,10 @@
 package deriv;
 
+import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
+import deriv.core.Relation;
 import deriv.core.Symbols;
 import deriv.forms.Apart;
 import deriv.forms.Collected;
@@ -124,6 +126,18 @@ public final class Form {
         return kind == Kind.RAW;
     }
 
+    /** {@return whether denominators are factored, which may need conditions of its own} */
+    boolean isOfFactors() {
+        return kind == Kind.APART || kind == Kind.FACTORED;
+    }
+
+    /** {@return conditions that say together the same}: one for each factor of what is not 0 */
+    List<Cond> conjuncts(Cond c, Policy policy) {
+        return c instanceof Cond.Compare(var e, var relation) && relation == Relation.NONZERO && e.isSum()
+                ? Factored.bases(e, policy).stream().map(Cond::nonzero).toList()
+                : List.of(c);
+    }
+
     boolean isAuto() {
         return kind == Kind.AUTO;
     }
@@ -139,7 +153,7 @@ public final class Form {
             case EXPANDED -> Expanded.of(e);
             case COLLECTED -> Collected.of(e, kernel(e), policy);
             case TRIG -> MultipleAngles.of(e, policy);
-            case EXP -> ExponentialForm.of(e);
+            case EXP -> ExponentialForm.of(e, policy);
             case FACTORED -> Factored.of(e, policy);
             case FRACTION -> Fraction.of(e, policy);
             case APART -> Apart.of(e, variable(e), policy);

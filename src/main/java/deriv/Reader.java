@@ -189,7 +189,17 @@ public final class Reader {
                 quotient ? "division by zero" : "this has no real value",
                 part.span(),
                 text,
-                quotient ? "the denominator is always 0" : "outside the domain of the function or power");
+                quotient ? "the denominator is always 0"
+                        : isOddRoot(part)
+                                ? "the principal power is not real; for real roots write cbrt(x) or root(n, x)"
+                        : "outside the domain of the function or power");
+    }
+
+    private static boolean isOddRoot(Syntax part) {
+        return part instanceof Syntax.Power(_, Syntax.Product(var factors, _), _) && factors.size() == 2
+                && factors.getLast().joint() == Syntax.Joint.OVER
+                && factors.getLast().operand() instanceof Syntax.Number(_, var value, _)
+                && value.decimals() == 0 && value.digits().testBit(0);
     }
 
     /**

@@ -1,5 +1,6 @@
 package deriv.textbook;
 
+import deriv.Deriv;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Symbols;
@@ -14,10 +15,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,24 +35,39 @@ final class Question {
             "\\b(sigmoid|softplus|gelu|silu|swish|mish|relu|leakyrelu|heaviside|erf|softmax|norm\\w*|if|max|min|floor)\\b|;|log\\([^()]*,");
 
     private static final SyntaxParser PARSER = new SyntaxParser();
-    private static final int POINTS = 40;
+    private static final Expr X = Exprs.symbol("x");
+    private static final int POINTS = 24;
 
     /** A point and the slope there. */
     record Slope(Map<Expr, Real> point, double value) {}
 
     private final String name;
     private final String formula;
+    private final List<String> forms;
     private final List<Slope> slopes = new ArrayList<>();
+    private final List<Map<Expr, Real>> gaps = new ArrayList<>();
 
-    Question(String name, String formula) {
+    /** @param forms those that the tables expect */
+    private Question(String name, String formula, List<String> forms) {
         this.name = name;
         this.formula = formula;
+        this.forms = List.copyOf(forms);
         TypedValue typed = new TypedValue(formula);
+        for (int halves = -6; halves <= 6; halves++) {
+            Map<Expr, Real> point = new LinkedHashMap<>();
+            Symbols.of(Formulas.expr(formula)).forEach(symbol -> point.put(symbol, Real.of(3, 2)));
+            point.put(X, Real.of(halves, 2));
+            try {
+                if (typed.at(point).isEmpty() || typed.slope(point, X).isEmpty()) gaps.add(point);
+            } catch (Arithmetic.Undecided _) {
+                // another point
+            }
+        }
         SplittableRandom random = new SplittableRandom(formula.hashCode());
         for (int i = 0; i < POINTS; i++) {
             Map<Expr, Real> point = point(random, i);
             try {
-                Optional<Real> slope = typed.at(point).flatMap(_ -> typed.slope(point, Exprs.symbol("x")));
+                Optional<Real> slope = typed.at(point).flatMap(_ -> typed.slope(point, X));
                 slope.ifPresent(s -> slopes.add(new Slope(point, s.doubleValue())));
             } catch (Arithmetic.Undecided _) {
                 // another point
@@ -65,31 +83,41 @@ final class Question {
         }
         long near = random.nextInt(-3, 4) * 1024L + (random.nextBoolean() ? 1 : -1);
         long far = 2L * random.nextInt(-2048, 2048) + 1;
-        point.put(Exprs.symbol("x"),
+        point.put(X,
                 i % 3 == 0 ? Real.of(near, 1024) : Real.of(i % 3 == 1 ? far : Math.abs(far), 1024));
         return point;
     }
 
-    static Stream<Question> all() throws IOException {
-        Map<String, String> formulas = new LinkedHashMap<>();
-        TextbookRow.all().forEach(row -> formulas.put("t" + (formulas.size() + 1), row.formula()));
-        acceptance(formulas);
-        EdgeRow.all().filter(row -> row.ask() == EdgeRow.Ask.DIFF)
-                .forEach(row -> formulas.put("e" + (formulas.size() + 1), row.formula()));
-        return formulas.entrySet().stream().filter(e -> !OURS.matcher(e.getValue()).find())
-                .map(e -> new Question(e.getKey(), e.getValue()));
+    static List<Question> all() throws IOException {
+        List<Question> all = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
+        Stream.of(textbook(), acceptance(), edges()).flatMap(rows -> rows)
+                .filter(row -> !OURS.matcher(row.formula()).find() && asked.add(row.formula()))
+                .forEach(row -> all.add(new Question(row.family() + (all.size() + 1), row.formula(), row.forms())));
+        return all;
     }
 
-    private static void acceptance(Map<String, String> formulas) throws IOException {
-        for (String line : Files.readAllLines(Path.of("src/test/resources/deriv/acceptance/rows.txt"))) {
-            String[] cells = Stream.of(line.split("\\|")).map(String::strip).toArray(String[]::new);
-            if (cells.length == 5 && cells[1].matches("diff( x)?") && !OURS.matcher(cells[2]).find()
-                    && cells[4].matches("form|value|line") && Integer.parseInt(cells[0]) <= LAST_ROW) {
-                String plain = SyntaxPrinter.print(PARSER.parse(cells[2], ParseOptions.DEFAULT).result());
-                boolean ofX = Symbols.of(Formulas.expr(plain)).contains(Exprs.symbol("x"));
-                if (ofX && !formulas.containsValue(plain)) formulas.put("a" + (formulas.size() + 1), plain);
-            }
-        }
+    private static Stream<TextbookRow> textbook() {
+        return TextbookRow.all().map(row -> new TextbookRow(row.formula(), row.forms(), "t"));
+    }
+
+    private static Stream<TextbookRow> acceptance() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/deriv/acceptance/rows.txt")).stream()
+                .map(line -> Stream.of(line.split("\\|")).map(String::strip).toList())
+                .filter(cells -> cells.size() == 5 && cells.get(1).matches("diff( x)?") && !cells.get(2).contains(";")
+                        && cells.get(4).matches("form|value|line") && Integer.parseInt(cells.getFirst()) <= LAST_ROW)
+                .map(cells -> new TextbookRow(plain(cells.get(2)), List.of(cells.get(3)), "a"))
+                .filter(row -> Symbols.of(Formulas.expr(row.formula())).contains(X));
+    }
+
+    /** {@return the formula with every product written out} */
+    private static String plain(String typed) {
+        return SyntaxPrinter.print(PARSER.parse(typed, ParseOptions.DEFAULT).result());
+    }
+
+    private static Stream<TextbookRow> edges() {
+        return EdgeRow.all().filter(row -> row.ask() == EdgeRow.Ask.DIFF)
+                .map(row -> new TextbookRow(row.formula(), List.of(row.line()), "e"));
     }
 
     String name() {
@@ -100,7 +128,17 @@ final class Question {
         return formula;
     }
 
+    /** {@return whether this is a form that the tables expect} */
+    boolean isExpected(String printed) {
+        return forms.stream().anyMatch(form -> Deriv.parse(form).infix().equals(printed));
+    }
+
     List<Slope> slopes() {
         return slopes;
+    }
+
+    /** {@return whole numbers and halves at which the formula has no slope} */
+    List<Map<Expr, Real>> gaps() {
+        return gaps;
     }
 }

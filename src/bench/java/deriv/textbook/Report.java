@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -25,16 +26,18 @@ record Report(Map<String, Question> questions, Map<String, PeerAnswer> ours, Map
             summary(out, names);
         }
         wrong(out);
+        silent(out);
         longer(out);
         edges(out);
     }
 
     private void summary(PrintStream out, Collection<String> names) {
         out.println(
-                "| | answered | right | length, theirs / ours | longer rows | shorter rows | median µs | time, theirs / ours |");
-        out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
-        out.printf("| deriv | %d | %d | 1 | | | %.0f (verified: %.0f) | 1 (verified: %.2f) |%n", names.size(),
+                "| | answered | right | silent | length, theirs / ours | longer rows | shorter rows | median µs | time, theirs / ours |");
+        out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        out.printf("| deriv | %d | %d | %d | 1 | | | %.0f (verified: %.0f) | 1 (verified: %.2f) |%n", names.size(),
                 names.stream().filter(n -> ours.get(n).isRight()).count(),
+                names.stream().filter(n -> !ours.get(n).claim().isEmpty()).count(),
                 1e6 * SideBySide.median(names.stream().map(n -> ours.get(n).seconds()).toList()),
                 1e6 * SideBySide.median(names.stream().map(verified::get).toList()),
                 mean(names.stream().map(n -> verified.get(n) / ours.get(n).seconds()).toList()));
@@ -42,8 +45,9 @@ record Report(Map<String, Question> questions, Map<String, PeerAnswer> ours, Map
             List<String> there =
                     names.stream().filter(n -> answers.containsKey(n) && answers.get(n).isThere()).toList();
             List<String> both = there.stream().filter(n -> answers.get(n).isRight() && ours.get(n).isRight()).toList();
-            out.printf("| %s | %d | %d | %.2f | %d | %d | %.0f | %.2g |%n", form, there.size(),
+            out.printf("| %s | %d | %d | %d | %.2f | %d | %d | %.0f | %.2g |%n", form, there.size(),
                     there.stream().filter(n -> answers.get(n).isRight()).count(),
+                    there.stream().filter(n -> !answers.get(n).claim().isEmpty()).count(),
                     both.stream().mapToInt(n -> answers.get(n).length()).sum()
                             / (double) both.stream().mapToInt(n -> ours.get(n).length()).sum(),
                     both.stream().filter(n -> answers.get(n).length() > LONGER * ours.get(n).length()).count(),
@@ -70,21 +74,31 @@ record Report(Map<String, Question> questions, Map<String, PeerAnswer> ours, Map
         }
     }
 
-    private void longer(PrintStream out) {
-        out.printf(
-                "%n## Longer than the shortest right answer by more than a tenth%n%n| formula | deriv | shortest | whose |%n|---|---|---|---|%n");
-        int rows = 0;
-        for (String name : questions.keySet()) {
-            Optional<Map.Entry<String, PeerAnswer>> best = shortest(name);
-            if (best.isPresent() && ours.get(name).length() > LONGER * best.get().getValue().length()) {
-                rows++;
-                out.printf("| `%s` | `%s` (%d) | `%s` (%d) | %s |%n", questions.get(name).formula(),
-                        ours.get(name).text(),
-                        ours.get(name).length(), best.get().getValue().text(), best.get().getValue().length(),
-                        best.get().getKey());
+    /** Where we have a value, no condition, and the formula no slope. */
+    private void silent(PrintStream out) {
+        ours.forEach((name, answer) -> {
+            if (!answer.claim().isEmpty()) {
+                out.printf("silent: %s: %s at %s%n", questions.get(name).formula(), answer.text(), answer.claim());
             }
+        });
+    }
+
+    private void longer(PrintStream out) {
+        out.printf("%n## Longer than the shortest right answer by more than a tenth%n");
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String name : questions.keySet()) {
+            PeerAnswer own = ours.get(name);
+            shortest(name).filter(best -> own.length() > LONGER * best.getValue().length()).ifPresent(best -> {
+                Reason reason = Reason.of(questions.get(name), own.text(), best.getValue().text());
+                rows.computeIfAbsent(reason.text(), _ -> new ArrayList<>())
+                        .add("| `%s` | `%s` (%d) | `%s` (%d) | %s |".formatted(
+                                questions.get(name).formula(), own.text(), own.length(), best.getValue().text(),
+                                best.getValue().length(), best.getKey()));
+            });
         }
-        out.printf("%n%d rows%n", rows);
+        rows.forEach((reason, lines) -> out.printf(
+                "%n%d because %s:%n%n| formula | deriv | shortest | whose |%n|---|---|---|---|%n%s%n",
+                lines.size(), reason, String.join("\n", lines)));
     }
 
     private Optional<Map.Entry<String, PeerAnswer>> shortest(String name) {
@@ -114,6 +128,7 @@ record Report(Map<String, Question> questions, Map<String, PeerAnswer> ours, Map
 
     private static String cell(PeerAnswer answer) {
         if (answer == null) return "";
-        return answer.isThere() ? "`" + answer.text() + "`" + (answer.isRight() ? "" : " ✗") : answer.text();
+        return answer.isThere() ? "`" + answer.text() + "`" + (answer.isRight() ? "" : " ✗")
+                + (answer.claim().isEmpty() ? "" : " †") : answer.text();
     }
 }

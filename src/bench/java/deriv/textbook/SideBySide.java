@@ -31,20 +31,19 @@ public final class SideBySide {
     private final Map<String, PeerAnswer> ours = new LinkedHashMap<>();
     private final Map<String, Double> verified = new LinkedHashMap<>();
 
-    private SideBySide(Path list) throws IOException {
-        for (String line : Files.readAllLines(list)) {
-            String[] cells = line.split("\t");
-            questions.put(cells[0], new Question(cells[0], cells[1]));
-        }
+    private SideBySide() throws IOException {
+        Question.all().forEach(q -> questions.put(q.name(), q));
     }
 
     public static void main(String[] args) throws IOException {
+        SideBySide comparison = new SideBySide();
         Path list = Path.of(args[1]);
+        List<String> lines = comparison.questions.values().stream().map(q -> q.name() + "\t" + q.formula()).toList();
         if (args[0].equals("formulas")) {
-            Files.write(list, Question.all().map(q -> q.name() + "\t" + q.formula()).toList());
+            Files.write(list, lines);
             return;
         }
-        SideBySide comparison = new SideBySide(list);
+        if (!Files.readAllLines(list).equals(lines)) throw new IllegalStateException("other formulas were asked");
         comparison.readPeers(Path.of(args[2]));
         comparison.answer();
         Report report = new Report(comparison.questions, comparison.ours, comparison.verified, comparison.forms);
@@ -69,8 +68,11 @@ public final class SideBySide {
     private void answer() {
         Map<String, Double> seconds = times(Deriv.reader().withoutVerification());
         verified.putAll(times(Deriv.reader()));
-        questions.values().forEach(q -> ours.put(q.name(), PeerAnswer.of(q, seconds.get(q.name()).toString(),
-                Deriv.parse(q.formula()).diff("x").infix())));
+        for (Question q : questions.values()) {
+            Answer derivative = Deriv.parse(q.formula()).diff("x");
+            ours.put(q.name(), PeerAnswer.of(q, seconds.get(q.name()).toString(), derivative.infix(),
+                    derivative.conditions()));
+        }
     }
 
     /** The processor time of a derivative with its simplification and conditions, each time from a freshly read formula. */

@@ -41,16 +41,14 @@ final class DegreeBounds {
     /** Powers of a number for each variable; the numbers are fixed, and as good as random. */
     private static long[][] points(int[] degreesA, int[] degreesB) {
         long[][] points = new long[degreesA.length][];
-        long state = 88_172_645_463_325_252L;
+        Draws draws = new Draws();
         for (int v = 0; v < points.length; v++) {
-            state ^= state << 13;
-            state ^= state >>> 7;
-            state ^= state << 17;
+            long point = 2 + draws.below(P - 2);
             int degree = Math.min(Math.max(degreesA[v], degreesB[v]), 64);
             points[v] = new long[Math.max(degree, 1) + 1];
             points[v][0] = 1;
             for (int e = 1; e < points[v].length; e++) {
-                points[v][e] = points[v][e - 1] * (2 + Long.remainderUnsigned(state, P - 2)) % P;
+                points[v][e] = points[v][e - 1] * point % P;
             }
         }
         return points;

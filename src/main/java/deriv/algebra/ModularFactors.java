@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class ModularFactors {
     private final long p;
-    private long state = 88_172_645_463_325_252L;
+    private final Draws draws = new Draws();
 
     ModularFactors(long prime) {
         this.p = prime;
@@ -77,10 +77,7 @@ final class ModularFactors {
     private long[] random(int length) {
         long[] a = new long[length];
         for (int i = 0; i < length; i++) {
-            state ^= state << 13;
-            state ^= state >>> 7;
-            state ^= state << 17;
-            a[i] = Long.remainderUnsigned(state, p);
+            a[i] = draws.below(p);
         }
         return Modular.trimmed(a);
     }

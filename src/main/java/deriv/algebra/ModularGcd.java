@@ -27,11 +27,8 @@ final class ModularGcd {
     }
 
     private IntegerPolynomial run() {
-        BigInteger prime = BigInteger.ONE.shiftLeft(30);
-        while (true) {
+        for (long p = Modular.PRIME;; p = Primes.before(p)) {
             Operation.tick();
-            prime = prime.nextProbablePrime();
-            long p = prime.longValueExact();
             if (Modular.reduce(a.leading(), p) == 0 || Modular.reduce(b.leading(), p) == 0) {
                 continue;
             }
@@ -39,7 +36,7 @@ final class ModularGcd {
             if (divisor.isConstant()) {
                 return IntegerPolynomial.one(a.variables());
             }
-            if (add(ResiduePolynomials.withLead(divisor, Modular.reduce(lead, p), p), prime)) {
+            if (add(ResiduePolynomials.withLead(divisor, Modular.reduce(lead, p), p), BigInteger.valueOf(p))) {
                 IntegerPolynomial candidate = image.primitive();
                 if (a.quotient(candidate).isPresent() && b.quotient(candidate).isPresent()) {
                     return candidate;

@@ -15,7 +15,7 @@ import java.util.Optional;
  * images that show that there are no factors.
  */
 final class MultivariateFactors {
-    /** What Kronecker's substitution may take before the library is asked: some tenths of a second. */
+    /** What lifting may take before the library is asked: some tenths of a second. */
     private static final long STEPS = 50_000;
 
     private MultivariateFactors() {}
@@ -90,14 +90,7 @@ final class MultivariateFactors {
         if (IrreducibleImage.shows(f)) {
             return List.of(f);
         }
-        Optional<List<IntegerPolynomial>> factors = Kronecker.isSmall(f)
-                ? Effort.within(STEPS, () -> Kronecker.factors(f))
-                : Optional.empty();
-        return factors.orElseGet(() -> RingsLibrary.accepts(f) ? RingsLibrary.factors(f) : beyond(f));
-    }
-
-    /** Too large for the library: as long as the effort or the time of the caller lasts, or not at all. */
-    private static List<IntegerPolynomial> beyond(IntegerPolynomial f) {
-        return Kronecker.isSmall(f) ? Kronecker.factors(f) : List.of(f);
+        return Effort.within(STEPS, () -> MultivariateLifting.factors(f))
+                .orElseGet(() -> RingsLibrary.accepts(f) ? RingsLibrary.factors(f) : MultivariateLifting.factors(f));
     }
 }

@@ -194,12 +194,7 @@ public final class Polynomial implements Comparable<Polynomial> {
         return Factorization.of(content, SquareFree.of(primitive));
     }
 
-    /**
-     * {@return this as a product of powers of polynomials irreducible over the rational numbers}
-     *
-     * <p>In several variables a part that is too large for all methods (a product of degrees + 1 above
-     * {@value Kronecker#MAX_DEGREE}, and more than {@link RingsLibrary} is asked about) may stay in one piece.
-     */
+    /** {@return this as a product of powers of polynomials irreducible over the rational numbers} */
     public Factorization factored() {
         return Factorization.of(content, Factoring.of(primitive));
     }

@@ -121,11 +121,13 @@ public final class RealRoot implements Comparable<RealRoot> {
      * {@return the sign of a polynomial at this number}
      *
      * @param variable the only one that occurs in the polynomial
+     * @throws IllegalArgumentException if another one does
      */
     public int sign(Polynomial p, int variable) {
         if (p.isZero()) {
             return 0;
         }
+        RealRoots.checkOnly(p, variable);
         BigInteger[] g = Dense.of(p.primitivePart(), variable);
         if (isRational()) {
             return p.content().signum() * Values.sign(g, low);

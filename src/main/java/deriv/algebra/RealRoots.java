@@ -23,7 +23,10 @@ public final class RealRoots {
      * @throws IllegalArgumentException if p is 0 or has another variable
      */
     public static List<RealRoot> of(Polynomial p, int variable) {
-        check(p, variable);
+        if (p.isZero()) {
+            throw new IllegalArgumentException("every number is a root of 0");
+        }
+        checkOnly(p, variable);
         List<RealRoot> roots = new ArrayList<>();
         for (Factorization.Power factor : p.factored().powers()) {
             BigInteger[] f = Dense.of(factor.base().primitivePart(), variable);
@@ -42,10 +45,7 @@ public final class RealRoots {
         return roots;
     }
 
-    private static void check(Polynomial p, int variable) {
-        if (p.isZero()) {
-            throw new IllegalArgumentException("every number is a root of 0");
-        }
+    static void checkOnly(Polynomial p, int variable) {
         for (int v = 0; v < p.variables(); v++) {
             if (v != variable && p.degree(v) > 0) {
                 throw new IllegalArgumentException("the polynomial has more than one variable");

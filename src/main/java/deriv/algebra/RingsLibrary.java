@@ -10,17 +10,19 @@ import deriv.core.Operation;
 import deriv.core.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the own methods give up: the library Rings (S. Poslavsky, Comput. Phys. Commun. 235, 2019). This is the only class
  * that names it, and it is loaded when it is first called.
  *
- * <p>Rings has no way to be interrupted, so it is asked about inputs up to a size only, and looked at by the clock before
- * and after. It draws random numbers; the results do not depend on them, since factors are unique and made primitive here.
+ * <p>Rings has no way to be interrupted, so it is asked about inputs up to a size only: what it needed at most a second for on a
+ * busy machine. Limits are looked at before and after. It draws random numbers; the results do not depend on them, since factors are unique and made primitive here.
  */
 final class RingsLibrary {
-    private static final int MAX_TERMS = 400;
-    private static final int MAX_DEGREE = 40;
+    private static final int MAX_TERMS = 1000;
+    private static final int MAX_DEGREE = 60;
     private static final int MAX_VARIABLES = 8;
     private static final int MAX_BITS = 200;
 
@@ -36,9 +38,18 @@ final class RingsLibrary {
                 && PolynomialOrder.totalDegree(f) <= MAX_DEGREE;
     }
 
+    /** Counts steps for what the library will do, roughly as many as own methods would take. */
+    private static void payFor(IntegerPolynomial f) {
+        Operation.checkpoint();
+        long steps = f.size() * PolynomialOrder.totalDegree(f);
+        for (long i = 0; i < steps; i++) {
+            Operation.tick();
+        }
+    }
+
     /** {@return the irreducible factors of a primitive square-free polynomial} */
     static List<IntegerPolynomial> factors(IntegerPolynomial f) {
-        Operation.checkpoint();
+        payFor(f);
         Variables variables = Variables.of(f);
         List<IntegerPolynomial> factors = new ArrayList<>();
         IntegerPolynomial product = IntegerPolynomial.one(f.variables());
@@ -56,8 +67,9 @@ final class RingsLibrary {
 
     /** {@return a common divisor of two primitive polynomials; whether it is one is for the caller to see} */
     static IntegerPolynomial gcd(IntegerPolynomial a, IntegerPolynomial b) {
-        Operation.checkpoint();
-        Variables variables = Variables.of(a);
+        payFor(a);
+        payFor(b);
+        Variables variables = Variables.of(a, b);
         MultivariatePolynomial<BigInteger> gcd = MultivariateGCD.PolynomialGCD(variables.write(a), variables.write(b));
         Operation.checkpoint();
         return variables.read(gcd).primitive();
@@ -65,15 +77,11 @@ final class RingsLibrary {
 
     /** The variables that occur, which alone are shown to the library. */
     private record Variables(int[] used, int all) {
-        static Variables of(IntegerPolynomial f) {
-            int[] degrees = f.degrees();
-            List<Integer> used = new ArrayList<>();
-            for (int v = 0; v < degrees.length; v++) {
-                if (degrees[v] > 0) {
-                    used.add(v);
-                }
-            }
-            return new Variables(used.stream().mapToInt(v -> v).toArray(), degrees.length);
+        static Variables of(IntegerPolynomial... polynomials) {
+            int all = polynomials[0].variables();
+            int[] used = IntStream.range(0, all)
+                    .filter(v -> Stream.of(polynomials).anyMatch(f -> f.degree(v) > 0)).toArray();
+            return new Variables(used, all);
         }
 
         MultivariatePolynomial<BigInteger> write(IntegerPolynomial f) {

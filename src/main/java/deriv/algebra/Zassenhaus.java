@@ -13,6 +13,9 @@ import java.util.List;
 final class Zassenhaus {
     /** So many primes are tried for the one with the fewest factors. */
     private static final int PRIMES = 5;
+    /** So few that recombining them is less work than another prime. */
+    private static final int FEW = 3;
+    private static final int FIRST_PRIME = 50;
 
     private final BigInteger[] f;
     private long prime;
@@ -45,11 +48,10 @@ final class Zassenhaus {
 
     private void choosePrime() {
         int fewest = Integer.MAX_VALUE;
-        BigInteger candidate = BigInteger.valueOf(11);
-        for (int tried = 0; tried < PRIMES && degrees.nextSetBit(1) < f.length - 1;) {
+        long p = FIRST_PRIME;
+        for (int tried = 0; tried < PRIMES && fewest > FEW && degrees.nextSetBit(1) < f.length - 1;) {
             Operation.tick();
-            candidate = candidate.nextProbablePrime();
-            long p = candidate.longValueExact();
+            p = Primes.after(p);
             long[] image = Dense.modular(f, p);
             if (image.length < f.length || Modular.gcd(image, Modular.derivative(image, p), p).length > 1) {
                 continue;

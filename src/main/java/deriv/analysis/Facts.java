@@ -173,7 +173,7 @@ public final class Facts {
         if (conditions.stream().anyMatch(this::exclude)) {
             return List.of(Cond.FALSE);
         }
-        List<Cond> kept = new ArrayList<>(new LinkedHashSet<>(conditions));
+        List<Cond> kept = withoutZero(new LinkedHashSet<>(conditions));
         kept.removeIf(this::imply);
         if (kept.size() > MAX_COMPARED) {
             return kept;
@@ -189,5 +189,17 @@ public final class Facts {
         List<Cond> all = new ArrayList<>(kept);
         all.addAll(known);
         return Facts.of(all).areContradictory() ? List.of(Cond.FALSE) : kept;
+    }
+
+    /** {@return the conditions, with {@code e > 0} for {@code e >= 0} and {@code e != 0}} */
+    private static List<Cond> withoutZero(Set<Cond> conditions) {
+        List<Cond> all = new ArrayList<>();
+        for (Cond c : conditions) {
+            boolean strict = c instanceof Cond.Compare(var e, var relation)
+                    && relation == Relation.NONNEGATIVE
+                    && conditions.contains(Cond.nonzero(e));
+            all.add(strict ? Cond.positive(((Cond.Compare) c).expr()) : c);
+        }
+        return all;
     }
 }

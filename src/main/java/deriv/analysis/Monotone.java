@@ -16,7 +16,7 @@ final class Monotone {
 
     /**
      * {@return what compares with 0 as the expression does, wherever that is defined}: {@code u - exp(2)} for {@code log(u) -
-     * 2}, {@code 9 - u} for {@code 3 - sqrt(u)}; empty for other shapes
+     * 2}, {@code 9 - u} for {@code 3 - sqrt(u)}, {@code u} for {@code exp(u) - 1}; empty for other shapes
      */
     static Optional<Expr> solved(Expr e) {
         if (e.node() instanceof Node.Sum(var constant, var terms)) {
@@ -39,6 +39,13 @@ final class Monotone {
         }
         if (e.node() instanceof Node.Apply(var fn, var args) && fn instanceof Row row && row.is(Trait.KEEPS_SIGN)) {
             return bound.isZero() ? Optional.of(args.getFirst()) : Optional.empty();
+        }
+        if (e.node() instanceof Node.Product(var one, var powers)
+                && one.isOne()
+                && powers.size() == 1
+                && powers.getFirst().base() == Exprs.E
+                && bound.signum() > 0) {
+            return Optional.of(powers.getFirst().exponent().minus(Logarithms.log(Exprs.number(bound))));
         }
         if (e.node() instanceof Node.Product(var k, var factors)
                 && k.isOne()

@@ -50,8 +50,9 @@ public record RemovablePoint(Expr symbol, Expr at, List<Expr> limits) {
     }
 
     /**
-     * {@return whether the condition excludes one value of one variable, and the simplified function is smooth there}:
-     * then what the answer says at that value is the limit, for derivatives because the function extends smoothly
+     * {@return whether the condition excludes one value of one variable, over which the simplified function extends
+     * analytically, and the answer has its limit as value there}: then what the answer says at that value is the limit, for
+     * derivatives of any order
      *
      * @param function the simplified function
      * @param answer what is printed: the function itself or a derivative
@@ -63,14 +64,9 @@ public record RemovablePoint(Expr symbol, Expr at, List<Expr> limits) {
         return Symbols.of(e).size() == 1
                 && Point.ofZero(e)
                         .filter(at -> Smoothness.holdAt(Domain.of(answer), at))
-                        .filter(at -> Smoothness.isSmoothAt(function, at) || goesToItsValue(function, answer, at))
+                        .filter(at -> limit(function, at).isPresent())
+                        .filter(at -> limit(answer, at).filter(l -> BesidePoint.isSame(l, at.in(answer))).isPresent())
                         .isPresent();
-    }
-
-    /** The function extends analytically, so all derivatives have limits; the answer has its own as value. */
-    private static boolean goesToItsValue(Expr function, Expr answer, Point at) {
-        return limit(function, at).isPresent()
-                && limit(answer, at).filter(limit -> BesidePoint.isSame(limit, at.in(answer))).isPresent();
     }
 
     private static Optional<Expr> limit(Expr e, Point at) {

@@ -30,8 +30,13 @@ public enum Command {
             "In the order of --vars, else of the names.",
             List.of("deriv hessian \"x^2*y^3\"", "deriv hessian \"x^2*y^3\" --to latex"),
             Takes.formula(VARS, SPARSE, FORM, TO, NO_VERIFY, OPS)),
-    SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds", "",
-            List.of("deriv simplify \"(x^2 - 1)/(x - 1)\"", "deriv simplify \"sin(x)^2 + cos(x)^2\""),
+    SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds",
+            """
+            --form asks for one form whatever its length: multiplied out, factored, one fraction, by powers of a variable, partial
+            fractions, multiple angles, exponentials. --assume says what holds of the variables.""",
+            List.of("deriv simplify \"(x^2 - 1)/(x - 1)\"", "deriv simplify \"x^4 - 1\" --form factored",
+                    "deriv simplify \"a*x + b*x + c\" --form collected:x", "deriv simplify \"1/(x^2 - 1)\" --form apart",
+                    "deriv simplify \"sqrt(x^2)\" --assume \"x > 0\""),
             Takes.formula(VARS, FORM, TO)),
     DOMAIN("domain", "FORMULA", "where the formula is defined, and where it is differentiable",
             """
@@ -39,14 +44,14 @@ public enum Command {
             without a value where the formula has a limit are listed with the limit of the formula, its first and its second
             derivative.""",
             List.of("deriv domain \"sqrt(x^2 - 4)\"", "deriv domain \"log(x)/(x - 1)\"", "deriv domain \"1/sin(x)\" --to json"),
-            Takes.formula(VARS, TO)),
+            Takes.formula(VARS, TO).printing("text", "unicode", "latex", "json")),
     EQUAL("equal", "FORMULA FORMULA", "whether two formulas are the same function: proved, refuted by a point, or undecided",
             """
             Prints 'equal', the conditions under which both are defined where that is more than each of them says, or a point at
             which they differ, with both values. The exit code is 0 if they are equal, 5 if not, 8 if neither was shown. -v says
             how it was proved. With - each line of standard input is compared with the formula.""",
             List.of("deriv equal \"2*sin(x)*cos(x)\" \"sin(2x)\"", "deriv equal \"(x^2 - 4)/(x - 2)\" \"x + 2\""),
-            Takes.formula(VARS, TO)),
+            Takes.formula(VARS, TO).printing("text", "json")),
     EVAL("eval", "FORMULA NAME=VALUE...", "numbers: the formula, or with -n or --wrt its derivative, at points",
             """
             A value is a number, a constant formula (pi/2), a range START:END:STEP with both ends, or several of these with
@@ -55,7 +60,7 @@ public enum Command {
             value is NaN. --with computes a function and its derivatives together, the Hessian without its lower triangle.""",
             List.of("deriv eval \"x^2 + y\" x=3 y=1", "deriv eval \"sin(x)\" x=pi/6 -n 1", "deriv eval \"x^x\" x=1:2:0.1 -n 2 --to csv",
                     "deriv eval \"x^2*y\" x=1,2 y=3 --with value,gradient"),
-            Takes.formula(WRT, VARS, ORDER, WITH, POINTS, TO, DIGITS, ON_UNDEFINED, AT_KINK, NO_VERIFY, OPS)),
+            Takes.formula(WRT, VARS, ORDER, WITH, POINTS, TO, DIGITS, ON_UNDEFINED, AT_KINK, NO_VERIFY, OPS).printing("text", "csv")),
     CHECK("check", "FORMULA --at POINT", "a derivative against differences of its function",
             """
             Compares the derivative that deriv finds, or that of --grad, with difference formulas at a point, or at each of
@@ -63,7 +68,7 @@ public enum Command {
             the function has a corner or no value, 8 if the differences cannot tell. -n 2 compares second derivatives.""",
             List.of("deriv check \"sin(x^2)\" --at x=1", "deriv check \"x^2*y\" --grad \"[2*x*y, x^2]\" --at x=1,y=2",
                     "deriv check \"sin(x)\" --at x=1 --sweep --to csv"),
-            Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY)),
+            Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY).printing("text", "csv", "json")),
     CODEGEN("codegen", "FORMULA", "the formula and its derivatives as code that depends on nothing",
             """
             Prints Java source, or with --out writes it into a directory, packages as directories; --to names other forms. The
@@ -72,7 +77,7 @@ public enum Command {
             a vector value and jacobian.""",
             List.of("deriv codegen \"a*exp(-b*x)\" --vars a,b,x --class com.acme.Decay",
                     "deriv codegen \"x^2*y\" --with value,hessian --to c"),
-            Takes.formula(WRT, VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, FORCE, NO_VERIFY)),
+            Takes.formula(WRT, VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, FORCE, NO_VERIFY).printing("java", "c", "python", "class", "jar")),
     PARSE("parse", "FORMULA", "how a formula is read",
             "",
             List.of("deriv parse \"1/2x\"", "deriv parse \"sin^2 x cos x\" --to tree"),
@@ -85,7 +90,7 @@ public enum Command {
             A word is the name of a function, or a part of a family, a use or the name of a rule; with several words all of them
             must fit. In the rules a, b and c stand for any expression, m and n for numbers. (always) means complex arguments too.""",
             List.of("deriv rules", "deriv rules sinh cosh", "deriv rules log together", "deriv rules Bessel --to latex"),
-            Takes.any(TO)),
+            Takes.any(TO).printing("text", "latex", "json")),
     BATCH("batch", "", "answer requests in JSON, one a line, until the end of the input",
             """
             Each line of standard input (or of --file) is one JSON object with "op" and the fields of that operation; each
@@ -108,15 +113,15 @@ public enum Command {
     private final String summary;
     private final String details;
     private final List<String> examples;
-    private final Set<Option> options;
+    private final Takes takes;
 
-    Command(String word, String operands, String summary, String details, List<String> examples, Set<Option> options) {
+    Command(String word, String operands, String summary, String details, List<String> examples, Takes takes) {
         this.word = word;
         this.operands = operands;
         this.summary = summary;
         this.details = details;
         this.examples = examples;
-        this.options = options;
+        this.takes = takes;
     }
 
     public String word() {
@@ -141,34 +146,18 @@ public enum Command {
     }
 
     public Set<Option> options() {
-        return options;
+        return takes.options;
     }
 
     /** {@return what the value of an option may be here, the default first; empty if it may be anything} */
     public List<String> words(Option option) {
-        if (option != TO) return option.words();
-        return switch (this) {
-            case EVAL -> List.of("text", "csv");
-            case CHECK -> List.of("text", "csv", "json");
-            case RULES -> List.of("text", "latex", "json");
-            case DOMAIN -> List.of("text", "unicode", "latex", "json");
-            case CODEGEN -> List.of("java", "c", "python", "class", "jar");
-            case EQUAL -> List.of("text", "json");
-            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, PARSE, FUNCTIONS, BATCH, COMPLETION, HELP ->
-                option.words();
-        };
+        return option == TO && !takes.formats.isEmpty() ? takes.formats : option.words();
     }
 
     /** {@return the words that may follow the command itself; empty if it is no choice of words} */
     List<String> operandWords() {
-        return switch (this) {
-            case COMPLETION -> Shell.words();
-            case HELP -> Stream.of(values()).map(Command::word).toList();
-            case DIFF, GRADIENT, JACOBIAN, HESSIAN, SIMPLIFY, EQUAL, DOMAIN, EVAL, CHECK, CODEGEN, PARSE, FUNCTIONS,
-                    RULES,
-                    BATCH ->
-                List.of();
-        };
+        return this == COMPLETION ? Shell.words()
+                : this == HELP ? Stream.of(values()).map(Command::word).toList() : List.of();
     }
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
@@ -183,20 +172,28 @@ public enum Command {
         return Optional.empty();
     }
 
-    /** Sets of options that several commands share. */
-    private static final class Takes {
-        static Set<Option> any(Option... own) {
+    /**
+     * The options of a command.
+     *
+     * @param formats what {@code --to} may name, the default first; none if that is what {@link Option} says
+     */
+    private record Takes(Set<Option> options, List<String> formats) {
+        static Takes any(Option... own) {
             EnumSet<Option> options = EnumSet.of(QUIET, VERBOSE, COLOR, Option.HELP, VERSION);
             options.addAll(List.of(own));
-            return Collections.unmodifiableSet(options);
+            return new Takes(Collections.unmodifiableSet(options), List.of());
         }
 
-        static Set<Option> formula(Option... own) {
-            EnumSet<Option> options = EnumSet.copyOf(any(own));
+        static Takes formula(Option... own) {
+            EnumSet<Option> options = EnumSet.copyOf(any(own).options);
             options.addAll(
                     List.of(ASSUME, Option.DOMAIN, EFFORT, FUN, STRICT, ODD_ROOTS, MAX_NODES, MAX_DEPTH, TIMEOUT,
                             FILE));
-            return Collections.unmodifiableSet(options);
+            return new Takes(Collections.unmodifiableSet(options), List.of());
+        }
+
+        Takes printing(String... formats) {
+            return new Takes(options, List.of(formats));
         }
     }
 }

@@ -46,8 +46,19 @@ final class Evaluation {
             undefined.see(point, values.numbers(), "");
             session.output().line(inShape(values.texts(), quantities.whole()));
             undefined.sayOfPoint(point);
+            if (Double.isNaN(values.numbers()[0])) sayLimit(quantities.whole());
         }
         OperationLines.write(formula, quantities.derivativesOf(formula), session);
+    }
+
+    /** A hole in a graph is not the same as no value near it. */
+    private void sayLimit(Answer result) {
+        if (grid.names().size() != 1) return;
+        String name = grid.names().getFirst();
+        result.limitAt(name, grid.exactPoints().findFirst().orElseThrow().getFirst()).ifPresent(
+                point -> session.messages().note(
+                        name + " = " + point.at() + " is a removable point: the limit is "
+                                + point.limits().getFirst()));
     }
 
     private void sayUnused(Answer formula) {

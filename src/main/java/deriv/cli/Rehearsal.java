@@ -50,6 +50,7 @@ public final class Rehearsal {
                 Line.of("codegen", "x^2*y", "--with", "value,gradient"),
                 Line.of("parse", "1/2x", "--to", "tree"),
                 Line.of("functions", "sin"),
+                Line.of("rules", "erf"),
                 Line.of("batch").reading("""
                         {"id":1,"op":"diff","expr":"x^3","wrt":["x"]}
                         {"id":2,"op":"eval","expr":"sin(x)","at":{"x":1}}

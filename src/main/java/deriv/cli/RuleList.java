@@ -20,8 +20,13 @@ final class RuleList {
             requireKnown(word, all);
             rules = rules.stream().filter(rule -> isAbout(rule, word, all)).toList();
         }
+        if (rules.isEmpty()) {
+            throw new UsageException(
+                    "there is no rule about all of: " + String.join(", ", session.arguments().operands()),
+                    "each of the words alone has some");
+        }
         Output output = session.output();
-        switch (session.arguments().value(Option.TO).orElse("text")) {
+        switch (session.arguments().choice(Option.TO)) {
             case "json" -> output.line(json(rules).toString());
             case "latex" -> rules.forEach(rule -> output.line(rule.latex()));
             default -> write(rules, output);

@@ -13,16 +13,26 @@ import java.util.Optional;
 final class FractionalPart {
     private FractionalPart() {}
 
-    /** {@return u, if the expression is {@code u - floor(u)} plus a number} */
-    static Optional<Expr> of(Expr e) {
+    /**
+     * {@code factor·(u - floor(u)) + rest}.
+     *
+     * @param factor not 0
+     * @param rest   without variables
+     */
+    record Sawtooth(Expr u, Expr factor, Expr rest) {}
+
+    /** {@return the expression as a sawtooth}, if it is one */
+    static Optional<Sawtooth> of(Expr e) {
         if (!(e.node() instanceof Node.Sum(_, var terms))) {
             return Optional.empty();
         }
         for (Term t : terms) {
-            if (t.coefficient().isMinusOne() && t.expr().node() instanceof Node.Apply(var fn, var args)
-                    && fn == StepFunctions.FLOOR
-                    && e.plus(t.expr()).minus(args.getFirst()).isClosed()) {
-                return Optional.of(args.getFirst());
+            if (t.expr().node() instanceof Node.Apply(var fn, var args) && fn == StepFunctions.FLOOR) {
+                Expr factor = Exprs.number(t.coefficient().negate());
+                Expr rest = Numbers.simple(e.plus(t.expr().times(factor)).minus(args.getFirst().times(factor)));
+                if (rest.isClosed()) {
+                    return Optional.of(new Sawtooth(args.getFirst(), factor, rest));
+                }
             }
         }
         return Optional.empty();

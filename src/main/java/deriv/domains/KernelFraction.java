@@ -1,5 +1,6 @@
 package deriv.domains;
 
+import deriv.algebra.Polynomial;
 import deriv.core.Constant;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * @param denominator not the zero polynomial
  */
-record KernelFraction(Expr kernel, Dense numerator, Dense denominator) {
+record KernelFraction(Expr kernel, Polynomial numerator, Polynomial denominator) {
     private static final int MOST_DEGREE = 64;
     private static final int MAX_HEIGHT = 64;
 
@@ -76,19 +77,23 @@ record KernelFraction(Expr kernel, Dense numerator, Dense denominator) {
                 ? high.map(h -> RealNumber.rational(h.low()).minus(Rational.ONE)).orElse(Rational.ZERO)
                 : high.map(h -> low.get().between(h))
                         .orElseGet(() -> RealNumber.rational(low.get().high()).plus(Rational.ONE));
-        Rational value = numerator.at(inside).over(denominator.at(inside));
+        Rational value = value(numerator, inside).over(value(denominator, inside));
         return target.contains(RealNumber.of(value))
                 ? Intervals.of(new Interval(low.map(KernelFraction::open), high.map(KernelFraction::open)))
                 : Intervals.NONE;
+    }
+
+    private static Rational value(Polynomial p, Rational x) {
+        return p.evaluate(0, x).constantTerm();
     }
 
     private static Interval.End open(RealNumber at) {
         return new Interval.End(at, true);
     }
 
-    private record Fraction(Dense numerator, Dense denominator) {
-        static Fraction of(Dense p) {
-            return new Fraction(p, Dense.constant(Rational.ONE));
+    private record Fraction(Polynomial numerator, Polynomial denominator) {
+        static Fraction of(Polynomial p) {
+            return new Fraction(p, Polynomial.constant(1, Rational.ONE));
         }
 
         Fraction plus(Fraction o) {
@@ -104,7 +109,7 @@ record KernelFraction(Expr kernel, Dense numerator, Dense denominator) {
 
         Fraction power(int n) {
             Fraction base = n < 0 ? new Fraction(denominator, numerator) : this;
-            Fraction power = of(Dense.constant(Rational.ONE));
+            Fraction power = of(Polynomial.constant(1, Rational.ONE));
             for (int i = 0; i < Math.abs(n); i++) {
                 power = power.times(base);
             }
@@ -112,7 +117,7 @@ record KernelFraction(Expr kernel, Dense numerator, Dense denominator) {
         }
 
         boolean isTooLarge() {
-            return Math.max(numerator.degree(), denominator.degree()) > MOST_DEGREE || denominator.isZero();
+            return Math.max(numerator.degree(0), denominator.degree(0)) > MOST_DEGREE || denominator.isZero();
         }
     }
 
@@ -184,7 +189,7 @@ record KernelFraction(Expr kernel, Dense numerator, Dense denominator) {
         private Fraction fraction(Expr e) {
             Operation.tick();
             Fraction f = switch (e.node()) {
-                case Node.Num(var value) -> Fraction.of(Dense.constant(value));
+                case Node.Num(var value) -> Fraction.of(Polynomial.constant(1, value));
                 case Node.Sum(var constant, var terms) -> sum(constant, terms);
                 case Node.Product(var coefficient, var factors) -> product(coefficient, factors);
                 case Node.Atom _ -> power(Rational.ONE);
@@ -194,19 +199,19 @@ record KernelFraction(Expr kernel, Dense numerator, Dense denominator) {
         }
 
         private Fraction sum(Rational constant, List<Term> terms) {
-            Fraction sum = Fraction.of(Dense.constant(constant));
+            Fraction sum = Fraction.of(Polynomial.constant(1, constant));
             for (Term t : terms) {
                 Fraction next = fraction(t.expr());
                 if (next == null || sum.isTooLarge()) {
                     return null;
                 }
-                sum = sum.plus(next.times(Fraction.of(Dense.constant(t.coefficient()))));
+                sum = sum.plus(next.times(Fraction.of(Polynomial.constant(1, t.coefficient()))));
             }
             return sum;
         }
 
         private Fraction product(Rational coefficient, List<Factor> factors) {
-            Fraction product = Fraction.of(Dense.constant(coefficient));
+            Fraction product = Fraction.of(Polynomial.constant(1, coefficient));
             for (Factor f : factors) {
                 Fraction next = factor(f);
                 if (next == null || product.isTooLarge()) {
@@ -233,7 +238,7 @@ record KernelFraction(Expr kernel, Dense numerator, Dense denominator) {
         private Fraction power(Rational r) {
             Rational n = r.over(step);
             return n.isInt() && Math.abs(n.intValue()) <= MOST_DEGREE
-                    ? Fraction.of(Dense.variable()).power(n.intValue())
+                    ? Fraction.of(Polynomial.variable(1, 0)).power(n.intValue())
                     : null;
         }
     }

@@ -1,7 +1,8 @@
 package deriv.domains;
 
-import deriv.core.Exprs;
+import deriv.algebra.RealRoot;
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.simplify.Simplification;
 import java.util.Comparator;
@@ -17,17 +18,31 @@ final class NumberOrder implements Comparator<RealNumber> {
         if (a.equals(b)) {
             return 0;
         }
-        if (a instanceof RealNumber.Closed(var x, _, _) && b instanceof RealNumber.Closed(var y, _, _)) {
-            if (x.node() instanceof Node.Num(var r) && y.node() instanceof Node.Num(var s)) {
-                return r.compareTo(s);
-            }
-            return clearly(a, b) != 0 ? clearly(a, b) : requireEqual(x, y);
+        return switch (a) {
+            case RealNumber.Closed(var x, _, _) -> switch (b) {
+                case RealNumber.Closed(var y, _, _) -> closed(a, x, b, y);
+                case RealNumber.Root(var root) -> -root(root, b, a, x);
+            };
+            case RealNumber.Root(var root) -> switch (b) {
+                case RealNumber.Closed(var y, _, _) -> root(root, a, b, y);
+                case RealNumber.Root(var other) -> root.compareTo(other);
+            };
+        };
+    }
+
+    private static int closed(RealNumber a, Expr x, RealNumber b, Expr y) {
+        if (x.node() instanceof Node.Num(var r) && y.node() instanceof Node.Num(var s)) {
+            return r.compareTo(s);
+        }
+        return clearly(a, b) != 0 ? clearly(a, b) : requireEqual(x, y);
+    }
+
+    private static int root(RealRoot root, RealNumber a, RealNumber b, Expr y) {
+        if (y.node() instanceof Node.Num(var r)) {
+            return root.compareTo(r);
         }
         int order = clearly(a, b);
-        boolean sameRoot = a instanceof RealNumber.Root(var p, _, _)
-                && b instanceof RealNumber.Root(var q, _, _)
-                && p.equals(q);
-        if (order == 0 && !sameRoot) {
+        if (order == 0) {
             throw new UndecidedException("numbers that cannot be told apart");
         }
         return order;

@@ -119,11 +119,11 @@ final class Preimage {
         if (fraction.isPresent()) {
             return of(fraction.get().kernel(), fraction.get().preimage(target));
         }
-        Optional<Expr> whole = FractionalPart.of(e);
-        if (whole.isPresent()) {
-            Expr rest = Numbers.simple(e.minus(whole.get().minus(StepFunctions.floor(whole.get()))));
-            Intervals part = moved(target, rest.negate()).and(Inverse.from(0)).and(Inverse.below(1));
-            return affine(whole.get(), Periodic.of(Exprs.ONE, part));
+        Optional<FractionalPart.Sawtooth> sawtooth = FractionalPart.of(e);
+        if (sawtooth.isPresent()) {
+            Intervals part =
+                    scaled(moved(target, sawtooth.get().rest().negate()), sawtooth.get().factor().reciprocal());
+            return affine(sawtooth.get().u(), Periodic.of(Exprs.ONE, part.and(Inverse.from(0)).and(Inverse.below(1))));
         }
         Expr factored = target.isOfSigns() ? CommonFactor.together(e).product() : e;
         if (!factored.isProduct()) {

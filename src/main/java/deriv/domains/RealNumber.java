@@ -1,5 +1,6 @@
 package deriv.domains;
 
+import deriv.algebra.RealRoot;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
@@ -7,9 +8,9 @@ import deriv.core.Rational;
 import deriv.precise.Ball;
 import deriv.precise.Enclosure;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ public sealed interface RealNumber {
     /** {@return the value of a decimal number} */
     static Rational rational(BigDecimal d) {
         return d.scale() > 0
-                ? Rational.of(d.unscaledValue(), java.math.BigInteger.TEN.pow(d.scale()))
+                ? Rational.of(d.unscaledValue(), BigInteger.TEN.pow(d.scale()))
                 : Rational.of(d.toBigIntegerExact());
     }
 
@@ -76,28 +77,22 @@ public sealed interface RealNumber {
     }
 
     /**
-     * The only root of a polynomial between two rational numbers.
+     * A root of a polynomial that is not written as an expression.
      *
-     * @param coefficients of rising powers; no rational root, each root simple
-     * @param from where the polynomial has another sign than at the other end
-     * @param to   less than 10^-40 away
+     * @param root irrational, in an interval shorter than 10^-40
      */
-    record Root(List<Rational> coefficients, Rational from, Rational to) implements RealNumber {
+    record Root(RealRoot root) implements RealNumber {
         private static final MathContext DOWN = new MathContext(45, RoundingMode.FLOOR);
         private static final MathContext UP = new MathContext(45, RoundingMode.CEILING);
 
-        public Root {
-            coefficients = List.copyOf(coefficients);
-        }
-
         @Override
         public BigDecimal low() {
-            return new BigDecimal(from.numerator()).divide(new BigDecimal(from.denominator()), DOWN);
+            return new BigDecimal(root.low().numerator()).divide(new BigDecimal(root.low().denominator()), DOWN);
         }
 
         @Override
         public BigDecimal high() {
-            return new BigDecimal(to.numerator()).divide(new BigDecimal(to.denominator()), UP);
+            return new BigDecimal(root.high().numerator()).divide(new BigDecimal(root.high().denominator()), UP);
         }
 
         @Override

@@ -41,14 +41,16 @@ public final class Decision {
             return new Verdict.Undecided(List.of("there is no point at which both sides are defined"));
         }
         Witness witness = new Witness(question);
-        Optional<Verdict.Refuted> refuted = witness.search(new Samples(question.symbols(), known));
-        if (refuted.isPresent()) {
-            return refuted.get();
-        }
-        return attempt("the normal form", () -> new ZeroTest(known, question.policy()).proof(left, right))
-                .or(this::byRealMethods)
-                .map(this::proved)
+        Samples samples = new Samples(question.symbols(), known);
+        Optional<Verdict> refuted = witness.search(samples, Witness.Care.QUICK).map(r -> r);
+        return refuted.or(() -> proof().map(this::proved))
+                .or(() -> witness.search(samples, Witness.Care.THOROUGH))
                 .orElseGet(() -> new Verdict.Undecided(tried(witness)));
+    }
+
+    private Optional<String> proof() {
+        return attempt("the normal form", () -> new ZeroTest(known, question.policy()).proof(left, right))
+                .or(this::byRealMethods);
     }
 
     private Verdict proved(String method) {

@@ -1,11 +1,14 @@
 package deriv.equality;
 
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Factor;
+import deriv.core.Fn;
 import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
+import deriv.functions.Trigonometry;
 import deriv.precise.Ball;
 import deriv.precise.Enclosure;
 import deriv.precise.Precision;
@@ -17,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides whether a number made of rationals, roots and the four operations is 0: one that is not has a size of at least
+ * Decides whether a number made of rationals, roots, functions of rational angles and the four operations is 0: one that is not has a size of at least
  * {@code 1/(u^(D-1)*l)}. Here the number is a quotient of algebraic integers whose conjugates are at most u and l, and D is the
  * product of the orders of all roots (C. Burnikel, S. Funke, K. Mehlhorn, S. Schirra, S. Schmitt, <i>A separation bound for
  * real algebraic expressions</i>, ESA 2001, Lecture Notes in Computer Science 2161).
@@ -28,6 +31,9 @@ final class RadicalZero {
 
     /** A field of a higher degree needs more digits than that. */
     private static final long MOST_DEGREE = 4096;
+
+    private static final Set<Fn> ANGLES = Set.of(Trigonometry.SIN, Trigonometry.COS, Trigonometry.TAN, Trigonometry.COT,
+            Trigonometry.SEC, Trigonometry.CSC);
 
     private static final double LOG10_OF_2 = 0.30102999566398120;
 
@@ -64,6 +70,7 @@ final class RadicalZero {
     }
 
     private final Set<Factor> roots = new HashSet<>();
+    private BigInteger circle = BigInteger.ONE;
     private long degree = 1;
 
     private RadicalZero() {}
@@ -72,7 +79,11 @@ final class RadicalZero {
     static boolean isZero(Expr closed) {
         RadicalZero work = new RadicalZero();
         Optional<Bound> bound = work.bound(closed);
-        if (bound.isEmpty() || work.degree > MOST_DEGREE) {
+        if (bound.isEmpty() || work.circle.bitLength() > 31) {
+            return false;
+        }
+        work.degree *= degree(work.circle.longValueExact());
+        if (work.degree > MOST_DEGREE) {
             return false;
         }
         double bits = (work.degree - 1) * Math.max(0, bound.get().u) + bound.get().l + SPARE_BITS;
@@ -122,6 +133,7 @@ final class RadicalZero {
                 }
                 yield product;
             }
+            case Node.Apply(var fn, var args) when ANGLES.contains(fn) -> ofAngle(fn, args.getFirst());
             case Node.Sym _,
                     Node.Const _,
                     Node.Undefined _,
@@ -132,6 +144,45 @@ final class RadicalZero {
                     Node.Vector _ ->
                 throw new Foreign();
         };
+    }
+
+    /**
+     * Functions of rational multiples of pi: twice the cosine is an algebraic integer, as are its conjugates, which are at most
+     * 2 in size, and all of the same denominator are in one field.
+     */
+    private Bound ofAngle(Fn fn, Expr angle) {
+        Rational turns = turns(angle);
+        if (turns == null || turns.denominator().bitLength() > 12) {
+            throw new Foreign();
+        }
+        // As a multiple of a quarter more, a sine is a cosine.
+        BigInteger d = turns.denominator().multiply(BigInteger.valueOf(4));
+        circle = circle.divide(circle.gcd(d)).multiply(d);
+        Bound cosine = new Bound(1, 1);
+        return fn == Trigonometry.SIN || fn == Trigonometry.COS ? cosine
+                : fn == Trigonometry.SEC || fn == Trigonometry.CSC ? cosine.reciprocal()
+                : cosine.times(cosine.reciprocal());
+    }
+
+    /** {@return the angle as a multiple of 2*pi}; null if it is none */
+    private static Rational turns(Expr angle) {
+        return angle.over(Exprs.PI).node() instanceof Node.Num(var r) ? r.times(Rational.HALF) : null;
+    }
+
+    /** {@return phi(n)/2, the degree of the real subfield} (L. C. Washington, Introduction to Cyclotomic Fields, 1997) */
+    private static long degree(long n) {
+        long phi = n;
+        long rest = n;
+        for (long p = 2; p * p <= rest; p++) {
+            if (rest % p == 0) {
+                phi -= phi / p;
+                while (rest % p == 0) {
+                    rest /= p;
+                }
+            }
+        }
+        phi -= rest > 1 ? phi / rest : 0;
+        return Math.max(1, phi / 2);
     }
 
     private static Bound number(Rational r) {

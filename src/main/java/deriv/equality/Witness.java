@@ -13,41 +13,57 @@ import java.util.SequencedMap;
 
 /** Looks for a point at which two expressions have different values, for certain. */
 final class Witness {
-    /** Enough to be convinced that there is something to prove. */
-    private static final int ENOUGH = 12;
-
     private static final int MOST_DIGITS = 480;
+
+    /** How long a search goes on where values agree. */
+    enum Care {
+        /** Until one is convinced that there is something to prove. */
+        QUICK(12, 50),
+        /** When no proof is found. */
+        THOROUGH(3, 400);
+
+        private final int points;
+        private final int digits;
+
+        Care(int points, int digits) {
+            this.points = points;
+            this.digits = digits;
+        }
+    }
 
     private final Expr left;
     private final Expr right;
     private final List<Cond> conditions;
     private final Abstractions abstractions;
 
+    private final boolean isClosed;
     private int agreeing;
+    private int mostAgreeing;
     private int digits = Integer.MAX_VALUE;
     private boolean isDoubtful;
 
-    /** @param conditions what holds where both are defined */
     Witness(Question question) {
         this.abstractions = Abstractions.in(question.left().expr(), question.right().expr());
         this.left = abstractions.concrete(question.left().expr());
         this.right = abstractions.concrete(question.right().expr());
+        this.isClosed = left.isClosed() && right.isClosed();
         this.conditions = question.known().stream().map(c -> c.map(abstractions::concrete)).toList();
     }
 
-    /** {@return the first point at which the values differ, of so many where they do not} */
-    Optional<Verdict.Refuted> search(Samples samples) {
+    /** {@return the first point at which the values differ, if one is found} */
+    Optional<Verdict.Refuted> search(Samples samples, Care care) {
+        agreeing = 0;
         for (SequencedMap<Expr, Rational> point : (Iterable<SequencedMap<Expr, Rational>>) samples.points()::iterator) {
             Operation.checkpoint();
-            Optional<Verdict.Refuted> found = at(point);
-            if (found.isPresent() || agreeing >= ENOUGH) {
+            Optional<Verdict.Refuted> found = at(point, care);
+            if (found.isPresent() || agreeing >= care.points) {
                 return found;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Verdict.Refuted> at(SequencedMap<Expr, Rational> point) {
+    private Optional<Verdict.Refuted> at(SequencedMap<Expr, Rational> point, Care care) {
         for (int precision = Precision.LEAST; precision <= MOST_DIGITS; precision *= 2) {
             PointValue values = new PointValue(point, new Precision(precision));
             if (precision == Precision.LEAST && !values.satisfies(conditions)) {
@@ -63,8 +79,9 @@ final class Witness {
                 return differing(point, values, a, b);
             }
             int agreed = digits(a, difference);
-            if (values.hasUsedKernels() || agreed >= Precision.LEAST - 10) {
+            if (values.hasUsedKernels() || agreed >= care.digits) {
                 agreeing++;
+                mostAgreeing = Math.max(mostAgreeing, agreeing);
                 digits = Math.min(digits, agreed);
                 return Optional.empty();
             }
@@ -96,9 +113,10 @@ final class Witness {
         if (isDoubtful) {
             return "the values differ as far as double precision tells, which proves nothing";
         }
-        return agreeing == 0
-                ? "no point was found at which both sides can be computed"
-                : "the values agree to " + Math.min(digits, 50) + " digits at " + agreeing
-                        + (agreeing == 1 ? " point" : " points");
+        if (mostAgreeing == 0) {
+            return "no point was found at which both sides can be computed";
+        }
+        int shown = Math.min(digits, Care.QUICK.digits);
+        return "the values agree to " + shown + " digits" + (isClosed ? "" : " at " + mostAgreeing + " points");
     }
 }

@@ -79,8 +79,9 @@ public final class Collected {
         List<Expr> above = new ArrayList<>(List.of(Exprs.number(coefficient)));
         List<Expr> below = new ArrayList<>();
         for (Factor f : factors) {
-            if (f.base().isSum() && f.exponent().isNegative() && isPolynomial(f.base())) {
-                below.add(Exprs.power(byPowers(f.base()), f.exponent()));
+            boolean sum = f.base().isSum();
+            if (f.exponent().isNegative() && (sum ? isPolynomial(f.base()) : !exponentOfKernel(f).isZero())) {
+                below.add(Exprs.power(sum ? byPowers(f.base()) : f.base(), f.exponent()));
             } else {
                 above.add(Exprs.power(f.base(), f.exponent()));
             }
@@ -107,8 +108,17 @@ public final class Collected {
             coefficients.computeIfAbsent(power, _ -> new SumBuilder()).add(t.coefficient(), rest.build());
         }
         List<Expr> terms = new ArrayList<>();
-        coefficients.forEach((power, sum) -> terms.add(simplification.apply(sum.build()).times(kernelTo(power))));
+        coefficients.forEach((power, sum) -> terms.add(coefficient(sum.build()).times(kernelTo(power))));
         return Exprs.sum(terms);
+    }
+
+    /** Simplified, unless that would mix in powers of the kernel, as a fraction does that has them below. */
+    private Expr coefficient(Expr sum) {
+        if (isPolynomial(sum)) {
+            return sum;
+        }
+        Expr simple = simplification.apply(sum);
+        return isPolynomial(simple) ? sum : simple;
     }
 
     private Expr kernelTo(Rational power) {

@@ -4,9 +4,9 @@ import deriv.algebra.Factorization;
 import deriv.algebra.Polynomial;
 import deriv.core.Expr;
 import deriv.core.Exprs;
-import deriv.core.Node;
+import deriv.core.Factor;
+import deriv.core.LimitException;
 import deriv.core.Rational;
-import deriv.core.Term;
 import deriv.normal.NormalForm;
 import deriv.simplify.Policy;
 import java.util.ArrayList;
@@ -34,29 +34,27 @@ public final class Factored {
         });
     }
 
+    /** {@return factors of a sum of which one is 0 wherever the sum is}; the sum itself if there are none or it is a fraction */
+    public static List<Expr> bases(Expr sum, Policy policy) {
+        try {
+            Expr product = of(sum, policy);
+            boolean whole = Factor.factorsOf(product).stream().noneMatch(f -> f.exponent().isNegative());
+            return product.isProduct() && whole
+                    ? Factor.factorsOf(product).stream().map(Factor::base).filter(b -> !b.isClosed()).toList()
+                    : List.of(sum);
+        } catch (LimitException tooLarge) {
+            return List.of(sum);
+        }
+    }
+
     private static Expr product(NormalForm form) {
         Factorization above = irreducible(form.numerator());
         Factorization below = irreducible(form.denominator());
-        List<Factorization.Power> powers = new ArrayList<>(above.powers());
-        below.powers().forEach(p -> powers.add(new Factorization.Power(p.base(), -p.exponent())));
         List<Expr> factors = new ArrayList<>();
-        Rational content = above.content().over(below.content());
-        for (Factorization.Power power : powers) {
-            Expr base = form.toExpr(power.base());
-            // A minus before all goes into a difference: (1 - x)*(x + 1), not -(x - 1)*(x + 1).
-            if (content.signum() < 0 && power.exponent() % 2 != 0 && isDifference(base)) {
-                base = base.negate();
-                content = content.negate();
-            }
-            factors.add(base.pow(power.exponent()));
-        }
-        factors.add(Exprs.number(content));
-        return Exprs.product(factors);
-    }
-
-    private static boolean isDifference(Expr e) {
-        return e.node() instanceof Node.Sum
-                && Term.termsOf(e).stream().anyMatch(t -> t.coefficient().signum() < 0);
+        factors.add(Exprs.number(above.content().over(below.content())));
+        above.powers().forEach(power -> factors.add(form.toExpr(power.base()).pow(power.exponent())));
+        below.powers().forEach(power -> factors.add(form.toExpr(power.base()).pow(-power.exponent())));
+        return Minus.inside(Exprs.product(factors));
     }
 
     /** {@return the same product of factors that cannot be taken apart} */

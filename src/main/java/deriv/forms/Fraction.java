@@ -17,6 +17,6 @@ public final class Fraction {
      */
     public static Expr of(Expr e, Policy policy) {
         Attempt attempt = new Attempt(policy);
-        return Entrywise.of(e, part -> attempt.normalForm(part).toExpr());
+        return Entrywise.of(e, part -> Minus.inside(attempt.normalForm(part).toExpr()));
     }
 }

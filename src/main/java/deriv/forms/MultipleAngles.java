@@ -13,6 +13,8 @@ import deriv.core.Symbols;
 import deriv.core.Term;
 import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Trigonometry;
+import deriv.rules.RuleTables;
+import deriv.rules.Signs;
 import deriv.simplify.Cost;
 import deriv.simplify.Expansion;
 import deriv.simplify.Policy;
@@ -40,15 +42,25 @@ public final class MultipleAngles {
     private static final int ALLOWANCE = 3;
 
     private final Simplification simplification;
+    private final Signs signs;
     private final Cost cost = new Cost();
 
     private MultipleAngles(Policy policy) {
+        this.signs = signs(policy);
         this.simplification = new Simplification(policy);
     }
 
     /** {@return the expression in the shortest form with multiple angles that is found} */
     public static Expr of(Expr e, Policy policy) {
         return new MultipleAngles(policy).found(e);
+    }
+
+    /** {@return what is known of values, for rules} */
+    static Signs signs(Policy policy) {
+        return switch (policy.values()) {
+            case REAL -> Signs.given(policy.assumptions());
+            case COMPLEX -> Signs.ofComplex(policy.assumptions());
+        };
     }
 
     private Expr found(Expr e) {
@@ -65,17 +77,49 @@ public final class MultipleAngles {
     }
 
     private Expr step(Expr e, Fold<Expr> d) {
-        Expr n = Children.map(e, d::at);
+        Expr n = turned(Children.map(e, d::at));
         if (!n.isSum() && !n.isProduct()) {
             return n;
         }
         Expr best = n;
         for (Expr form : List.of(n, Expansion.of(n, MOST_TERMS))) {
             Expr angles = merged(merged(form, Pair.CIRCULAR), Pair.HYPERBOLIC);
-            Expr shorter = cheaper(angles, simplification.apply(angles));
-            best = cost.of(shorter) <= cost.of(best) + ALLOWANCE ? shorter : best;
+            Expr ruled = RuleTables.TO_MULTIPLE_ANGLES.apply(form, signs);
+            for (Expr candidate : List.of(angles, ruled)) {
+                Expr shorter = cheaper(candidate, simplification.apply(candidate));
+                best = cost.of(shorter) <= cost.of(best) + ALLOWANCE ? shorter : best;
+            }
         }
-        return best;
+        Expr single = simplification.apply(fromMultipleAngles(n));
+        return turned(cost.of(single) + ALLOWANCE < cost.of(best) ? single : best);
+    }
+
+    /** {@code cos(y - x)} as {@code cos(x - y)}, and {@code -sin(y - x)} as {@code sin(x - y)}. */
+    private Expr turned(Expr e) {
+        if (e.node() instanceof Node.Apply(var fn, var args) && fn.parity() == Fn.Parity.EVEN
+                && isOpposite(args.getFirst())) {
+            Expr mirrored = Exprs.apply(fn, args.getFirst().negate());
+            return cost.of(mirrored) <= cost.of(e) ? mirrored : e;
+        }
+        if (!(e.node() instanceof Node.Product(var coefficient, var factors)) || coefficient.signum() > 0) {
+            return e;
+        }
+        for (Factor f : factors) {
+            if (f.exponent() == Exprs.ONE && f.base().node() instanceof Node.Apply(var fn, var args)
+                    && fn.parity() == Fn.Parity.ODD && args.getFirst().isSum()) {
+                Expr angle = args.getFirst().negate();
+                Expr mirrored = e.over(f.base()).negate().times(Exprs.apply(fn, angle));
+                if (cost.of(mirrored) < cost.of(e)) {
+                    return mirrored;
+                }
+            }
+        }
+        return e;
+    }
+
+    /** {@code sin(2*x)/cos(x)} is {@code 2*sin(x)}, and {@code 1 - cos(2*x)} is {@code 2*sin(x)^2}. */
+    private Expr fromMultipleAngles(Expr e) {
+        return Fold.over(e, (part, d) -> RuleTables.FROM_MULTIPLE_ANGLES.apply(Children.map(part, d::at), signs));
     }
 
     private Expr cheaper(Expr a, Expr b) {

@@ -159,14 +159,15 @@ final class Translation {
     // --- normal forms of arguments ---
 
     private Expr canonical(Expr e) {
-        if (isExpanded(e)) {
+        if (e.height() == 0) {
             return e;
         }
         Expr known = canonical.get(e);
         if (known == null) {
-            known = Effort.within(ARGUMENT_STEPS, () -> expandedFraction(overBasis(e)))
-                    .flatMap(x -> x)
-                    .orElse(e);
+            Expr apart = overBasis(e);
+            known = isExpanded(apart)
+                    ? apart
+                    : Effort.within(ARGUMENT_STEPS, () -> expandedFraction(apart)).flatMap(x -> x).orElse(e);
             canonical.put(e, known);
             canonical.put(known, known);
         }
@@ -207,10 +208,18 @@ final class Translation {
     }
 
     private static boolean isPowerOfAtom(Factor f) {
-        return f.base().node() instanceof Node.Atom
-                && f.exponent().node() instanceof Node.Num(var n)
-                && n.isInteger()
-                && n.signum() > 0;
+        return f.base().node() instanceof Node.Atom atom
+                && (f.exponent() == Exprs.ONE
+                        || f.exponent().node() instanceof Node.Num(var n)
+                                && n.isInteger()
+                                && n.signum() > 0
+                                && !hasLaw(atom));
+    }
+
+    /** Whether some power of the atom is something else. */
+    private static boolean hasLaw(Node atom) {
+        return atom instanceof Node.Apply(var fn, var args)
+                && (fn == Trigonometry.SIN || AlgebraicFunctions.of(fn, args).isPresent());
     }
 
     // --- as it was written ---

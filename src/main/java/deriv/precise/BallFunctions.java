@@ -2,6 +2,8 @@ package deriv.precise;
 
 import deriv.core.Rational;
 import deriv.functions.Activations;
+import deriv.functions.ErrorFunctions;
+import deriv.functions.GammaFunctions;
 import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Logarithms;
 import deriv.functions.Roots;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The elementary functions of the table by their textbook definitions. */
+/** The elementary functions of the table by their textbook definitions, the error function and the gamma function by series. */
 public final class BallFunctions {
     /** A function of any number of arguments. */
     @FunctionalInterface
@@ -35,6 +37,7 @@ public final class BallFunctions {
         hyperbolic();
         steps();
         activations();
+        special();
     }
 
     private BallFunctions() {}
@@ -223,6 +226,21 @@ public final class BallFunctions {
         FUNCTIONS.put(Activations.LOGSUMEXP, args -> args.stream().map(Ball::exp).reduce(Ball.ZERO, Ball::plus).log());
         FUNCTIONS.put(Activations.SOFTMAX_ENTRY, args -> args.getFirst().exp()
                 .over(args.stream().skip(1).map(Ball::exp).reduce(Ball.ZERO, Ball::plus)));
+    }
+
+    private static void special() {
+        unary(ErrorFunctions.ERF, ErrorBalls::erf);
+        unary(ErrorFunctions.ERFC, ErrorBalls::erfc);
+        unary(ErrorFunctions.NORMCDF, ErrorBalls::normcdf);
+        unary(ErrorFunctions.NORMPDF, ErrorBalls::normpdf);
+        unary(Activations.GELU, x -> x.times(ErrorBalls.normcdf(x)));
+        unary(GammaFunctions.GAMMA, GammaBalls::gamma);
+        unary(GammaFunctions.LGAMMA, GammaBalls::logOfAbsoluteGamma);
+        unary(GammaFunctions.FACTORIAL, x -> GammaBalls.gamma(x.plus(Ball.ONE)));
+        unary(GammaFunctions.DIGAMMA, GammaBalls::digamma);
+        unary(GammaFunctions.TRIGAMMA, GammaBalls::trigamma);
+        FUNCTIONS.put(GammaFunctions.BETA, args -> GammaBalls.gamma(args.get(0)).times(GammaBalls.gamma(args.get(1)))
+                .over(GammaBalls.gamma(args.get(0).plus(args.get(1)))));
     }
 
     private static Ball sigmoid(Ball x) {

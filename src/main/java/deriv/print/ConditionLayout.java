@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Layouts of conditions. The core compares with zero; a reader wants {@code x < 1} and {@code x^2 > y + 1}: what is
- * added on the left, what is subtracted on the right, a lone number on the right. Conditions nest to a bounded depth.
+ * added on the left, what is subtracted on the right, numbers on the right if there is one term besides. Conditions nest to a bounded depth.
  */
 final class ConditionLayout {
     private final Fold<Arranged> arranged;
@@ -44,6 +44,10 @@ final class ConditionLayout {
         if (!splits) {
             return Layout.compare(a.layout(), comparison(relation), Layout.number(0));
         }
+        List<Arranged.Entry> open = a.entries().stream().filter(t -> !t.expr().expr().isClosed()).toList();
+        if (open.size() == 1 && open.size() < a.entries().size() && open.getFirst().coefficient().abs().isOne()) {
+            return solved(open.getFirst(), comparison(relation), a);
+        }
         List<Arranged.Entry> added = new ArrayList<>();
         List<Arranged.Entry> subtracted = new ArrayList<>();
         for (Arranged.Entry t : a.entries()) {
@@ -56,6 +60,17 @@ final class ConditionLayout {
         return subtracted.isEmpty() ? withNumber(added, comparison(relation), a.constant().negate())
                 : added.isEmpty() ? withNumber(subtracted, comparison(relation).mirrored(), a.constant())
                 : between(added, comparison(relation), subtracted, a.constant());
+    }
+
+    /** {@code x <= -sqrt(2)}: what varies on the left, all that does not on the right. */
+    private Layout solved(Arranged.Entry only, Shape.Comparison comparison, Arranged a) {
+        boolean added = only.coefficient().signum() > 0;
+        List<Arranged.Entry> right = a.entries().stream().filter(t -> t != only)
+                .map(t -> added ? negated(t) : t).toList();
+        return Layout.compare(
+                arithmetic.sum(Rational.ZERO, List.of(new Arranged.Entry(Rational.ONE, only.expr()))),
+                added ? comparison : comparison.mirrored(),
+                arithmetic.sum(added ? a.constant().negate() : a.constant(), right));
     }
 
     private Layout between(List<Arranged.Entry> left, Shape.Comparison comparison, List<Arranged.Entry> right,

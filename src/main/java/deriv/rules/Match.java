@@ -78,7 +78,12 @@ record Match(Map<Expr, Expr> bindings, int choice) {
         return inOrder.isEmpty() && exprs.size() == 2 && isSymmetric(fn) ? ofAll(patterns, exprs.reversed()) : inOrder;
     }
 
-    private static boolean isSymmetric(Fn fn) {
+    /** {@return whether the arguments of the call may stand in another order}, so that what is equal is not always the same */
+    static boolean isSymmetric(Expr pattern) {
+        return pattern.node() instanceof Node.Apply(var fn, _) && isSymmetric(fn);
+    }
+
+    static boolean isSymmetric(Fn fn) {
         return fn == StepFunctions.MAX
                 || fn == StepFunctions.MIN
                 || fn == Roots.HYPOT

@@ -32,6 +32,11 @@ record ProductPattern(List<Part> parts, long heads) {
      * @param variables those in it; where they are bound there is no choice
      */
     record Part(Factor factor, Set<Expr> variables) {
+        /** Whether there is no choice: it is made by filling in, and looked up. */
+        boolean isKnown(Match match) {
+            return match.hasAll(variables) && !Match.isSymmetric(factor.base());
+        }
+
         boolean isCoefficient() {
             return factor.exponent() == Exprs.ONE && Variables.isNumber(factor.base());
         }

@@ -81,7 +81,7 @@ final class ProductSearch {
                     .bind(part.factor().base(), Exprs.number(coefficient))
                     .flatMap(m -> search(others, new Found(m, sofar.taken(), coefficient, 1), then));
         }
-        if (sofar.match().hasAll(part.variables())) {
+        if (part.isKnown(sofar.match())) {
             return known(part.factor(), sofar).flatMap(f -> search(others, f, then));
         }
         for (Factor f : candidates(part.factor().base(), sofar.match())) {
@@ -196,7 +196,7 @@ final class ProductSearch {
     /** {@return the factors that may match, the simplest first}: with {@code a = x} before {@code a = 1 - x} */
     private List<Factor> candidates(Expr pattern, Match match) {
         if (pattern.node() instanceof Node.Apply(var fn, var args)) {
-            boolean known = match.bindings().keySet().containsAll(args);
+            boolean known = match.bindings().keySet().containsAll(args) && !Match.isSymmetric(fn);
             return simplestFirst(known ? withBase(match.fill(pattern)) : factors,
                     f -> f.base().node() instanceof Node.Apply(var other, _) && fn == other);
         }

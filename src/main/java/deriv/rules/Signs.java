@@ -90,8 +90,15 @@ public final class Signs {
         known.put(e, both);
     }
 
+    /** What was given of the expression, or of a positive multiple: conditions are kept without a common factor. */
     private Sign known(Expr e) {
-        return known.getOrDefault(e, Sign.UNKNOWN);
+        Sign given = known.get(e);
+        if (given != null || known.isEmpty() || !e.isSum()) {
+            return given == null ? Sign.UNKNOWN : given;
+        }
+        return Cond.positive(e) instanceof Cond.Compare(var primitive, _)
+                ? known.getOrDefault(primitive, Sign.UNKNOWN)
+                : Sign.UNKNOWN;
     }
 
     /** {@return whether what was given cannot be true at once} */

@@ -38,6 +38,11 @@ record SumPattern(Entry lead, List<Entry> others, boolean isScaled) {
             }
         }
 
+        /** Whether there is no choice: it is made by filling in, and looked up. */
+        boolean isKnown(Match match) {
+            return match.hasAll(variables) && !Match.isSymmetric(expr);
+        }
+
         private int length() {
             return product.map(p -> p.parts().size()).orElse(0);
         }

@@ -75,7 +75,7 @@ final class SumSearch {
         }
         SumPattern.Entry pattern = patterns.getFirst();
         List<SumPattern.Entry> rest = patterns.subList(1, patterns.size());
-        return sofar.match().hasAll(pattern.variables())
+        return pattern.isKnown(sofar.match())
                 ? known(pattern, sofar).flatMap(found -> others(rest, found, then))
                 : open(pattern, sofar, found -> others(rest, found, then));
     }

@@ -2,7 +2,6 @@ package deriv.rules;
 
 import static deriv.core.Exprs.ONE;
 import static deriv.core.Exprs.PI;
-import static deriv.core.Exprs.TWO;
 import static deriv.core.Exprs.ZERO;
 import static deriv.functions.Trigonometry.cos;
 import static deriv.functions.Trigonometry.cot;
@@ -101,8 +100,6 @@ final class TrigonometricRules {
             rule("(1 - cos)/sin",       ONE.minus(cos(A)).over(sin(A)),            tan(A.over(2)),          ALWAYS),
             rule("(1 - cos) csc",       ONE.minus(cos(A)).times(csc(A)),           tan(A.over(2)),          ALWAYS),
             rule("sin/(1 + cos)",       sin(A).over(cos(A).plus(1)),               tan(A.over(2)),          ALWAYS),
-            rule("sin/(1 - cos)",       sin(A).over(ONE.minus(cos(A))),            cot(A.over(2)),          ALWAYS),
-            rule("1 + cos",             cos(A).plus(1),                            cos(A.over(2)).squared().times(TWO), ALWAYS),
-            rule("1 - cos",             ONE.minus(cos(A)),                         sin(A.over(2)).squared().times(TWO), ALWAYS)));
+            rule("sin/(1 - cos)",       sin(A).over(ONE.minus(cos(A))),            cot(A.over(2)),          ALWAYS)));
     // @formatter:on
 }

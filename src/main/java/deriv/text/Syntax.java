@@ -62,9 +62,9 @@ public sealed interface Syntax {
     /** A literal: its text, and its exact value. */
     record Number(String text, Decimal value, Span span) implements Syntax {
 
-        /** {@return whether it was written as a decimal, which sets the style of the answer} */
+        /** {@return whether it was written as a decimal, or with a power of ten, which sets the style of the answer} */
         public boolean decimal() {
-            return value.decimals() > 0 || text.indexOf('.') >= 0;
+            return value.decimals() > 0 || text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
         }
     }
 

@@ -3,11 +3,13 @@ package deriv.acceptance;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import deriv.Answer;
 import deriv.CheckReport;
 import deriv.Deriv;
+import deriv.Equality;
 import deriv.acceptance.AcceptanceRow.Check;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ class AcceptanceTest {
             case FORM -> assertEquals(SortedSums.of(row.expected(), row.declared()),
                     SortedSums.of(answer.infix(), row.declared()), () -> "printed " + answer);
             case LINE -> assertEquals(row.expected(), answer.toString());
-            case EQUAL -> assertEqual(row, answer);
+            case EQUAL -> assertAll(() -> assertEqual(row, answer), () -> assertProved(row, answer));
             case VALUE -> assertAll(() -> assertEqual(row, answer), () -> assertShort(row, answer));
             case LONG -> assertAll(() -> assertEqual(row, answer), () -> assertLong(row, answer));
             case NUMBER -> assertNumber(row, RELATIVE * Math.abs(Double.parseDouble(row.expected())), answer);
@@ -47,10 +49,18 @@ class AcceptanceTest {
         }
     }
 
+    /** As functions, by a proof if there is one; and at points, where the answer must not have values that the input lacks. */
     private static void assertEqual(AcceptanceRow row, Answer answer) {
+        Equality equality = answer.equal(row.read(row.expected()));
+        assertFalse(equality instanceof Equality.Refuted, () -> "printed " + answer + ": " + equality.text());
         String difference = new SamplePoints(row.place()).difference(row.read(row.input()),
                 row.read(row.expected()), answer);
         assertTrue(difference.isEmpty(), () -> "printed " + answer + ": " + difference);
+    }
+
+    private static void assertProved(AcceptanceRow row, Answer answer) {
+        Equality equality = answer.equal(row.read(row.expected()));
+        assertInstanceOf(Equality.Proved.class, equality, equality::text);
     }
 
     private static void assertShort(AcceptanceRow row, Answer answer) {

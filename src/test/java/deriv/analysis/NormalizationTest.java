@@ -61,12 +61,12 @@ class NormalizationTest {
             sqrt(x) > -1                      | true
             2 - sqrt(x - 1) >= 0              | x <= 5
             log(x) > 0                        | x > 1
-            log(x) < 2                        | exp(2) > x
+            log(x) < 2                        | x < exp(2)
             log(log(x)) >= 0                  | x >= e
             log(x) != 0                       | x != 1
             log(x) != 1                       | x != e
             exp(x) > 0                        | true
-            exp(x) - 1 != 0                   | exp(x) != 1
+            exp(x) - 1 != 0                   | x != 0
             abs(x) > 0                        | x != 0
             abs(x) >= 0                       | true
             abs(x - 1) != 0                   | x != 1

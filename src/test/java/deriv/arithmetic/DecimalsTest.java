@@ -147,7 +147,7 @@ class DecimalsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            erf(x)                          | the function 'erf' has the digits of a double only: it is not computed to any number of digits
+            besselj(0, x)                   | the function 'besselj' has the digits of a double only: it is not computed to any number of digits
             f(x)                            | the function 'f' is unknown: it has no values
             x + y                           | no value for the variable 'y'
             sin(x)^2 + cos(x)^2 - 1         | the value is 0 or smaller than 1e-479: 480 digits do not tell which

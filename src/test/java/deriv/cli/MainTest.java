@@ -31,6 +31,11 @@ class MainTest {
             "x^2*y" x                                 | 2*x*y
             "x^2*y"                                   | d/dx = 2*x*y; d/dy = x^2
             "a*x^2"                                   | d/da = x^2; d/dx = 2*a*x
+            domain "sqrt(x^2 - 4)"                    | defined:         x <= -2 or x >= 2   # (-oo, -2] u [2, oo); differentiable:  x < -2 or x > 2     # (-oo, -2) u (2, oo)
+            domain "x/y" --to unicode                 | defined:         y ≠ 0; differentiable:  y ≠ 0
+            domain "1/x" --to latex                   | \\text{defined: } x \\ne 0   % (-\\infty, 0) \\cup (0, \\infty); \\text{differentiable: } x \\ne 0   % (-\\infty, 0) \\cup (0, \\infty)
+            domain "5" --to json                      | {"defined":[],"differentiable":[]}
+            eval "(t^2-4)/(t-2)" t=2 -q               | NaN
             "x2 + x10"                                | d/dx2 = 1; d/dx10 = 1
             "x^3*y^2" x x y                           | 12*x*y
             "x^3*y^2" --wrt x,x,y                     | 12*x*y
@@ -56,6 +61,25 @@ class MainTest {
             jacobian "[x*y, sin(x)]" --sparse         | [1,1] = y; [1,2] = x; [2,1] = cos(x)
             hessian "x^2*y"                           | [[2*y, 2*x], [2*x, 0]]
             simplify "sin(x)^2 + cos(x)^2"            | 1
+            simplify "(x + 1)^2" --form expanded      | x^2 + 2*x + 1
+            simplify "x^4 - 1" --form=factored        | (x + 1)*(x - 1)*(x^2 + 1)
+            simplify "1/x + 1/y" --form fraction      | (x + y)/(x*y)
+            simplify "a*x + b*x" --form collected:x   | x*(a + b)
+            simplify "1/(x^2 - x)" --form apart       | 1/(x - 1) - 1/x
+            simplify "2*sin(x)*cos(x)" --form trig    | sin(2*x)
+            simplify "sinh(x) + cosh(x)" --form exp   | exp(x)
+            simplify "(x^2 - 1)/(x - 1)" --form raw   | (x^2 - 1)/(x - 1)
+            "(x + 1)^3" --form expanded               | 3*x^2 + 6*x + 3
+            gradient "(x + y)^2" --form expanded      | [2*x + 2*y, 2*x + 2*y]
+            hessian "(x*y + 1)^2" --form factored     | [[2*y^2, 4*x*y + 2], [4*x*y + 2, 2*x^2]]
+            simplify "sqrt(x^2)" --assume "x > 0"     | x
+            simplify "sqrt(x^2*y^2)" --assume "x > 0" --assume "y > 0" | x*y
+            "x^n" --assume "n integer"                | n*x^(n - 1)
+            "acosh(x)" --domain complex -q            | 1/(sqrt(x + 1)*sqrt(x - 1))
+            "x^2" --effort low                        | 2*x
+            rules sinc                                | simplify: trigonometric functions;   argument times sinc  a*sinc(a) -> sin(a)   (always);   sin/sinc             sin(a)/sinc(a) -> a   (always)
+            rules Lambert exp --to latex              | e^{W(a)} W(a) = a; W(a e^{a}) = a
+            rules erfinv --to json                    | [{"use":"simplify","family":"error functions","name":"erfinv of erf","left":"erfinv(erf(a))","right":"a","validity":"real"}]
             eval "x^2 + y" x=3 y=1                    | 10
             eval "x^3" x=2 -n 2                       | 12
             eval "x^2*y" x=2 y=3 --wrt x              | 12
@@ -96,7 +120,7 @@ class MainTest {
     @ParameterizedTest(name = "deriv {0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             "sen(x)^2 + 1"        | 3 | unknown function 'sen'\\n  sen(x)^2 + 1\\n  ^~~           did you mean 'sin'?   (deriv functions lists all)
-            eval "erf(x)" x=1 --digits 18 | 2 | the function 'erf' has the digits of a double only: it is not computed to any number of digits\\n  17 digits are computed in doubles, for all functions that have numbers
+            eval "besselj(0, x)" x=1 --digits 18 | 2 | the function 'besselj' has the digits of a double only: it is not computed to any number of digits\\n  17 digits are computed in doubles, for all functions that have numbers
             eval "sin(x)^2 + cos(x)^2 - 1" x=1 --digits 20 | 2 | the value is 0 or smaller than 1e-479: 480 digits do not tell which\\n  17 digits are computed in doubles, for all functions that have numbers
             eval "x" x=NaN --digits 18    | 2 | more than 17 digits need finite numbers, not NaN\\n  leave out --digits, or give a number
             eval "x" x=1 --digits 10001   | 2 | numbers have from 1 to 10000 digits, not 10001\\n  ask for fewer digits
@@ -110,6 +134,19 @@ class MainTest {
             gradeint "x^2*y"      | 2 | 'x^2*y' is not the name of a variable\\n  did you mean the command 'gradient'?
             "x*y" -z              | 2 | unknown option '-z'\\n  deriv help diff lists the options
             "x" --to lates        | 2 | the option '--to' does not take 'lates'\\n  did you mean 'latex'?
+            "x" --form expand     | 2 | there is no form 'expand'\\n  the forms are auto, expanded, factored, fraction, collected, apart, trig, exp, raw
+            "x" --form collected  | 2 | the form 'collected' needs a variable\\n  as in collected:x
+            "x" --form collected:x+1 | 2 | 'x+1' is nothing whose powers can be collected\\n  name a variable or a function, as in collected:x or collected:sin(x)
+            simplify "x/y" --form apart | 2 | partial fractions are those in one variable, and there are 2\\n  name it, as in apart:x
+            simplify "(1 + x + y + z)^200" --form expanded | 6 | multiplied out, the answer has too many terms\\n  the limit is 50000 terms; --form auto or factored keeps products
+            eval "x" x=1 --form raw | 2 | 'eval' does not take the option '--form'\\n  deriv help eval lists its options
+            "x" --assume "x > 1, x < 0" | 2 | nothing satisfies all assumptions: x > 1 and x < 0\\n  leave one of them out
+            "x" --assume "x >"    | 3 | nothing stands to the right of '>'\\n  x >\\n    ^  a number, a name or a bracket is missing
+            "log(x)" --assume "x < 0" | 4 | the expression has no real value where the assumptions hold\\n  leave out an assumption
+            "n^2" --assume "n integer" | 4 | there is no derivative anywhere\\n  the function is defined at single points only, or nowhere
+            "abs(x)" --domain complex | 2 | abs has no derivative for complex arguments\\n  keep that argument constant: name the variables to differentiate by (--wrt)
+            "x" --domain quaternions | 2 | the option '--domain' does not take 'quaternions'\\n  it takes real, complex
+            "x" --effort hihg     | 2 | the option '--effort' does not take 'hihg'\\n  did you mean 'high'?
             "x" --wrt 2           | 2 | '2' in --wrt is not a name\\n  write names with commas between, as in x,y
             "x" --timeout soon    | 2 | the option '--timeout' needs a number of seconds, not 'soon'
             "x" --max-nodes many  | 2 | the option '--max-nodes' needs a whole number, not 'many'
@@ -135,6 +172,9 @@ class MainTest {
             check "x^2" --at x=1 -n 3 | 2 | 'check' compares first and second derivatives, not number 3\\n  for a higher one check the derivative before it
             check "x*y" --at x=1,y=2 --grad y | 2 | the derivative has 1 number, and 2 are needed\\n  one for each of x, y
             functions sine        | 2 | there is no function 'sine'\\n  did you mean 'sin'?
+            rules sinn            | 2 | there is no rule about 'sinn'\\n  did you mean 'sin'?
+            rules besselj gamma   | 2 | there is no rule about all of: besselj, gamma\\n  each of the words alone has some
+            rules sinc --to tree  | 2 | the option '--to' does not take 'tree'\\n  it takes text, latex, json
             help evil             | 2 | there is no command 'evil'\\n  did you mean 'eval'?
             -f no/such/file       | 7 | cannot read 'no/such/file': no such file
             batch x               | 2 | 'batch' takes no operand\\n  it reads requests from standard input, or from the file of -f

@@ -47,7 +47,7 @@ final class Comparison {
     enum Kind {
         /** Another value. */
         DIFFERENT,
-        /** No value, or one that a condition takes away, where the input has one. */
+        /** No value where the input has one. What a condition takes away is told, so it is lost only for a simplified form. */
         LOST,
         /** A value where the input has none, and no condition that says so. */
         GAINED
@@ -133,7 +133,8 @@ final class Comparison {
                     : Optional.empty();
         }
         boolean isSinglePoint = answer.at(aside(point)).isPresent();
-        if (isSinglePoint || hasKink(typed.expr(), point) || Valuation.of(raw, point, Reals.ARITHMETIC).isEmpty()) {
+        if (!answer.holds(point) || isSinglePoint || hasKink(typed.expr(), point)
+                || Valuation.of(raw, point, Reals.ARITHMETIC).isEmpty()) {
             tally.kink();
             return Optional.empty();
         }

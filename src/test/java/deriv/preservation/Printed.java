@@ -37,7 +37,7 @@ record Printed(String text, TypedValue value, Expr expr, List<Cond> conditions) 
         return holds(point) ? value.at(point) : Optional.empty();
     }
 
-    private boolean holds(Map<Expr, Real> point) {
+    boolean holds(Map<Expr, Real> point) {
         return conditions.stream().allMatch(c -> holds(c, point));
     }
 

@@ -33,9 +33,10 @@ import org.junit.jupiter.api.TestFactory;
 class PlantedRuleTest {
     static final long SEED = 20261121;
 
-    /** What these rules say is true for every number; the guard keeps them from running on and on. */
-    private static final List<String> GUARDED_TO_END = List.of(
-            "multiple of a logarithm", "sin of a multiple", "cos of a multiple", "sinh of a multiple",
+    /** What these rules say is true for every number; the guard keeps them from running on, or leaves a case to a better one. */
+    private static final List<String> TRUE_WITHOUT_GUARD = List.of(
+            "log of an even power", "multiple of a logarithm", "sin of a multiple", "cos of a multiple",
+            "sinh of a multiple",
             "cosh of a multiple");
 
     /** What these rules say for real values is true of complex ones beside the cuts and poles, where no test point lies. */
@@ -43,7 +44,7 @@ class PlantedRuleTest {
             "log of a reciprocal", "atanh by log", "acoth by log", "tanh of a sum", "tanh of a double");
 
     /** The only values are 0 and 1, which a square or a positive factor inside does not change. */
-    private static final List<String> OF_ZERO_AND_ONE = List.of("heaviside squared");
+    static final List<String> OF_ZERO_AND_ONE = List.of("heaviside squared");
 
     private static final Map<Fn, Fn> SWAPPED = Map.ofEntries(
             Map.entry(Trigonometry.SIN, Trigonometry.COS),
@@ -106,7 +107,7 @@ class PlantedRuleTest {
     @TestFactory
     Stream<DynamicTest> needsItsGuard() {
         return RuleTables.all().stream().filter(rule -> !rule.validity().guard().equals(Cond.TRUE))
-                .filter(rule -> !GUARDED_TO_END.contains(rule.name()))
+                .filter(rule -> !TRUE_WITHOUT_GUARD.contains(rule.name()))
                 .map(rule -> dynamicTest(rule.name(), () -> {
                     Validity without = new Validity(rule.validity().values(), Cond.TRUE);
                     Rule planted = new Rule(rule.name(), rule.pattern(), rule.replacement(), without);

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.TestFactory;
 class PlantedRuleVerificationTest {
     private static final Expr T = Exprs.symbol("t");
 
+    /** A power of -1 has values at whole numbers only, where no difference can be taken. */
+    private static final List<String> OF_WHOLE_NUMBERS = List.of("cos of half turns");
+
     private static final Map<String, UnaryOperator<Expr>> MISTAKES = new TreeMap<>(Map.of(
             "none", UnaryOperator.identity(),
             "wrong sign", Expr::negate,
@@ -35,19 +38,22 @@ class PlantedRuleVerificationTest {
 
     @TestFactory
     Stream<DynamicTest> isRefuted() {
-        return RuleTables.rules(RuleTables.REAL_RULES).map(rule -> dynamicTest(rule.name(), () -> {
-            RuleInstance use = RuleInstance.of(rule);
-            List<String> faults = new ArrayList<>();
-            MISTAKES.forEach((name, mistake) -> {
-                Expr right = mistake.apply(use.right());
-                Claim claim = new Claim(List.of(use.left().times(T)), List.of(T), List.of(right));
-                Verdict verdict = Verifier.of(new Question(List.of(claim), use.guard().conjuncts(), List.of()));
-                boolean isRight = right == use.right();
-                if (isRight ? !(verdict instanceof Verdict.Verified) : !(verdict instanceof Verdict.Refuted)) {
-                    faults.add(rule.name() + ", " + name + ": " + verdict);
-                }
-            });
-            assertEquals(List.of(), faults);
-        }));
+        return RuleTables.rules(RuleTables.REAL_RULES).filter(rule -> !OF_WHOLE_NUMBERS.contains(rule.name()))
+                .map(rule -> dynamicTest(rule.name(), () -> {
+                    RuleInstance use = RuleInstance.of(rule);
+                    List<String> faults = new ArrayList<>();
+                    MISTAKES.forEach((name, mistake) -> {
+                        Expr right = mistake.apply(use.right());
+                        Claim claim = new Claim(List.of(use.left().times(T)), List.of(T), List.of(right));
+                        Verdict verdict = Verifier.of(new Question(List.of(claim), use.guard().conjuncts(), List.of()));
+                        boolean isRight = right == use.right()
+                                || PlantedRuleTest.OF_ZERO_AND_ONE.contains(rule.name())
+                                        && right == use.right().squared();
+                        if (isRight ? !(verdict instanceof Verdict.Verified) : !(verdict instanceof Verdict.Refuted)) {
+                            faults.add(rule.name() + ", " + name + ": " + verdict);
+                        }
+                    });
+                    assertEquals(List.of(), faults);
+                }));
     }
 }

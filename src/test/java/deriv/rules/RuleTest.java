@@ -34,6 +34,9 @@ class RuleTest {
     private static final Expr Z = Exprs.symbol("z");
     private static final Expr W = Exprs.symbol("w");
 
+    /** {@code csc(x)} costs this much more than {@code 1/sin(x)}, and is what the derivative of {@code cot} is made of. */
+    private static final double FRACTION_BAR = 1;
+
     private static Stream<DynamicTest> each(Stream<Rule> rules, Consumer<Rule> test) {
         return rules.map(rule -> dynamicTest(rule.name(), () -> test.accept(rule)));
     }
@@ -101,13 +104,15 @@ class RuleTest {
         });
     }
 
-    /** What is used without being asked makes a formula shorter, or does away with a function. */
+    /** What is used without being asked makes a formula shorter, or does away with a function or a fraction bar. */
     @TestFactory
     Stream<DynamicTest> doesNotMakeLonger() {
         return each(simplifying(), rule -> {
             RuleInstance use = RuleInstance.of(rule);
             Cost cost = new Cost();
-            assertTrue(calls(use.right()) < calls(use.left()) || cost.of(use.right()) <= cost.of(use.left()),
+            assertTrue(
+                    calls(use.right()) < calls(use.left())
+                            || cost.of(use.right()) <= cost.of(use.left()) + FRACTION_BAR,
                     () -> Formulas.text(use.left()) + " costs " + cost.of(use.left())
                             + ", " + Formulas.text(use.right()) + " " + cost.of(use.right()));
         });

@@ -7,8 +7,8 @@ import deriv.functions.Row;
 import java.util.List;
 
 /** Arithmetic in double that answers only where a rounding error cannot matter: the fast way before {@link Reals}. */
-final class Doubles implements Arithmetic<Double> {
-    static final Doubles ARITHMETIC = new Doubles();
+public final class Doubles implements Arithmetic<Double> {
+    public static final Doubles ARITHMETIC = new Doubles();
 
     private static final double SMALL = 1e-8;
     private static final double LARGE = 1e8;

@@ -1,5 +1,6 @@
 package deriv.textbook;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,8 +95,8 @@ class EdgesTest {
         lost.keySet().removeAll(reasons().keySet());
         Set<String> gained = new TreeSet<>(reasons().keySet());
         gained.removeAll(others.keySet());
-        assertEquals(Map.of(), lost, "not as in the table, and not listed in edges-inexact.txt");
-        assertEquals(Set.of(), gained, "as in the table now, so to be taken off edges-inexact.txt");
+        assertAll(() -> assertEquals(Map.of(), lost, "not as in the table, and not listed in edges-inexact.txt"),
+                () -> assertEquals(Set.of(), gained, "as in the table now, so to be taken off edges-inexact.txt"));
     }
 
     private static Map<String, String> reasons() {

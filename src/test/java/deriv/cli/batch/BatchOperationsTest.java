@@ -49,6 +49,16 @@ class BatchOperationsTest {
             {"id":1,"op":"eval","expr":"sqrt(x^2)","wrt":["x"],"assume":"x > 0","points":[{"x":-1},{"x":2}]} | {"id":1,"values":["NaN",1.0],"verified":"4 points"}
             {"id":1,"op":"simplify","expr":"x + x","effort":"low","domain":"real"} | {"id":1,"simplified":"2*x"}
             {"id":1,"op":"simplify","expr":"sin(x)^2 + cos(x)^2"}                  | {"id":1,"simplified":"1"}
+            {"id":1,"op":"domain","expr":"sqrt(x)/(x-1)"}                          | {"id":1,"defined":["x >= 0","x != 1"],"intervals":[[0.0,1.0,false,true],[1.0,"Infinity",true,true]],"set":"[0, 1) u (1, oo)","differentiable":["x > 0","x != 1"],"differentiableIntervals":[[0.0,1.0,true,true],[1.0,"Infinity",true,true]],"differentiableSet":"(0, 1) u (1, oo)"}
+            {"id":1,"op":"domain","expr":"(t^2-4)/(t-2)"}                          | {"id":1,"defined":["t != 2"],"intervals":[["-Infinity",2.0,true,true],[2.0,"Infinity",true,true]],"set":"(-oo, 2) u (2, oo)","differentiable":["t != 2"],"differentiableIntervals":[["-Infinity",2.0,true,true],[2.0,"Infinity",true,true]],"differentiableSet":"(-oo, 2) u (2, oo)","removable":[{"t":"2","limits":["4","1","0"]}]}
+            {"id":1,"op":"domain","expr":"log(x*y)"}                               | {"id":1,"defined":["x*y > 0"],"differentiable":["x*y > 0"]}
+            {"id":1,"op":"domain","expr":"1/sin(x)"}                               | {"id":1,"defined":["sin(x) != 0"],"set":"x != pi*k, for all whole k","differentiable":["sin(x) != 0"],"differentiableSet":"x != pi*k, for all whole k"}
+            {"id":1,"op":"equal","expr":"(x^2-4)/(x-2)","other":"x+2"}             | {"id":1,"equal":true,"verdict":"proved","text":"equal for x != 2","conditions":["x != 2"],"method":"the difference is 0 in normal form"}
+            {"id":1,"op":"equal","a":"sqrt(x^2)","b":"x"}                          | {"id":1,"equal":false,"verdict":"refuted","text":"not equal: at x = -1 they are 1 and -1","point":{"x":"-1"},"values":["1","-1"]}
+            {"id":1,"op":"equal","exprs":["sqrt(x^2)","x"],"assume":"x > 0"}       | {"id":1,"equal":true,"verdict":"proved","text":"equal","method":"both sides have the same simplified form"}
+            {"id":1,"op":"equal","exprs":["[1,x]","[1,-x]"]}                       | {"id":1,"equal":false,"verdict":"refuted","text":"not equal: at x = 1 the entries [2] are 1 and -1","entry":[2],"point":{"x":"1"},"values":["1","-1"]}
+            {"id":1,"op":"equal","expr":"log(x)","other":"log(-x)"}                | {"id":1,"equal":null,"verdict":"undecided","text":"undecided: there is no point at which both sides are defined","tried":["there is no point at which both sides are defined"]}
+            {"id":1,"op":"equal","exprs":["x"]}                                    | {"id":1,"error":"the field 'exprs' must hold two formulas","code":"usage"}
             {"id":1,"op":"parse","expr":"2^3^x"}                                   | {"id":1,"parsed":"2^(3^x)"}
             """)
     void answers(String request, String reply) throws Exception {
