@@ -39,6 +39,17 @@ class ComplexValuesTest {
         assertEquals(conditions, d.conditions().toString());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            sqrt(x^2)             | sqrt(x^2)
+            log(exp(x))           | log(exp(x))
+            log(x^2)              | log(x^2)
+            sin(x)^2 + cos(x)^2   | 1
+            """)
+    void onlyRulesOfPrincipalValuesAreUsed(String formula, String expected) {
+        assertEquals(expected, parse(formula).simplify().infix());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"abs(x)", "sign(x)", "cbrt(x)", "max(x, 1)", "floor(x)", "root(3, x)"})
     void whatIsNotAnalyticHasNoDerivative(String formula) {

@@ -8,9 +8,12 @@ import deriv.core.Operation;
  */
 final class BrownImage {
     private final long p;
+    private final int[] bounds;
 
-    BrownImage(long prime) {
+    /** @param bounds of the degrees of the divisor, which say how many numbers are enough */
+    BrownImage(long prime, int[] bounds) {
         this.p = prime;
+        this.bounds = bounds;
     }
 
     /** {@return the divisor, but for a factor from the residues, of two polynomials that are not 0} */
@@ -43,7 +46,7 @@ final class BrownImage {
         ResidueRows b = rowsB.dividedBy(contentB);
         long[] content = Modular.gcd(contentA, contentB, p);
         long[] lead = Modular.gcd(a.leading(), b.leading(), p);
-        int enough = lead.length + Math.min(a.degree(), b.degree());
+        int enough = lead.length + Math.min(bounds[last], Math.min(a.degree(), b.degree()));
         ResidueRows found = null;
         long[] modulus = {1};
         for (long i = 1; modulus.length <= enough; i++) {

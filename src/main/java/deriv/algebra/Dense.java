@@ -9,7 +9,20 @@ import java.util.function.UnaryOperator;
  * With a modulus coefficients are residues from 0 on. Arguments are not changed.
  */
 final class Dense {
+    /** Polynomials of a higher degree are not written out: memory would be short before time. */
+    static final int MAX_DEGREE = 1 << 16;
+
     private Dense() {}
+
+    /** {@return whether the degree in each variable is at most {@value #MAX_DEGREE}} */
+    static boolean isShort(IntegerPolynomial p) {
+        for (int degree : p.degrees()) {
+            if (degree > MAX_DEGREE) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     static BigInteger[] of(IntegerPolynomial p, int variable) {
         BigInteger[] dense = new BigInteger[p.degree(variable) + 1];

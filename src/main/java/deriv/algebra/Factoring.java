@@ -18,6 +18,9 @@ final class Factoring {
     }
 
     private static List<IntegerPolynomial> irreducible(IntegerPolynomial f) {
+        if (!Dense.isShort(f)) {
+            return List.of(f);
+        }
         int variable = onlyVariable(f);
         return variable >= 0 ? univariate(f, variable) : MultivariateFactors.of(f);
     }

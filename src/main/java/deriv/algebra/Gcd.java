@@ -88,6 +88,15 @@ final class Gcd {
         if (Arrays.equals(bounds, degreesB) && divides(b, a)) {
             return b;
         }
+        Deflation deflation = Deflation.of(a, b);
+        return deflation.isIdentity() ? byAlgorithms(a, b)
+                : deflation.inflated(of(deflation.deflated(a), deflation.deflated(b)));
+    }
+
+    private static IntegerPolynomial byAlgorithms(IntegerPolynomial a, IntegerPolynomial b) {
+        if (!Dense.isShort(a) || !Dense.isShort(b)) {
+            return RemainderSequence.gcd(a, b);
+        }
         return HeuristicGcd.of(a, b)
                 .or(() -> Effort.within(STEPS, () -> ModularGcd.of(a, b)))
                 .or(() -> byLibrary(a, b))

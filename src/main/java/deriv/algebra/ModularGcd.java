@@ -11,6 +11,7 @@ final class ModularGcd {
     private final IntegerPolynomial a;
     private final IntegerPolynomial b;
     private final BigInteger lead;
+    private final int[] bounds;
     /** The image so far, and the product of its primes. */
     private IntegerPolynomial image;
     private BigInteger modulus = BigInteger.ONE;
@@ -19,6 +20,7 @@ final class ModularGcd {
         this.a = a;
         this.b = b;
         this.lead = a.leading().gcd(b.leading());
+        this.bounds = DegreeBounds.of(a, b);
     }
 
     /** {@return the divisor of two primitive polynomials that are not constant} */
@@ -32,7 +34,7 @@ final class ModularGcd {
             if (Modular.reduce(a.leading(), p) == 0 || Modular.reduce(b.leading(), p) == 0) {
                 continue;
             }
-            IntegerPolynomial divisor = new BrownImage(p).gcd(reduced(a, p), reduced(b, p));
+            IntegerPolynomial divisor = new BrownImage(p, bounds).gcd(reduced(a, p), reduced(b, p));
             if (divisor.isConstant()) {
                 return IntegerPolynomial.one(a.variables());
             }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * lexicographically by exponents, variable 0 first. Immutable; equal polynomials are equal values.
  *
  * <p>Two polynomials that meet must have the same number of variables. Exponents are at most 2^31 - 1; a result with a
- * greater one is a {@link deriv.core.LimitException}.
+ * greater one is a {@link deriv.core.LimitException}, and so is one of more than four million terms.
  *
  * <p>Inside it is a rational content times a primitive polynomial over the integers (no common divisor, leading
  * coefficient positive). By the lemma of Gauss products and exact quotients of such are such again, so fractions and
@@ -194,7 +194,10 @@ public final class Polynomial implements Comparable<Polynomial> {
         return Factorization.of(content, SquareFree.of(primitive));
     }
 
-    /** {@return this as a product of powers of polynomials irreducible over the rational numbers} */
+    /**
+     * {@return this as a product of powers of polynomials irreducible over the rational numbers}; a square-free part with a
+     * degree above 65,536 stays in one piece
+     */
     public Factorization factored() {
         return Factorization.of(content, Factoring.of(primitive));
     }

@@ -1,10 +1,14 @@
 package deriv.algebra;
 
+import deriv.core.LimitException;
 import deriv.core.Operation;
 import java.math.BigInteger;
 
 /** Powers of sparse polynomials. */
 final class Power {
+    /** All coefficients of a power: 128 megabytes. */
+    private static final long MAX_BITS = 1L << 30;
+
     private Power() {}
 
     /** @param exponent at least 1 */
@@ -18,9 +22,17 @@ final class Power {
     }
 
     private static IntegerPolynomial monomial(IntegerPolynomial base, int exponent) {
+        refuseBeyond((base.bits() - 1L) * exponent);
         TermBuffer term = new TermBuffer(base.variables(), 1);
         term.add(multiple(base.keys(), 0, exponent, base), 0, base.coefficient(0).pow(exponent));
         return term.done();
+    }
+
+    private static void refuseBeyond(long bits) {
+        if (bits > MAX_BITS) {
+            throw new LimitException(LimitException.NUMBER_SIZE, "a power with coefficients of " + bits
+                    + " bits together is needed");
+        }
     }
 
     private static long[] multiple(long[] keys, int at, int factor, IntegerPolynomial base) {
@@ -38,7 +50,9 @@ final class Power {
     /** The binomial theorem: the terms appear in order, because the first monomial is the greater one. */
     private static IntegerPolynomial binomial(IntegerPolynomial base, int n) {
         int words = base.words();
-        TermBuffer power = new TermBuffer(base.variables(), Math.min(n, 1 << 20) + 1);
+        // The coefficients of (x + y)^n have n bits in the middle.
+        refuseBeyond((long) n * n / 2 + (long) n * n * (base.bits() - 1));
+        TermBuffer power = new TermBuffer(base.variables(), n + 1);
         BigInteger[] second = powers(base.coefficient(1), n);
         BigInteger[] first = powers(base.coefficient(0), n);
         BigInteger choices = BigInteger.ONE;

@@ -1,5 +1,6 @@
 package deriv.algebra;
 
+import deriv.core.LimitException;
 import deriv.core.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -21,12 +22,17 @@ public final class RealRoots {
      * @param p        not 0
      * @param variable the only one that occurs in it
      * @throws IllegalArgumentException if p is 0 or has another variable
+     * @throws LimitException           if its degree is above 65,536
      */
     public static List<RealRoot> of(Polynomial p, int variable) {
         if (p.isZero()) {
             throw new IllegalArgumentException("every number is a root of 0");
         }
         checkOnly(p, variable);
+        if (p.degree(variable) > Dense.MAX_DEGREE) {
+            throw new LimitException(LimitException.NUMBER_SIZE, "roots of a polynomial of degree " + p.degree(variable)
+                    + " are needed");
+        }
         List<RealRoot> roots = new ArrayList<>();
         for (Factorization.Power factor : p.factored().powers()) {
             BigInteger[] f = Dense.of(factor.base().primitivePart(), variable);

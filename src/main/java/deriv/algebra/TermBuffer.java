@@ -1,5 +1,6 @@
 package deriv.algebra;
 
+import deriv.core.LimitException;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -8,6 +9,9 @@ import java.util.Arrays;
  * more. For one thread.
  */
 final class TermBuffer {
+    /** So many take some hundred megabytes. */
+    private static final int MAX_TERMS = 1 << 22;
+
     private final int variables;
     private final int words;
     private int size;
@@ -18,7 +22,7 @@ final class TermBuffer {
     TermBuffer(int variables, int expected) {
         this.variables = variables;
         this.words = Exponents.words(variables);
-        int capacity = Math.max(expected, 4);
+        int capacity = Math.clamp(expected, 4, MAX_TERMS);
         this.keys = new long[capacity * words];
         this.small = new long[capacity];
     }
@@ -77,6 +81,10 @@ final class TermBuffer {
     private void reserve() {
         if (size * words < keys.length) {
             return;
+        }
+        if (size > MAX_TERMS) {
+            throw new LimitException(LimitException.NUMBER_SIZE, "a polynomial of more than " + MAX_TERMS
+                    + " terms is needed");
         }
         int capacity = 2 * size;
         keys = Arrays.copyOf(keys, Math.multiplyExact(capacity, words));

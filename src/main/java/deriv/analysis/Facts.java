@@ -178,17 +178,27 @@ public final class Facts {
         if (kept.size() > MAX_COMPARED) {
             return kept;
         }
+        List<Cond> dropped = new ArrayList<>();
         for (int i = kept.size() - 1; i >= 0; i--) {
             List<Cond> others = new ArrayList<>(kept);
             Cond c = others.remove(i);
-            others.addAll(known);
-            if (Facts.of(others).imply(c)) {
-                kept.remove(i);
+            if (and(others).imply(c)) {
+                dropped.add(kept.remove(i));
             }
         }
-        List<Cond> all = new ArrayList<>(kept);
+        // What made x != 0 superfluous, because it has no value at 0, may have been dropped since: it held wherever it had one.
+        for (Cond c : dropped.reversed()) {
+            if (!and(kept).imply(c)) {
+                kept.add(c);
+            }
+        }
+        return and(kept).areContradictory() ? List.of(Cond.FALSE) : kept;
+    }
+
+    private Facts and(Collection<Cond> others) {
+        List<Cond> all = new ArrayList<>(others);
         all.addAll(known);
-        return Facts.of(all).areContradictory() ? List.of(Cond.FALSE) : kept;
+        return of(all);
     }
 
     /** {@return the conditions, with {@code e > 0} for {@code e >= 0} and {@code e != 0}} */

@@ -27,11 +27,10 @@ public final class Apart {
      */
     public static Expr of(Expr e, Expr variable, Policy policy) {
         Attempt attempt = new Attempt(policy);
-        return Entrywise.of(e, part -> {
-            NormalForm form = attempt.normalForm(part);
+        return Entrywise.of(e, part -> attempt.of(part, form -> {
             OptionalInt index = form.variable(variable);
-            return index.isPresent() ? attempt.of(() -> apart(form, index.getAsInt())) : form.toExpr();
-        });
+            return index.isPresent() ? apart(form, index.getAsInt()) : form.toExpr();
+        }));
     }
 
     private static Expr apart(NormalForm form, int variable) {

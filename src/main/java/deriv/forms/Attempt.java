@@ -7,6 +7,7 @@ import deriv.normal.Level;
 import deriv.normal.NormalForm;
 import deriv.normal.Numbers;
 import deriv.simplify.Policy;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Work for a form that was asked for: bounded, and without a form to fall back on. */
@@ -22,16 +23,24 @@ final class Attempt {
      *
      * @throws LimitException if it takes more steps than the effort of the policy has
      */
-    <T> T of(Supplier<T> work) {
+    private <T> T of(Supplier<T> work) {
         return Effort.within(steps(), work).orElseThrow(this::spent);
     }
 
     /**
-     * {@return the expression as a fraction of polynomials over its kernels}
+     * {@return an expression by its normal form}; what is neither sum nor product is its own kernel, and stays
      *
      * @throws LimitException if it is too large
      */
-    NormalForm normalForm(Expr e) {
+    Expr of(Expr e, Function<NormalForm, Expr> form) {
+        if (!e.isSum() && !e.isProduct()) {
+            return e;
+        }
+        NormalForm normal = normalForm(e);
+        return of(() -> form.apply(normal));
+    }
+
+    private NormalForm normalForm(Expr e) {
         Numbers numbers = switch (policy.values()) {
             case REAL -> Numbers.REAL;
             case COMPLEX -> Numbers.COMPLEX;

@@ -28,10 +28,7 @@ public final class Factored {
      */
     public static Expr of(Expr e, Policy policy) {
         Attempt attempt = new Attempt(policy);
-        return Entrywise.of(e, part -> {
-            NormalForm form = attempt.normalForm(part);
-            return attempt.of(() -> product(form));
-        });
+        return Entrywise.of(e, part -> attempt.of(part, Factored::product));
     }
 
     /** {@return factors of a sum of which one is 0 wherever the sum is}; the sum itself if there are none or it is a fraction */

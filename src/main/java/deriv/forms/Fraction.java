@@ -1,6 +1,7 @@
 package deriv.forms;
 
 import deriv.core.Expr;
+import deriv.normal.NormalForm;
 import deriv.simplify.Policy;
 
 /**
@@ -17,6 +18,6 @@ public final class Fraction {
      */
     public static Expr of(Expr e, Policy policy) {
         Attempt attempt = new Attempt(policy);
-        return Entrywise.of(e, part -> Minus.inside(attempt.normalForm(part).toExpr()));
+        return Entrywise.of(e, part -> Minus.inside(attempt.of(part, NormalForm::toExpr)));
     }
 }

@@ -4,7 +4,10 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
+import deriv.core.Rational;
 import deriv.core.Term;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A minus before a product goes into a difference: {@code (1 - x)*(x + 1)}, not {@code -(x - 1)*(x + 1)}. */
@@ -18,9 +21,16 @@ final class Minus {
         }
         Optional<Factor> difference = factors.stream().filter(Minus::takesMinus)
                 .min((a, b) -> Boolean.compare(a.exponent().isNegative(), b.exponent().isNegative()));
-        return difference.map(f -> e.negate()
-                .times(Exprs.power(f.base(), f.exponent().negate()))
-                .times(Exprs.power(f.base().negate(), f.exponent()))).orElse(e);
+        return difference.map(f -> turned(coefficient.negate(), factors, f)).orElse(e);
+    }
+
+    /** In one go: on the way a number would be distributed over a lone sum. */
+    private static Expr turned(Rational coefficient, List<Factor> factors, Factor difference) {
+        List<Expr> all = new ArrayList<>(List.of(Exprs.number(coefficient)));
+        for (Factor f : factors) {
+            all.add(Exprs.power(f == difference ? f.base().negate() : f.base(), f.exponent()));
+        }
+        return Exprs.product(all);
     }
 
     private static boolean takesMinus(Factor f) {

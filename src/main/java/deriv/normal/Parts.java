@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  */
 record Parts(Rational content, List<Factor> factors) {
     /** Sums with more terms are not factored. */
-    private static final int MAX_TERMS = 64;
+    private static final int MAX_TERMS = 40;
 
     private static final int PRIME_BOUND = 1000;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,7 +48,7 @@ class PolynomialEffortTest {
         Polynomial one = Polynomial.constant(1, Rational.ONE);
         return Stream.of(
                 Map.entry("a power", () -> sum(3).pow(200)),
-                Map.entry("a power of two terms", () -> x.plus(one).pow(1_000_000)),
+                Map.entry("a power of two terms", () -> x.plus(one).pow(30_000)),
                 Map.entry("a product", () -> dense(1, 3, 40).times(dense(2, 3, 40)).times(dense(3, 3, 40))),
                 Map.entry("a quotient", () -> dense(1, 2, 60).times(dense(2, 2, 60)).quotient(dense(2, 2, 60))),
                 Map.entry("a divisor",
@@ -76,5 +77,31 @@ class PolynomialEffortTest {
     void timeEndsIt(Map.Entry<String, Supplier<Object>> work) {
         Allowance brief = Allowance.GENEROUS.withTimeout(Duration.ofMillis(100));
         assertThrows(LimitException.class, () -> Operation.run(brief, work.getValue()));
+    }
+
+    static Stream<Map.Entry<String, Supplier<Object>>> memory() {
+        Polynomial x = Polynomial.variable(1, 0);
+        Polynomial one = Polynomial.constant(1, Rational.ONE);
+        return Stream.of(
+                Map.entry("a power of two terms", () -> x.plus(one).pow(Integer.MAX_VALUE)),
+                Map.entry("a value", () -> x.pow(Integer.MAX_VALUE).evaluate(0, Rational.of(3))),
+                Map.entry("roots", () -> RealRoots.of(x.pow(Integer.MAX_VALUE).minus(one), 0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("memory")
+    void memoryIsNotUsedUp(Map.Entry<String, Supplier<Object>> work) {
+        assertThrows(LimitException.class, work.getValue()::get);
+    }
+
+    @Test
+    void longPolynomialsStaySparse() {
+        Polynomial x = Polynomial.variable(1, 0);
+        Polynomial one = Polynomial.constant(1, Rational.ONE);
+        Polynomial large = x.pow(2_000_000_000).minus(one);
+        assertEquals(x.pow(1_000_000_000).minus(one), large.gcd(x.pow(1_000_000_000).minus(one)));
+        assertEquals(x.pow(500_000_000).plus(one), x.pow(1_000_000_000).minus(one).gcd(
+                x.pow(1_500_000_000).plus(one)));
+        assertEquals(1, large.factored().powers().size());
     }
 }

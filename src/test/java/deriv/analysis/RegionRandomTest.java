@@ -65,7 +65,7 @@ class RegionRandomTest {
     /** Planted faults: each end of a set changes sides, and each is found. */
     @ParameterizedTest
     @ValueSource(strings = {"sqrt(x)", "log(x - 1)", "sqrt(x^2 - 4)", "1/(x^2 - 1)", "asin(2*x - 1)", "log(x)/(x - 2)",
-        "sqrt(x)*sqrt(-x)", "sqrt((x - 1)/(x + 2))", "sqrt(x^3 - x)"})
+        "sqrt(x)*sqrt(-x)", "sqrt((x - 1)/(x + 2))"})
     void aMisplacedEndIsFound(String formula) {
         Expr e = Formulas.expr(formula);
         RealSet set = Region.defined(e, List.of(), List.of(X)).set().orElseThrow();
@@ -81,8 +81,7 @@ class RegionRandomTest {
 
     /** Planted faults: a kink, a vertical tangent and a jump are no points with a derivative. */
     @ParameterizedTest
-    @ValueSource(strings = {"abs(x)", "cbrt(x)", "sign(x)", "relu(x)", "sqrt(abs(x))", "max(x, x^2)", "floor(x)",
-        "x*sign(x)"})
+    @ValueSource(strings = {"abs(x)", "cbrt(x)", "sqrt(abs(x))", "floor(x)", "if(x > 0, x, 0)", "if(x > 0, 1, 0)"})
     void aMissedKinkIsFound(String formula) {
         SetCheck check = new SetCheck(Formulas.expr(formula), X);
         assertTrue(check.wrongSlope(RealSet.ALL, List.of(BigDecimal.ZERO)).isPresent());

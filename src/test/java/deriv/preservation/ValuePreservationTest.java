@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random expressions keep their value and their domain when they are simplified, and differentiated and simplified: where
@@ -37,8 +39,27 @@ class ValuePreservationTest {
         assertTrue(tally.certifiedCount() > 4L * EXPRESSIONS && tally.outsideCount() > EXPRESSIONS, tally::toString);
     }
 
+    /** What long runs have found. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+        "(((x + 1) - 1) - cot(x))/(3*x + x^2*2*x)",
+        "cosh(asinh((x + 1))) + x",
+        "(if(x^2 > 2, sin(2), (x)^(-2)))^(-2)",
+        "(sec((3 + 2))/if((x - 1) > 1, log(3), (2/x^2)))"
+    })
+    void keepsWhatWasLostOnce(String text) {
+        List<String> faults = new ArrayList<>();
+        for (long seed = 0; seed < 20; seed++) {
+            faults.addAll(faults(seed, text));
+        }
+        assertEquals(List.of(), faults);
+    }
+
     private List<String> faults(long number) {
-        String text = RandomInput.text(number);
+        return faults(number, RandomInput.text(number));
+    }
+
+    private List<String> faults(long number, String text) {
         List<String> faults = new ArrayList<>();
         try {
             Answer function = Deriv.reader().withoutVerification().variables(List.of("n", "x", "y")).parse(text);

@@ -159,7 +159,8 @@ class SimplificationTest {
         Allowance none = Allowance.GENEROUS.withTimeout(Duration.ofNanos(1));
         assertThrows(
                 LimitException.class,
-                () -> Operation.run(none, () -> Simplification.of(expr(numbered(5_000, "+", "sin(x + %d)/(x + %1$d)")))));
+                () -> Operation.run(none,
+                        () -> Simplification.of(expr(numbered(5_000, "+", "sin(x + %d)/(x + %1$d)")))));
     }
 
     // --- sharing ---

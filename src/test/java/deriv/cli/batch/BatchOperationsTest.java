@@ -47,6 +47,9 @@ class BatchOperationsTest {
             {"id":1,"op":"simplify","expr":"sqrt(x^2)","assume":"x > 0"}           | {"id":1,"simplified":"x"}
             {"id":1,"op":"simplify","expr":"x/x","assume":"x > 0, y > 0"}          | {"id":1,"simplified":"1","notes":["'y' does not occur, so what is assumed of it is not used"]}
             {"id":1,"op":"eval","expr":"sqrt(x^2)","wrt":["x"],"assume":"x > 0","points":[{"x":-1},{"x":2}]} | {"id":1,"values":["NaN",1.0],"verified":"4 points"}
+            {"id":1,"op":"simplify","expr":"(x+1)^2","form":"expanded"}            | {"id":1,"simplified":"x^2 + 2*x + 1"}
+            {"id":1,"op":"diff","expr":"(x*y+1)^2","wrt":["x"],"form":"collected:x"} | {"id":1,"derivative":"2*x*y^2 + 2*y","verified":"4 points"}
+            {"id":1,"op":"diff","expr":"log(-x)","wrt":["x"],"domain":"complex"}   | {"id":1,"derivative":"1/x","notes":["for complex principal values, away from their branch cuts"],"verified":"4 points"}
             {"id":1,"op":"simplify","expr":"x + x","effort":"low","domain":"real"} | {"id":1,"simplified":"2*x"}
             {"id":1,"op":"simplify","expr":"sin(x)^2 + cos(x)^2"}                  | {"id":1,"simplified":"1"}
             {"id":1,"op":"domain","expr":"sqrt(x)/(x-1)"}                          | {"id":1,"defined":["x >= 0","x != 1"],"intervals":[[0.0,1.0,false,true],[1.0,"Infinity",true,true]],"set":"[0, 1) u (1, oo)","differentiable":["x > 0","x != 1"],"differentiableIntervals":[[0.0,1.0,true,true],[1.0,"Infinity",true,true]],"differentiableSet":"(0, 1) u (1, oo)"}
@@ -76,6 +79,8 @@ class BatchOperationsTest {
             {"id":1,"op":"diff","expr":"sin(𝑥)","wrt":[]}          | {"id":1,"error":"'𝑥' (U+1D465 MATHEMATICAL ITALIC SMALL X) looks like 'x'","code":"parse","at":[4,5]}
             {"id":1,"op":"diff","expr":"1/0","wrt":["x"]}          | {"id":1,"error":"division by zero","code":"undefined","at":[0,3]}
             {"id":1,"op":"diff","expr":"x","domain":"split"}       | {"id":1,"error":"the domain 'split' is not available; there is real, complex","code":"unsupported"}
+            {"id":1,"op":"simplify","expr":"x","form":"nice"}      | {"id":1,"error":"there is no form 'nice'","code":"usage"}
+            {"id":1,"op":"simplify","expr":"(1+x+y+z)^200","form":"expanded"} | {"id":1,"error":"multiplied out, the answer has too many terms","code":"limit"}
             {"id":1,"op":"diff","expr":"x","effort":"great"}       | {"id":1,"error":"the effort 'great' is not available; there is normal, low, high","code":"unsupported"}
             {"id":1,"op":"diff","expr":"x","assume":"x > 0, n prime"} | {"id":1,"error":"assume: unknown property 'prime' in the assumptions","code":"parse","at":[9,14]}
             {"id":1,"op":"diff","expr":"x","assume":"x > 1, x < 0"} | {"id":1,"error":"assume: nothing satisfies all assumptions: x > 1 and x < 0","code":"usage"}
