@@ -24,7 +24,7 @@ public final class Cost {
 
     /** What functions cost more that people avoid: -cos(x)/sin(x)^2 is what they write, not -cot(x)*csc(x). */
     private static final Map<String, Integer> UNUSUAL =
-            Map.of("sec", 4, "sech", 4, "csc", 6, "csch", 6, "cot", 4, "coth", 4);
+            Map.of("sec", 4, "sech", 4, "csc", 5, "csch", 5, "cot", 4, "coth", 4);
 
     /** A plus or minus sign and its spaces. */
     private static final int JOIN = 3;
