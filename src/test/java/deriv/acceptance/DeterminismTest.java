@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code mvn test -Dtest=DeterminismTest -Dderiv.programs=100000} is the long run.
  */
 class DeterminismTest {
-    private static final int PROGRAMS = Integer.getInteger("deriv.programs", 10_000);
+    private static final int PROGRAMS = Integer.getInteger("deriv.programs", 3_000);
     private static final int THREADS = 8;
 
     /** Of so many programs one has its gradient and Hessian, which take longer than all the rest. */
