@@ -298,13 +298,9 @@ final class Ranges {
 
     private static Sign ofPower(Factor f, Fold<Sign> d) {
         Sign base = d.at(f.base());
-        if (!(f.exponent().node() instanceof Node.Num(var n))) {
-            return base.isPositive() ? Sign.POSITIVE : base.isNonnegative() ? Sign.NONNEGATIVE : Sign.UNKNOWN;
+        if (f.exponent().node() instanceof Node.Num(var n)) {
+            return base.power(n);
         }
-        Sign existing = n.signum() < 0 ? base.exceptZero() : base;
-        if (!n.isInteger()) {
-            return existing.isNonzero() ? Sign.POSITIVE : Sign.NONNEGATIVE;
-        }
-        return n.isEven() ? existing.squared() : existing;
+        return base.isPositive() ? Sign.POSITIVE : base.isNonnegative() ? Sign.NONNEGATIVE : Sign.UNKNOWN;
     }
 }
