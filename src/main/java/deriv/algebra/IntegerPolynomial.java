@@ -201,10 +201,6 @@ final class IntegerPolynomial {
         return by.equals(BigInteger.ONE) ? this : SparseArithmetic.shifted(this, new long[words()], by);
     }
 
-    IntegerPolynomial negate() {
-        return scaled(BigInteger.ONE.negate());
-    }
-
     IntegerPolynomial plus(IntegerPolynomial o) {
         return SparseArithmetic.combination(this, BigInteger.ONE, o, BigInteger.ONE);
     }

@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The real roots of polynomials in one variable over the rational numbers, exactly. Roots are those of the irreducible
@@ -69,17 +68,6 @@ public final class RealRoots {
     private static boolean isBefore(RealRoot a, RealRoot b) {
         int c = a.high().compareTo(b.low());
         return c < 0 || c == 0 && !a.isRational() && !b.isRational();
-    }
-
-    /** {@return how many different roots are in the closed interval; an empty end is infinite} */
-    public static int count(Polynomial p, int variable, Optional<Rational> low, Optional<Rational> high) {
-        int count = 0;
-        for (RealRoot root : of(p, variable)) {
-            boolean above = low.map(l -> root.compareTo(l) >= 0).orElse(true);
-            boolean below = high.map(h -> root.compareTo(h) <= 0).orElse(true);
-            count += above && below ? 1 : 0;
-        }
-        return count;
     }
 
     /**

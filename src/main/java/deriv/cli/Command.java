@@ -161,9 +161,9 @@ public enum Command {
     }
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
-    static final Set<String> PLANNED = Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
-            "at",
-            "explain", "trace", "critical", "repl");
+    static final Set<String> PLANNED =
+            Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric", "at",
+                    "explain", "trace", "critical", "repl");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

@@ -48,10 +48,6 @@ public final class ArrayLayout {
         return point;
     }
 
-    public Result result() {
-        return result;
-    }
-
     /** {@return the number of the first output that goes into the array} */
     public int firstStored() {
         return switch (result) {

@@ -146,11 +146,6 @@ public sealed interface Cond {
         return left;
     }
 
-    /** {@return the condition that this one holds wherever the guard does} */
-    default Cond given(Cond guard) {
-        return guard.equals(TRUE) ? this : or(guard.not(), this);
-    }
-
     /** {@return the condition that holds exactly where this one does not, given that both are defined} */
     default Cond not() {
         return switch (this) {

@@ -89,6 +89,18 @@ public enum Sign {
         return of(false, zero, below || above);
     }
 
+    /**
+     * {@return the sign of a power of such a value, wherever the power exists}: with a negative exponent only where the
+     * base is not 0, with a fractional one only where it is not negative
+     */
+    public Sign power(Rational exponent) {
+        Sign existing = exponent.signum() < 0 ? exceptZero() : this;
+        if (!exponent.isInteger()) {
+            return existing.isNonzero() ? POSITIVE : NONNEGATIVE;
+        }
+        return exponent.isEven() ? existing.squared() : existing;
+    }
+
     /** {@return whether a value with this sign certainly satisfies the relation} */
     public boolean implies(Relation relation) {
         return (!below || relation.holds(-1)) && (!zero || relation.holds(0)) && (!above || relation.holds(1));

@@ -47,10 +47,6 @@ public final class SumBuilder {
         }
     }
 
-    public void subtract(Expr e) {
-        add(Rational.MINUS_ONE, e);
-    }
-
     /** Adds {@code coefficient * e}. */
     public void add(Rational coefficient, Expr e) {
         settleFirst();

@@ -18,9 +18,9 @@ import java.util.Map;
 
 /**
  * Functions written in as few others as possible: powers with variable exponents as exponentials, logarithms by those of factors,
- * {@code mod} and {@code ceil} by {@code floor}, and of gamma functions whose
- * arguments differ by whole numbers the one farthest to the right (DLMF 5.5.1, 5.5.2, 5.15.5). From left to right the recurrences
- * hold wherever the left one has a value; the other way they would not at its poles.
+ * {@code mod} and {@code ceil} by {@code floor}, and of gamma functions whose arguments differ by whole numbers the one farthest
+ * to the right (DLMF 5.5.1, 5.5.2, 5.15.5). From left to right the recurrences hold wherever the left one has a value; the other
+ * way they would not at its poles.
  */
 final class Definitions {
     /** Steps of a recurrence that are written out. */
@@ -32,7 +32,6 @@ final class Definitions {
     private final Map<Family, Rational> farthest = new HashMap<>();
     private final Fold<Expr> plain = Fold.of(this::plain);
     private final Fold<Expr> shifted = Fold.of(this::shifted);
-
     private final Signs signs;
 
     private Definitions(Signs signs) {
@@ -83,7 +82,7 @@ final class Definitions {
     /** The logarithms of the factors of a product, if all are positive; of a number those of its primes. */
     private Expr log(Expr x) {
         if (x.node() instanceof Node.Num(var r) && r.signum() > 0) {
-            return Primes.logarithm(r.numerator()).minus(Primes.logarithm(r.denominator()));
+            return PrimeLogarithms.of(r.numerator()).minus(PrimeLogarithms.of(r.denominator()));
         }
         if (!(x.node() instanceof Node.Product(var coefficient, var factors)) || coefficient.signum() < 0
                 || !factors.stream().allMatch(f -> signs.of(f.base()).isPositive())) {

@@ -9,7 +9,6 @@ import deriv.core.Node;
 import deriv.functions.Roots;
 import deriv.normal.Level;
 import deriv.normal.NormalForm;
-import deriv.normal.Numbers;
 import deriv.rules.Signs;
 import deriv.simplify.Policy;
 import deriv.simplify.Simplification;
@@ -96,7 +95,7 @@ final class ZeroTest {
             case Node.Apply(var fn, _) when fn == Roots.CBRT || fn == Roots.ROOT -> true;
             case Node.Product(_, var factors) ->
                 factors.stream().anyMatch(f -> d.at(f.base()) || isThird(f.exponent()));
-            default -> Children.of(n.node()).stream().anyMatch(d::at);
+            case Node.Atom _, Node.Num _, Node.Sum _, Node.Undefined _ -> Children.of(n.node()).stream().anyMatch(d::at);
         });
     }
 
@@ -111,11 +110,7 @@ final class ZeroTest {
 
     private boolean isZeroInNormalForm(Expr difference) {
         Expr e = Definitions.of(difference, signs);
-        Numbers numbers = switch (policy.values()) {
-            case REAL -> Numbers.REAL;
-            case COMPLEX -> Numbers.COMPLEX;
-        };
-        return NormalForm.of(e, Level.IDENTITIES, numbers, Steps.of(policy.effort()))
+        return NormalForm.of(e, Level.IDENTITIES, policy.values().numbers(), Steps.of(policy.effort()))
                 .filter(NormalForm::isZero).isPresent();
     }
 }

@@ -5,7 +5,6 @@ import deriv.core.Expr;
 import deriv.core.LimitException;
 import deriv.normal.Level;
 import deriv.normal.NormalForm;
-import deriv.normal.Numbers;
 import deriv.simplify.Policy;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,11 +40,7 @@ final class Attempt {
     }
 
     private NormalForm normalForm(Expr e) {
-        Numbers numbers = switch (policy.values()) {
-            case REAL -> Numbers.REAL;
-            case COMPLEX -> Numbers.COMPLEX;
-        };
-        return NormalForm.of(e, Level.KERNELS, numbers, steps()).orElseThrow(this::spent);
+        return NormalForm.of(e, Level.KERNELS, policy.values().numbers(), steps()).orElseThrow(this::spent);
     }
 
     private long steps() {

@@ -6,7 +6,6 @@ import deriv.core.Fn;
 import deriv.core.Sign;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One function, one row: all that the project knows of it. Rows are constants of the families; {@link FunctionTable}
@@ -35,10 +34,6 @@ public final class Row extends Fn {
 
     public Arity arity() {
         return made.arity;
-    }
-
-    public Set<Trait> traits() {
-        return made.traits;
     }
 
     public boolean is(Trait trait) {

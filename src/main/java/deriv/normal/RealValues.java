@@ -18,10 +18,10 @@ import java.util.Optional;
  * normal form. Confined to one thread.
  */
 final class RealValues {
-    private final Ranges ranges;
+    private final RealSigns signs;
 
-    RealValues(Ranges ranges) {
-        this.ranges = ranges;
+    RealValues(RealSigns signs) {
+        this.signs = signs;
     }
 
     // --- absolute values and signs ---
@@ -40,7 +40,7 @@ final class RealValues {
         if (isEven(f.exponent())) {
             return power;
         }
-        Sign sign = ranges.of(power);
+        Sign sign = signs.of(power);
         if (sign.isNonnegative() || sign.negate().isNonnegative()) {
             return sign.isNonnegative() ? power : power.negate();
         }
@@ -64,7 +64,7 @@ final class RealValues {
     }
 
     private Expr signOfFactor(Expr b) {
-        Sign sign = ranges.of(b);
+        Sign sign = signs.of(b);
         if (sign.isPositive() || sign.negate().isPositive()) {
             return Exprs.number(sign.isPositive() ? 1 : -1);
         }
@@ -72,12 +72,12 @@ final class RealValues {
     }
 
     boolean isNonzero(Expr u) {
-        return ranges.of(u).isNonzero();
+        return signs.of(u).isNonzero();
     }
 
     /** The unit step at what is known not to be 0. */
     Optional<Expr> step(Expr u) {
-        Sign sign = ranges.of(u);
+        Sign sign = signs.of(u);
         if (sign.isNonnegative() || sign.negate().isPositive()) {
             return Optional.of(Exprs.number(sign.isNonnegative() ? 1 : 0));
         }
@@ -94,7 +94,7 @@ final class RealValues {
         factors.add(Roots.cbrt(Exprs.number(parts.content())));
         for (Factor f : parts.factors()) {
             Expr power = f.base().pow(f.exponent());
-            boolean known = ranges.of(power).isNonnegative();
+            boolean known = signs.of(power).isNonnegative();
             factors.add(known
                     ? f.base().pow(f.exponent().over(3))
                     : f.exponent().isNumber() && isWhole(f.exponent())
@@ -158,7 +158,7 @@ final class RealValues {
         inside.add(Exprs.number(parts.content().signum()));
         for (Factor f : parts.factors()) {
             Expr times = f.exponent().times(s);
-            Sign known = ranges.of(f.base());
+            Sign known = signs.of(f.base());
             if (known.isNonnegative() || isRoot(f.exponent())) {
                 outside.add(f.base().pow(times));
             } else if (!isWhole(f.exponent())) {

@@ -55,7 +55,7 @@ final class Translation {
 
     private RealValues realValues() {
         if (realValues == null) {
-            realValues = new RealValues(Ranges.where(input, mode.assumptions()));
+            realValues = new RealValues(RealSigns.where(input, mode.assumptions()));
         }
         return realValues;
     }

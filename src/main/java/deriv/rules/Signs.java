@@ -205,16 +205,10 @@ public final class Signs {
 
     private static Sign ofPower(Factor f, Fold<Sign> d) {
         Sign base = d.at(f.base());
-        if (!(f.exponent().node() instanceof Node.Num(var n))) {
-            return base.isPositive() ? Sign.POSITIVE : base.isNonnegative() ? Sign.NONNEGATIVE : Sign.UNKNOWN;
+        if (f.exponent().node() instanceof Node.Num(var n)) {
+            return base.power(n);
         }
-        // A power with a negative exponent exists only where the base is not 0, one with a fractional exponent only
-        // where it is not negative.
-        Sign existing = n.signum() < 0 ? base.exceptZero() : base;
-        if (!n.isInteger()) {
-            return existing.isNonzero() ? Sign.POSITIVE : Sign.NONNEGATIVE;
-        }
-        return n.isEven() ? existing.squared() : existing;
+        return base.isPositive() ? Sign.POSITIVE : base.isNonnegative() ? Sign.NONNEGATIVE : Sign.UNKNOWN;
     }
 
     /** {@code 2 + sin(u)} and {@code 1 - cos(u)}: a number that the other terms cannot outweigh. */

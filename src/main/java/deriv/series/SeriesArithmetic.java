@@ -4,7 +4,6 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Operation;
 import deriv.core.Rational;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,10 +21,6 @@ final class SeriesArithmetic {
         this.coefficients = coefficients;
         this.side = side;
         this.depth = Rational.of(depth);
-    }
-
-    Rational depth() {
-        return depth;
     }
 
     Coefficients coefficients() {
@@ -227,9 +222,5 @@ final class SeriesArithmetic {
     /** {@return the limit of a series that must have one} */
     Expr bounded(Series a) {
         return a.limit().orElseThrow(() -> new UnknownSeriesException("a pole inside a function"));
-    }
-
-    Series sum(List<Series> all) {
-        return all.stream().reduce(Series.constant(Exprs.ZERO), this::plus);
     }
 }

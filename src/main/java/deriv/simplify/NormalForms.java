@@ -11,7 +11,6 @@ import deriv.core.Term;
 import deriv.functions.Trigonometry;
 import deriv.normal.Level;
 import deriv.normal.NormalForm;
-import deriv.normal.Numbers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -189,11 +188,7 @@ final class NormalForms {
         Memo<Optional<NormalForm>> memo = forms.computeIfAbsent(level, _ -> new Memo<>());
         Optional<NormalForm> known = memo.get(e);
         if (known == null) {
-            Numbers numbers = switch (context.values()) {
-                case REAL -> Numbers.REAL;
-                case COMPLEX -> Numbers.COMPLEX;
-            };
-            known = NormalForm.of(e, level, numbers, context.bounds().node() / 2);
+            known = NormalForm.of(e, level, context.values().numbers(), context.bounds().node() / 2);
             memo.put(e, known);
         }
         return known;

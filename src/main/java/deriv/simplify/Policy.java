@@ -1,6 +1,7 @@
 package deriv.simplify;
 
 import deriv.core.Cond;
+import deriv.normal.Numbers;
 import java.util.List;
 
 /**
@@ -22,7 +23,15 @@ public record Policy(List<Cond> assumptions, Values values, Effort effort) {
     public enum Values {
         REAL,
         /** Principal values: only identities that hold for all complex arguments. */
-        COMPLEX
+        COMPLEX;
+
+        /** {@return the same, as normal forms have it} */
+        public Numbers numbers() {
+            return switch (this) {
+                case REAL -> Numbers.REAL;
+                case COMPLEX -> Numbers.COMPLEX;
+            };
+        }
     }
 
     /** Steps that may be spent on one expression; a step is a bounded piece of work, so answers never depend on time. */

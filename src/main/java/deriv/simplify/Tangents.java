@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Tangents and secants as quotients of sines and cosines, where they stand beside sines and cosines or
- * below a bar: so the terms of
- * {@code 1 - cot(x)*csc(x)*(1 - cos(x))} meet over one denominator.
+ * Tangents and secants as quotients of sines and cosines, where they stand beside sines and cosines or below a bar: so the
+ * terms of {@code 1 - cot(x)*csc(x)*(1 - cos(x))} meet over one denominator.
  */
 final class Tangents {
     private static final Map<Fn, UnaryOperator<Expr>> QUOTIENTS = Map.of(

@@ -41,11 +41,7 @@ final class Regrouping {
      *
      * @param members the factors and divisors of its absolute value, sorted; none for 1
      */
-    record Term(boolean negative, int[] members) {
-        Term negated() {
-            return new Term(!negative, members);
-        }
-    }
+    record Term(boolean negative, int[] members) {}
 
     static Graph of(Graph graph) {
         Regrouping pass = new Regrouping(graph);

@@ -11,10 +11,6 @@ final class Faults {
         this.source = source;
     }
 
-    Source source() {
-        return source;
-    }
-
     ParseException parse(Span span, String message, String nextStep) {
         return of(Diagnostic.Code.PARSE, span, message, nextStep);
     }

@@ -30,7 +30,7 @@ import java.util.Map;
  * defined at all: where {@code log(x)} is part of it, x is positive. Parts of pieces do not count, they are not
  * always looked at. Confined to one thread.
  */
-final class Ranges {
+final class RealSigns {
     private static final int ROUNDS = 3;
 
     private final Map<Expr, Range> ranges = new HashMap<>();
@@ -69,23 +69,23 @@ final class Ranges {
         }
     }
 
-    private Ranges() {}
+    private RealSigns() {}
 
     /** {@return the signs wherever this expression is defined and the conditions hold} */
-    static Ranges where(Expr defined, List<Cond> assumptions) {
+    static RealSigns where(Expr defined, List<Cond> assumptions) {
         List<Cond> conditions = new ArrayList<>();
         assumptions.forEach(c -> conditions.addAll(c.conjuncts()));
         collect(defined, conditions);
         // What is learnt first helps to understand the others; the signs of one round are kept by its fold.
-        Ranges ranges = new Ranges();
+        RealSigns signs = new RealSigns();
         for (int round = 0; round < ROUNDS && !conditions.isEmpty(); round++) {
-            Ranges next = new Ranges();
-            next.ranges.putAll(ranges.ranges);
+            RealSigns next = new RealSigns();
+            next.ranges.putAll(signs.ranges);
             conditions.forEach(next::learn);
-            ranges = new Ranges();
-            ranges.ranges.putAll(next.ranges);
+            signs = new RealSigns();
+            signs.ranges.putAll(next.ranges);
         }
-        return ranges;
+        return signs;
     }
 
     // --- what being defined says ---
@@ -298,13 +298,9 @@ final class Ranges {
 
     private static Sign ofPower(Factor f, Fold<Sign> d) {
         Sign base = d.at(f.base());
-        if (!(f.exponent().node() instanceof Node.Num(var n))) {
-            return base.isPositive() ? Sign.POSITIVE : base.isNonnegative() ? Sign.NONNEGATIVE : Sign.UNKNOWN;
+        if (f.exponent().node() instanceof Node.Num(var n)) {
+            return base.power(n);
         }
-        Sign existing = n.signum() < 0 ? base.exceptZero() : base;
-        if (!n.isInteger()) {
-            return existing.isNonzero() ? Sign.POSITIVE : Sign.NONNEGATIVE;
-        }
-        return n.isEven() ? existing.squared() : existing;
+        return base.isPositive() ? Sign.POSITIVE : base.isNonnegative() ? Sign.NONNEGATIVE : Sign.UNKNOWN;
     }
 }

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Logarithms of whole numbers by those of their small primes, which have no relation among each other. */
-final class Primes {
+final class PrimeLogarithms {
     private static final int MOST = 1000;
 
-    private Primes() {}
+    private PrimeLogarithms() {}
 
     /** {@return the logarithm of a positive number} */
-    static Expr logarithm(BigInteger n) {
+    static Expr of(BigInteger n) {
         List<Expr> terms = new ArrayList<>();
         BigInteger rest = n;
         for (int p = 2; p <= MOST && rest.compareTo(BigInteger.valueOf((long) p * p)) >= 0; p++) {
