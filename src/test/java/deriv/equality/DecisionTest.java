@@ -144,4 +144,10 @@ class DecisionTest {
     void anglesMayHaveLargeDenominators() {
         assertInstanceOf(Equality.Refuted.class, Deriv.parse("sin(10^-30)").equal(Deriv.parse("10^-30")));
     }
+
+    @Test
+    void alternativesAmongConditionsStandInParentheses() {
+        assertEquals("equal for x > 0 and (y > 0 or y != floor(y))",
+                new Equality.Proved(List.of("x > 0", "y > 0 or y != floor(y)"), "").text());
+    }
 }
