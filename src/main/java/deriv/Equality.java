@@ -25,7 +25,12 @@ public sealed interface Equality {
 
         @Override
         public String text() {
-            return conditions.isEmpty() ? "equal" : "equal for " + String.join(" and ", conditions);
+            return conditions.isEmpty() ? "equal"
+                    : "equal for " + String.join(" and ", conditions.stream().map(this::inConjunction).toList());
+        }
+
+        private String inConjunction(String condition) {
+            return conditions.size() > 1 && condition.contains(" or ") ? "(" + condition + ")" : condition;
         }
     }
 

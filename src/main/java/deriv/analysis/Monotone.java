@@ -5,6 +5,7 @@ import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
+import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Logarithms;
 import deriv.functions.Row;
 import deriv.functions.Trait;
@@ -16,7 +17,7 @@ final class Monotone {
 
     /**
      * {@return what compares with 0 as the expression does, wherever that is defined}: {@code u - exp(2)} for {@code log(u) -
-     * 2}, {@code 9 - u} for {@code 3 - sqrt(u)}, {@code u} for {@code exp(u) - 1}; empty for other shapes
+     * 2}, {@code 9 - u} for {@code 3 - sqrt(u)}, {@code u} for {@code exp(u) - 1}, {@code u^2} for {@code cosh(u) - 1}; empty for other shapes
      */
     static Optional<Expr> solved(Expr e) {
         if (e.node() instanceof Node.Sum(var constant, var terms)) {
@@ -39,6 +40,9 @@ final class Monotone {
         }
         if (e.node() instanceof Node.Apply(var fn, var args) && fn instanceof Row row && row.is(Trait.KEEPS_SIGN)) {
             return bound.isZero() ? Optional.of(args.getFirst()) : Optional.empty();
+        }
+        if (e.node() instanceof Node.Apply(var fn, var args) && fn == HyperbolicFunctions.COSH && bound.isOne()) {
+            return Optional.of(args.getFirst().squared());
         }
         if (e.node() instanceof Node.Product(var one, var powers)
                 && one.isOne()

@@ -94,6 +94,9 @@ final class Cases {
         Expr value = part.minus(u.times(Exprs.number(lead.get().coefficient().reciprocal())));
         Map<Expr, Expr> there = Map.of(part, value);
         List<Cond> facts = new ArrayList<>();
+        if (!(part.node() instanceof Node.Sym)) {
+            facts.add(Cond.zero(u));
+        }
         for (Cond c : known) {
             Cond here = c.map(e -> Substitution.of(e, there));
             if (here.equals(Cond.FALSE)) {

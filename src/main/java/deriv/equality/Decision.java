@@ -41,9 +41,10 @@ public final class Decision {
             return new Verdict.Undecided(List.of("there is no point at which both sides are defined"));
         }
         Witness witness = new Witness(question);
-        Samples samples = new Samples(question.symbols(), known);
+        Samples samples = new Samples(question.symbols(), question.landmarks());
         Optional<Verdict> refuted = witness.search(samples, Witness.Care.QUICK).map(r -> r);
         return refuted.or(() -> proof().map(this::proved))
+                .or(() -> witness.search(samples, Witness.Care.WIDE))
                 .or(() -> witness.search(samples, Witness.Care.THOROUGH))
                 .orElseGet(() -> new Verdict.Undecided(tried(witness)));
     }

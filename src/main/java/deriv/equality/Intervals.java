@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -70,20 +71,28 @@ record Intervals(List<Interval> inside, List<Rational> borders) {
      * @param smooth where there are slopes too
      */
     static Optional<Intervals> of(Expr v, List<Cond> domain, List<Cond> smooth) {
-        Signs signs = Signs.given(domain);
         TreeSet<Rational> ends = new TreeSet<>();
-        List<Cond> all = new ArrayList<>(domain);
-        all.addAll(smooth);
-        for (Cond c : all) {
-            for (Expr e : c.exprs()) {
-                Optional<List<Rational>> zeros = new Zeros(v, signs).of(e);
-                if (zeros.isEmpty()) {
-                    return Optional.empty();
-                }
-                ends.addAll(zeros.get());
-            }
+        // The domain cannot tell where it ends itself: x > 0 is positive only inside.
+        boolean found = addZeros(domain, new Zeros(v, new Signs()), ends)
+                && addZeros(smooth, new Zeros(v, Signs.given(domain)), ends);
+        if (!found) {
+            return Optional.empty();
         }
         return ends.size() > MOST_ENDS ? Optional.empty() : between(List.copyOf(ends), v, domain, smooth);
+    }
+
+    /** {@return whether all zeros of what these conditions compare are found, and added} */
+    private static boolean addZeros(List<Cond> conditions, Zeros zeros, Set<Rational> ends) {
+        for (Cond c : conditions) {
+            for (Expr e : c.exprs()) {
+                Optional<List<Rational>> found = zeros.of(e);
+                if (found.isEmpty()) {
+                    return false;
+                }
+                ends.addAll(found.get());
+            }
+        }
+        return true;
     }
 
     private static Optional<Intervals> between(

@@ -1,6 +1,7 @@
 package deriv.equality;
 
 import deriv.analysis.Facts;
+import deriv.analysis.Smoothness;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -61,6 +62,13 @@ public record Question(Side left, Side right, Policy policy) {
         List<Expr> all = new ArrayList<>(List.of(left.expr, right.expr));
         known().forEach(c -> all.addAll(c.exprs()));
         return Symbols.of(Exprs.vector(all));
+    }
+
+    /** {@return conditions whose ends are worth a look: those of the domain, and the kinks inside} */
+    List<Cond> landmarks() {
+        List<Cond> all = new ArrayList<>(known());
+        all.addAll(Smoothness.of(Exprs.vector(List.of(left.expr, right.expr)), Set.copyOf(symbols())));
+        return all;
     }
 
     /** {@return where one side is defined and the other is not, the other way round: what equality asks for} */

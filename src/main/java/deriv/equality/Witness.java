@@ -19,7 +19,9 @@ final class Witness {
     enum Care {
         /** Until one is convinced that there is something to prove. */
         QUICK(12, 50),
-        /** When no proof is found. */
+        /** At all points, when no proof is found: cases may differ far away only. */
+        WIDE(Integer.MAX_VALUE, 50),
+        /** When nothing else is left. */
         THOROUGH(3, 400);
 
         private final int points;

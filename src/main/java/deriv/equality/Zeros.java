@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Where an expression may change its sign as one variable moves, if these are rational numbers: zeros and poles of linear and
  * quadratic parts. What has a known sign where it counts has none.
  *
- * @param signs what is known where it counts
+ * @param signs what is known where it counts, but not from the conditions whose zeros are asked for
  */
 record Zeros(Expr v, Signs signs) {
     /** {@return numbers among which all zeros and poles are}; empty if some are not found */

@@ -93,7 +93,7 @@ final class Angles {
 
     private void register(Term t) {
         Rational denominator = Rational.of(t.coefficient().denominator());
-        int before = parts.getOrDefault(t.expr(), 1);
+        int before = part(t.expr());
         if (denominator.isInt()) {
             Rational multiple = Rational.of(before)
                     .times(denominator)
@@ -128,13 +128,22 @@ final class Angles {
         }
         Direction sum = Direction.ZERO_ANGLE;
         for (Term t : terms) {
-            Rational multiple = t.coefficient().times(Rational.of(parts.get(t.expr())));
-            if (t.expr() != PI && (!multiple.isInt() || Math.abs(multiple.intValue()) > MAX_MULTIPLE)) {
+            Rational multiple = t.coefficient().times(Rational.of(part(t.expr())));
+            if (t.expr() != PI && !isSmall(multiple)) {
                 return e;
             }
             sum = sum.plus(t.expr() == PI ? exact(t) : multiple(t.expr(), multiple.intValue()));
         }
         return atom instanceof Node.Apply(var fn, _) && fn == Trigonometry.SIN ? sum.sin() : sum.cos();
+    }
+
+    /** An angle whose denominators are all too large has no part of its own. */
+    private int part(Expr angle) {
+        return parts.getOrDefault(angle, 1);
+    }
+
+    private static boolean isSmall(Rational multiple) {
+        return multiple.isInteger() && multiple.abs().compareTo(Rational.of(MAX_MULTIPLE)) <= 0;
     }
 
     private static Direction exact(Term t) {
@@ -143,7 +152,7 @@ final class Angles {
     }
 
     private Direction multiple(Expr angle, int n) {
-        Direction once = direction(angle, parts.get(angle));
+        Direction once = direction(angle, part(angle));
         int size = Math.abs(n);
         if (size <= 1) {
             return n == 0 ? Direction.ZERO_ANGLE : n > 0 ? once : new Direction(once.cos(), once.sin().negate());

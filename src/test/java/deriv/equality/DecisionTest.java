@@ -123,4 +123,31 @@ class DecisionTest {
             assertInstanceOf(Equality.Proved.class, Deriv.parse(sides[0]).equal(Deriv.parse(sides[1])), question);
         }
     }
+
+    /** What is equal on one side of a number that is far away is not proved, nor is it by a domain of several parts. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+        "atan(1/(x - 1000000)) + atan(x - 1000000) | -pi/2",
+        "atan(1/((x^2-2)*(x-1.41421356)*(x+1.41421356))) + atan((x^2-2)*(x-1.41421356)*(x+1.41421356)) | pi/2",
+        "log(x) + relu(x - 1000000) | log(x)",
+        "sqrt(x) + max(x - 1000000, 0)^2 | sqrt(x)",
+        "log(x)*sign(100000 - x) | log(x)",
+        "acosh(x) + abs(x - 100000) | acosh(x) + 100000 - x"
+    })
+    void aConstantHasAnotherValueBeyondAnEndOfTheDomain(String question) {
+        String[] sides = question.split("\\|");
+        Equality found = Deriv.parse(sides[0].strip()).equal(Deriv.parse(sides[1].strip()));
+        assertTrue(!(found instanceof Equality.Proved), found::text);
+    }
+
+    @Test
+    void anglesMayHaveLargeDenominators() {
+        assertInstanceOf(Equality.Refuted.class, Deriv.parse("sin(10^-30)").equal(Deriv.parse("10^-30")));
+    }
+
+    @Test
+    void alternativesAmongConditionsStandInParentheses() {
+        assertEquals("equal for x > 0 and (y > 0 or y != floor(y))",
+                new Equality.Proved(List.of("x > 0", "y > 0 or y != floor(y)"), "").text());
+    }
 }

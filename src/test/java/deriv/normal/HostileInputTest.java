@@ -54,6 +54,7 @@ class HostileInputTest {
             Map.entry("hyperbolic tangents", () -> nested(2_000, HyperbolicFunctions::tanh)),
             Map.entry("exponent", () -> Formulas.expr("(x+1)^1000000000+1")),
             Map.entry("order of a root", () -> X.pow(Exprs.number(1, 1_000_003)).plus(1)),
+            Map.entry("an angle of large denominator", () -> Formulas.expr("sin(x/10^30)+cos(y-2147483648*x)+1")),
             Map.entry("a number", () -> Exprs.number(Rational.TWO.pow(100_000)).times(X).plus(Y).squared().plus(X))));
 
     static Stream<String> names() {
