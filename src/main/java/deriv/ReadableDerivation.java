@@ -51,14 +51,16 @@ final class ReadableDerivation implements Derivation {
             result = simplification.apply(kind.of(simple, Purpose.TO_READ));
             where = conditions(simple);
         }
-        if (areContradictory(where) || ofTyped != result && ofTyped == simplification.easier(ofTyped, result)) {
+        boolean nowhere = areContradictory(where);
+        if (nowhere || ofTyped != result && ofTyped == simplification.easier(ofTyped, result)) {
             List<Cond> whereTyped = conditions(typed);
             if (!areContradictory(whereTyped)) {
                 result = ofTyped;
                 where = whereTyped;
+                nowhere = false;
             }
         }
-        if (result.isUndefined() || areContradictory(where)) {
+        if (result.isUndefined() || nowhere) {
             throw new DerivException(
                     DerivException.Kind.UNDEFINED,
                     "there is no derivative anywhere",

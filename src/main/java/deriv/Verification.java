@@ -1,6 +1,5 @@
 package deriv;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +41,7 @@ public sealed interface Verification {
 
     /** {@return what holds for several derivatives together}: the least of it; empty if there are none */
     static Optional<Verification> ofAll(List<Verification> verifications) {
-        return verifications.stream().min(Comparator.comparingInt(Verification::worth));
+        return verifications.stream().min((a, b) -> Integer.compare(worth(a), worth(b)));
     }
 
     private static int worth(Verification verification) {

@@ -35,6 +35,7 @@ public final class Normalization {
     private record Question(Expr e, Relation relation, int steps) {}
 
     private final Map<Question, Cond> answers = new HashMap<>();
+    private final Map<Cond, Boolean> possible = new HashMap<>();
     private final Signs signs = new Signs();
     private final Simplification simplification;
     private final ExactSign exact;
@@ -79,7 +80,7 @@ public final class Normalization {
         if (!(c instanceof Cond.Or(var all)) || all.size() > MAX_JOINED) {
             return c;
         }
-        List<Cond> parts = all.stream().filter(part -> !Facts.of(part.conjuncts()).areContradictory()).toList();
+        List<Cond> parts = all.stream().filter(this::isPossible).toList();
         if (parts.size() < all.size()) {
             return joined(Cond.or(parts));
         }
@@ -100,6 +101,11 @@ public final class Normalization {
             }
         }
         return c;
+    }
+
+    /** Alternatives are asked about before and after they are normal, and in every condition that repeats them. */
+    private boolean isPossible(Cond part) {
+        return possible.computeIfAbsent(part, p -> !Facts.of(p.conjuncts()).areContradictory());
     }
 
     /** {@code e > 0} joined with {@code e < 0} or with {@code e == 0}. */

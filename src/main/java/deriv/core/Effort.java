@@ -35,11 +35,33 @@ public final class Effort {
      * one alone. The work must leave nothing half done behind.
      */
     public static <T> Optional<T> within(long steps, Supplier<T> work) {
-        Effort effort = new Effort(steps, CURRENT.isBound() ? CURRENT.get() : null);
+        return new Effort(steps, CURRENT.isBound() ? CURRENT.get() : null).attempt(work);
+    }
+
+    /** Steps that several attempts share: what one of them takes, the next ones lack. Confined to one thread. */
+    public static final class Budget {
+        private long left;
+
+        public Budget(long steps) {
+            this.left = steps;
+        }
+
+        /** {@return what the work returns; empty if it takes more steps than are left} as {@link Effort#within} */
+        public <T> Optional<T> within(Supplier<T> work) {
+            Effort effort = new Effort(left, CURRENT.isBound() ? CURRENT.get() : null);
+            try {
+                return effort.attempt(work);
+            } finally {
+                left = Math.max(0, effort.left);
+            }
+        }
+    }
+
+    private <T> Optional<T> attempt(Supplier<T> work) {
         try {
-            return Optional.of(ScopedValue.where(CURRENT, effort).call(work::get));
+            return Optional.of(ScopedValue.where(CURRENT, this).call(work::get));
         } catch (Exhausted e) {
-            if (e == effort.exhausted) {
+            if (e == exhausted) {
                 return Optional.empty();
             }
             throw e;

@@ -1,6 +1,8 @@
 package deriv.domains;
 
 import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Node;
 import deriv.simplify.Simplification;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +20,25 @@ final class Numbers {
     }
 
     static Expr simple(Expr e) {
-        return e.isNumber() ? e : Simplification.of(e);
+        return isMultipleOfConstant(e) ? e : Simplification.of(e);
+    }
+
+    /** Multiples of pi are the ends of most intervals that repeat. */
+    private static boolean isMultipleOfConstant(Expr e) {
+        return switch (e.node()) {
+            case Node.Num _, Node.Const _ -> true;
+            case Node.Product(_, var factors) -> factors.size() == 1
+                    && factors.getFirst().exponent() == Exprs.ONE
+                    && factors.getFirst().base().node() instanceof Node.Const;
+            case Node.Sym _,
+                    Node.Bound _,
+                    Node.Undefined _,
+                    Node.Sum _,
+                    Node.Apply _,
+                    Node.Abstract _,
+                    Node.Piecewise _,
+                    Node.Vector _ ->
+                false;
+        };
     }
 }

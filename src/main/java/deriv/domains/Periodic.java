@@ -36,6 +36,9 @@ public record Periodic(Expr period, Intervals pattern) {
     }
 
     private static Intervals moved(Intervals part, Expr period, BigInteger k) {
+        if (k.signum() == 0) {
+            return part;
+        }
         Expr by = period.times(Exprs.number(Rational.of(k)));
         return part.rising(Numbers.function(e -> e.plus(by)));
     }

@@ -29,11 +29,13 @@ public final class Collected {
     private final Multiplication multiplication = new Multiplication();
     private final Simplification simplification;
     private final Fold<Boolean> holdsKernel;
+    private final Fold<List<Term>> multipliedOut;
 
     private Collected(Factor kernel, Policy policy) {
         this.kernel = kernel;
         this.simplification = new Simplification(policy);
         this.holdsKernel = Fold.of(this::holdsKernel);
+        this.multipliedOut = Fold.of(this::multipliedOut, e -> isPolynomial(e) ? null : Term.termsOf(e));
     }
 
     /**
@@ -95,7 +97,7 @@ public final class Collected {
 
     private Expr byPowers(Expr e) {
         Map<Rational, SumBuilder> coefficients = new TreeMap<>();
-        for (Term t : multipliedOut(e)) {
+        for (Term t : multipliedOut.at(e)) {
             ProductBuilder rest = new ProductBuilder(4, Exprs.SPLICE);
             Rational power = Rational.ZERO;
             for (Factor f : Factor.factorsOf(t.expr())) {
@@ -135,24 +137,24 @@ public final class Collected {
 
     // --- multiplying out, where the kernel is inside ---
 
-    private List<Term> multipliedOut(Expr e) {
+    private List<Term> multipliedOut(Expr e, Fold<List<Term>> below) {
         List<Term> all = new ArrayList<>();
         for (Term t : Term.termsOf(e)) {
-            for (Term inner : product(t.expr())) {
+            for (Term inner : e.isSum() ? below.at(t.expr()) : product(t.expr(), below)) {
                 all.add(new Term(t.coefficient().times(inner.coefficient()), inner.expr()));
             }
         }
         return Term.termsOf(Multiplication.sum(all));
     }
 
-    private List<Term> product(Expr e) {
+    private List<Term> product(Expr e, Fold<List<Term>> below) {
         List<Term> terms = List.of(new Term(Rational.ONE, Exprs.ONE));
         ProductBuilder rest = new ProductBuilder(4, Exprs.SPLICE);
         boolean changed = false;
         for (Factor f : Factor.factorsOf(e)) {
             if (f.base().isSum() && f.exponent().node() instanceof Node.Num(var n) && n.isInt() && n.signum() > 0
                     && isPolynomial(f.base())) {
-                terms = multiplication.times(terms, multiplication.power(multipliedOut(f.base()), n.intValue()));
+                terms = multiplication.times(terms, multiplication.power(below.at(f.base()), n.intValue()));
                 changed = true;
             } else {
                 rest.multiply(f);

@@ -7,7 +7,6 @@ import deriv.core.Fn;
 import deriv.core.Node;
 import deriv.core.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,13 +41,18 @@ record ProductPattern(List<Part> parts, long heads) {
         }
     }
 
+    /** Heads first, powers of e and sums last. Written out, because the JDK keeps no {@code Comparator.comparing} in its cache. */
+    private static int compareByWhatIsKnown(Factor a, Factor b) {
+        int order = Boolean.compare(!isHead(a), !isHead(b));
+        order = order != 0 ? order : Boolean.compare(a.base() == Exprs.E, b.base() == Exprs.E);
+        order = order != 0 ? order : Boolean.compare(a.base().isSum(), b.base().isSum());
+        return order != 0 ? order : Integer.compare(a.base().height(), b.base().height());
+    }
+
     /** @throws IllegalArgumentException if a part could match anything */
     static ProductPattern of(Expr pattern, String rule) {
         List<Factor> factors = new ArrayList<>(Factor.factorsOf(pattern));
-        factors.sort(Comparator.comparing((Factor f) -> !isHead(f))
-                .thenComparing(f -> f.base() == Exprs.E)
-                .thenComparing(f -> f.base().isSum())
-                .thenComparing(f -> f.base().height()));
+        factors.sort(ProductPattern::compareByWhatIsKnown);
         Set<Expr> bound = new HashSet<>();
         List<Part> parts = new ArrayList<>();
         for (Factor f : factors) {

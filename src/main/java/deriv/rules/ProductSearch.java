@@ -8,7 +8,6 @@ import deriv.core.Rational;
 import deriv.core.SumBuilder;
 import deriv.core.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +210,7 @@ final class ProductSearch {
             }
         }
         if (found.size() > 1) {
-            found.sort(Comparator.comparingInt(f -> f.base().height()));
+            found.sort((a, b) -> Integer.compare(a.base().height(), b.base().height()));
         }
         return found;
     }

@@ -5,7 +5,6 @@ import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.core.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +156,7 @@ final class RuleSet {
             }
         }
         if (leads.size() > 1) {
-            leads.sort(Comparator.comparingInt(Lead::height));
+            leads.sort((a, b) -> Integer.compare(a.height(), b.height()));
         }
         return leads;
     }

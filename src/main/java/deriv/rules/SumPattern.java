@@ -5,7 +5,6 @@ import deriv.core.Exprs;
 import deriv.core.Rational;
 import deriv.core.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,18 +51,24 @@ record SumPattern(Entry lead, List<Entry> others, boolean isScaled) {
         }
     }
 
+    /** Written out, because the JDK keeps no {@code Comparator.comparing} in its cache. */
+    private static int compareByVariables(Entry a, Entry b) {
+        int order = Integer.compare(a.variables().size(), b.variables().size());
+        order = order != 0 ? order : Integer.compare(b.length(), a.length());
+        return order != 0 ? order : Integer.compare(b.expr().height(), a.expr().height());
+    }
+
     /** @throws IllegalArgumentException if there is no term by which it could be found, or a variable stands alone */
     static SumPattern of(Expr pattern, String rule) {
         List<Entry> entries = new ArrayList<>();
         Term.termsOf(pattern).forEach(t -> entries.add(Entry.of(t, rule)));
         Entry lead = entries.stream()
                 .filter(e -> e.product().isPresent())
-                .max(Comparator.comparingInt((Entry e) -> e.variables().size())
-                        .thenComparingInt(e -> -e.length())
-                        .thenComparingInt(e -> -e.expr().height()))
+                .max(SumPattern::compareByVariables)
                 .orElseThrow(() -> new IllegalArgumentException("the rule '" + rule + "' has no call to be found by"));
         entries.remove(lead);
-        entries.sort(Comparator.comparing(e -> !lead.variables().containsAll(e.variables())));
+        entries.sort((a, b) -> Boolean.compare(
+                !lead.variables().containsAll(a.variables()), !lead.variables().containsAll(b.variables())));
         Set<Expr> bound = new HashSet<>(lead.variables());
         for (Entry e : entries) {
             if (e.product().isEmpty() && !bound.containsAll(e.variables())) {

@@ -54,6 +54,9 @@ public final class Simplification {
     /** Kept from call to call: what a node becomes depends on nothing but the node. */
     private final Fold<Expr> fold = Fold.of(this::step);
 
+    /** For all calls together: a text has as many conditions as it has quotients. */
+    private final Effort.Budget budget;
+
     private boolean exhausted;
     private boolean gaveUp;
 
@@ -75,6 +78,7 @@ public final class Simplification {
             case COMPLEX -> Signs.ofComplex(known);
         };
         this.context = new Context(RuleTables.REAL_RULES, signs, policy);
+        this.budget = new Effort.Budget(context.bounds().total());
     }
 
     /** {@return an expression with the same value wherever the given one is defined, for real symbols} */
@@ -133,7 +137,7 @@ public final class Simplification {
 
     /** One round; where the steps for the whole expression run out, the nodes that are left keep their form. */
     private Expr once(Expr e) {
-        return Effort.within(context.bounds().total(), () -> fold.at(e)).orElseGet(() -> {
+        return budget.within(() -> fold.at(e)).orElseGet(() -> {
             exhausted = true;
             gaveUp = true;
             return fold.at(e);

@@ -1,5 +1,6 @@
 package deriv.cli;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +199,15 @@ class MainTest {
         Run run = run("\"besselj(n, x)*zeta(a)\"");
         assertEquals("d/dx = zeta(a)*(besselj(n - 1, x) - besselj(n + 1, x))/2\n", run.out().replaceAll(" +#.*", ""));
         assertEquals(2, run.err().split("has no closed form", -1).length - 1, run.err());
+    }
+
+    @Test
+    void verboseSaysWhereTheSearchForAFormStopped() {
+        String sum = IntStream.rangeClosed(1, 21).mapToObj(k -> "sin(" + k + "*x)").collect(Collectors.joining("+"));
+        String stopped = "deriv: note: simplification stopped at its effort limit; --effort high looks further\n";
+        assertTrue(run("simplify " + sum + " --effort low -v").err.contains(stopped));
+        assertFalse(run("simplify " + sum + " --effort low").err.contains("stopped"));
+        assertFalse(run("simplify " + sum + " -v").err.contains("stopped"));
     }
 
     @Test

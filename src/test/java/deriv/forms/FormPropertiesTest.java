@@ -1,5 +1,6 @@
 package deriv.forms;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static deriv.testing.Formulas.expr;
 import static deriv.testing.Formulas.text;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -28,6 +29,8 @@ import deriv.testing.Reals;
 import deriv.testing.SameValue;
 import deriv.testing.Shuffled;
 import deriv.testing.Valuation;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -98,6 +101,24 @@ class FormPropertiesTest {
             }
             if (defined) {
                 SameValue.difference(e, form, point).ifPresent(text -> fail("seed 1: " + text));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Wanted.class)
+    void deepNestsEndWithoutRecursion(Wanted wanted) {
+        Expr square = X;
+        Expr fraction = X;
+        for (int i = 0; i < 20_000; i++) {
+            square = square.plus(1).pow(2);
+            fraction = X.over(fraction.plus(1));
+        }
+        for (Expr deep : List.of(square, fraction)) {
+            try {
+                Operation.run(Allowance.GENEROUS.withTimeout(Duration.ofSeconds(2)), () -> wanted.of(deep).isPresent());
+            } catch (LimitException tooLong) {
+                assertEquals("--timeout", tooLong.limit());
             }
         }
     }
