@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,9 @@ class PolynomialEffortTest {
 
     @ParameterizedTest
     @MethodSource("work")
-    void timeEndsIt(Map.Entry<String, Supplier<Object>> work) {
-        Allowance brief = Allowance.GENEROUS.withTimeout(Duration.ofMillis(100));
+    void limitsEndIt(Map.Entry<String, Supplier<Object>> work) {
+        AtomicInteger asked = new AtomicInteger();
+        Allowance brief = new Allowance(Duration.ofHours(1), 20_000_000, () -> asked.incrementAndGet() > 3);
         assertThrows(LimitException.class, () -> Operation.run(brief, work.getValue()));
     }
 
