@@ -18,9 +18,6 @@ import java.util.Optional;
  * simplification to 0. Keeps what it has simplified; confined to one thread.
  */
 public final class ExactSign {
-    /** A kernel has the digits of a double; nearer to 0 than this its sign is not taken. */
-    private static final BigDecimal CLEAR = BigDecimal.ONE.scaleByPowerOfTen(-6);
-
     private final Simplification simplification;
 
     public ExactSign() {
@@ -42,7 +39,7 @@ public final class ExactSign {
         }
         Enclosure enclosure = new Enclosure(Map.of());
         Ball value = enclosure.of(e);
-        if (!value.mayBeZero() && (!enclosure.hasUsedKernels() || value.mid().abs().compareTo(CLEAR) > 0)) {
+        if (!value.mayBeZero() && (!enclosure.hasUsedKernels() || value.mid().abs().compareTo(clear()) > 0)) {
             return value.isPositive() ? Sign.POSITIVE : Sign.NEGATIVE;
         }
         return value.isZero() || simplification.apply(e) == Exprs.ZERO ? Sign.ZERO : Sign.UNKNOWN;
@@ -72,5 +69,13 @@ public final class ExactSign {
             certain &= holds.isPresent();
         }
         return certain ? Optional.of(true) : Optional.empty();
+    }
+
+    /**
+     * A kernel has the digits of a double; nearer to 0 than this its sign is not taken. No constant: the first decimal number
+     * costs a process ten milliseconds, and few answers need one.
+     */
+    private static BigDecimal clear() {
+        return BigDecimal.ONE.scaleByPowerOfTen(-6);
     }
 }
