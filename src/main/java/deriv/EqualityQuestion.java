@@ -129,10 +129,15 @@ final class EqualityQuestion {
     /** {@return as many digits as it takes to see the difference, and one more} */
     private static int digits(Ball a, Ball b) {
         int digits = FEWEST_DIGITS;
-        while (rounded(a, digits - 1).compareTo(rounded(b, digits - 1)) == 0) {
+        // Where one ends in a half, the two may round apart and be alike again with a digit more.
+        while (areAlike(a, b, digits - 1) || areAlike(a, b, digits)) {
             digits++;
         }
         return digits;
+    }
+
+    private static boolean areAlike(Ball a, Ball b, int digits) {
+        return rounded(a, digits).compareTo(rounded(b, digits)) == 0;
     }
 
     private static BigDecimal rounded(Ball ball, int digits) {

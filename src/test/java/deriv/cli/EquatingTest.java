@@ -40,6 +40,7 @@ class EquatingTest {
             "x^2" "x^3"                           | 5 | not equal: at x = 2 they are 4 and 8
             "x^2 + y" "x^2 - y"                   | 5 | not equal: at x = 1, y = 2 they are 3 and -1
             "1/(1-x)" "1/(1-x) + 1e-40"           | 5 | not equal: at x = 2 they are -1 and -0.9999999999999999999999999999999999999999
+            "sqrt(1000001) - 1000" "0.0004999998750000625" | 5 | not equal: they are 0.000499999875000062499961 and 0.0004999998750000625
             "exp(pi*sqrt(163))" "262537412640768744" | 5 | not equal: they are 262537412640768743.9999999999993 and 262537412640768744
             "sqrt(3+2*sqrt(2))" "1+sqrt(2)"       | 0 | equal
             "exp(x)" "exp(x) - 1e-200"            | 5 | not equal: at x = 1 they are 2.718281828 and 1e-200 less
