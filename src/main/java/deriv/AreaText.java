@@ -93,7 +93,9 @@ final class AreaText {
             } else {
                 String families = piece.families().stream().map(f -> family(f, name))
                         .collect(Collectors.joining(", "));
-                parts.add(piece.intervals().isAll() ? families : bounds + signs.word(" with ") + families);
+                String part = piece.intervals().isAll() ? families : bounds + signs.word(" with ") + families;
+                // What repeats belongs to this piece only.
+                parts.add(set.pieces().size() > 1 ? "(" + part + ")" : part);
             }
         }
         return String.join(signs.union(), parts) + (set.isPlain() ? "" : signs.word(", for all whole k"));

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +55,9 @@ final class ComplexDomain {
             case Node.Undefined _ -> List.of(Cond.FALSE);
             case Node.Apply(var fn, var args) -> ofCall(fn, args);
             case Node.Product(_, var factors) -> {
-                Map<Expr, Expr> exponents = new LinkedHashMap<>();
-                factors.forEach(f -> exponents.merge(f.base(), f.exponent(), Expr::plus));
                 List<Cond> all = new ArrayList<>();
-                exponents.forEach((base, exponent) -> all.addAll(ofPower(base, exponent)));
+                deriv.analysis.Domain.exponents(factors)
+                        .forEach((base, exponent) -> all.addAll(ofPower(base, exponent)));
                 yield all;
             }
         };

@@ -3,12 +3,13 @@ package deriv.analysis;
 import deriv.analysis.Demands.Remote;
 import deriv.core.Cond;
 import deriv.core.Expr;
+import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.functions.PowerDomain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** Where an expression has a real value, from the rows of its functions and the meaning of powers. */
@@ -42,13 +43,20 @@ public final class Domain {
             case Node.Undefined _ -> Cond.FALSE;
             case Node.Apply(var fn, var args) -> fn.domain(args);
             case Node.Product(_, var factors) -> {
-                // The two powers of one base are printed as one: x^(pi - 1) has a value at 0, x^pi/x has none.
-                Map<Expr, Expr> exponents = new LinkedHashMap<>();
-                factors.forEach(f -> exponents.merge(f.base(), f.exponent(), Expr::plus));
                 List<Cond> all = new ArrayList<>();
-                exponents.forEach((base, exponent) -> all.add(PowerDomain.of(base, exponent)));
+                exponents(factors).forEach((base, exponent) -> all.add(PowerDomain.of(base, exponent)));
                 yield Cond.and(all);
             }
         };
+    }
+
+    /**
+     * {@return the whole exponent of each base}: the two powers of one base are printed as one, and {@code x^(pi - 1)} has a
+     * value at 0, {@code x^pi/x} has none
+     */
+    public static SequencedMap<Expr, Expr> exponents(List<Factor> factors) {
+        SequencedMap<Expr, Expr> exponents = new LinkedHashMap<>();
+        factors.forEach(f -> exponents.merge(f.base(), f.exponent(), Expr::plus));
+        return exponents;
     }
 }

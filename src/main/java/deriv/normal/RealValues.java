@@ -4,6 +4,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
+import deriv.core.Rational;
 import deriv.core.Sign;
 import deriv.core.SumBuilder;
 import deriv.functions.Logarithms;
@@ -125,16 +126,16 @@ final class RealValues {
         return sum.build();
     }
 
+    /** {@code log|b|}, with all cube roots and absolute values around b taken off: a nest of them may be as deep as the input. */
     private static Expr logOfSize(Expr base) {
-        if (base.node() instanceof Node.Apply(var fn, var args)) {
-            if (fn == StepFunctions.ABS) {
-                return logOfSize(args.getFirst());
-            }
-            if (fn == Roots.CBRT) {
-                return logOfSize(args.getFirst()).over(3);
-            }
+        Expr inside = base;
+        Rational share = Rational.ONE;
+        while (inside.node() instanceof Node.Apply(var fn, var args)
+                && (fn == StepFunctions.ABS || fn == Roots.CBRT)) {
+            inside = args.getFirst();
+            share = fn == Roots.CBRT ? share.over(Rational.of(3)) : share;
         }
-        return Logarithms.log(StepFunctions.abs(base));
+        return Logarithms.log(StepFunctions.abs(inside)).times(Exprs.number(share));
     }
 
     // --- roots ---

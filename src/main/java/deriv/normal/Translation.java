@@ -70,7 +70,14 @@ final class Translation {
                 factors.forEach(f -> parts.add(power(f, d)));
                 yield Exprs.product(parts);
             }
-            case Node.Apply(var fn, var args) -> call(fn, args.stream().map(d::at).toList(), d);
+            case Node.Apply(var fn, var args) -> {
+                List<Expr> translatedArgs = new ArrayList<>(args.size());
+                // No stream: its frames lie between those of every two levels of the recursion.
+                for (Expr arg : args) {
+                    translatedArgs.add(d.at(arg));
+                }
+                yield call(fn, translatedArgs, d);
+            }
             case Node.Abstract _, Node.Piecewise _, Node.Vector _ -> Children.map(e, x -> canonical(d.at(x)));
         };
         if (mode.keepsFunctions()) {

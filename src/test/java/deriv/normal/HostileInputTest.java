@@ -9,12 +9,15 @@ import deriv.core.Exprs;
 import deriv.core.Operation;
 import deriv.core.Rational;
 import deriv.functions.HyperbolicFunctions;
+import deriv.functions.Logarithms;
+import deriv.functions.Roots;
 import deriv.functions.StepFunctions;
 import deriv.functions.Trigonometry;
 import deriv.testing.Formulas;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -91,5 +94,21 @@ class HostileInputTest {
 
     private static Expr nested(int n, UnaryOperator<Expr> step) {
         return Stream.iterate(X, step).skip(n).findFirst().orElseThrow();
+    }
+
+    /** No recursion on the depth of the input, and little of it on each level: the stack is that of a small thread. */
+    @Test
+    void nestsEndOnASmallStack() throws InterruptedException {
+        Expr nest = Exprs.symbol("x").squared().plus(1);
+        for (int i = 0; i < 50_000; i++) {
+            nest = Roots.cbrt(nest);
+        }
+        Expr log = Logarithms.log(nest);
+        List<Throwable> failures = new CopyOnWriteArrayList<>();
+        Thread small = new Thread(null, () -> NormalForm.of(log.times(3), Level.IDENTITIES), "small", 512 * 1024);
+        small.setUncaughtExceptionHandler((_, e) -> failures.add(e));
+        small.start();
+        small.join();
+        assertEquals(List.of(), failures);
     }
 }
