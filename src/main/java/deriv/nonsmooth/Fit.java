@@ -15,11 +15,11 @@ import java.util.Set;
  */
 final class Fit {
     private final TieRule rule;
-    private final Germs germs;
+    private final TieSigns signs;
 
-    Fit(TieRule rule, Germs germs) {
+    Fit(TieRule rule, TieSigns signs) {
         this.rule = rule;
-        this.germs = germs;
+        this.signs = signs;
     }
 
     /**
@@ -31,10 +31,10 @@ final class Fit {
     Cond of(List<Branch> branches, Expr otherwise, Expr beside) {
         Set<Expr> boundaries = new LinkedHashSet<>();
         for (Branch b : branches) {
-            b.condition().exprs().stream().filter(germs::mayVary).forEach(boundaries::add);
+            b.condition().exprs().stream().filter(signs::mayVary).forEach(boundaries::add);
         }
         List<Cond> away = boundaries.stream().map(Cond::nonzero).toList();
-        List<Cond> fit = new ArrayList<>(boundaries.stream().map(e -> Cond.nonzero(germs.sign(e))).toList());
+        List<Cond> fit = new ArrayList<>(boundaries.stream().map(e -> Cond.nonzero(signs.sign(e))).toList());
         switch (rule) {
             case LEFT, RIGHT -> fit.add(isSame(Exprs.piecewise(branches, otherwise), beside));
             case LEXICOGRAPHIC -> addNeighbours(branches, otherwise, beside, fit);
@@ -62,7 +62,7 @@ final class Fit {
     private Cond closed(Cond c) {
         return switch (c) {
             case Cond.Truth _ -> c;
-            case Cond.Compare(var e, var relation) when germs.mayVary(e) ->
+            case Cond.Compare(var e, var relation) when signs.mayVary(e) ->
                 switch (relation) {
                     case POSITIVE, NONNEGATIVE -> Cond.nonnegative(e);
                     case NONZERO -> Cond.TRUE;

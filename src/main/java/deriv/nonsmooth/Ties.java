@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
  * <p>Confined to one thread.
  */
 public final class Ties {
-    private final Germs germs;
+    private final TieSigns signs;
     private final Fit fit;
     private final Fold<Expr> marks;
     private final Fold<Expr> unmarks = Fold.of(Ties::withoutMark);
@@ -52,9 +52,9 @@ public final class Ties {
      * @param order of the derivatives that are wanted
      */
     public Ties(TieRule rule, List<Expr> symbols, int order) {
-        this.germs = new Germs(rule, symbols, order);
-        this.fit = new Fit(rule, germs);
-        this.marks = Fold.of(this::withMarks, e -> germs.mayVary(e) ? null : e);
+        this.signs = new TieSigns(rule, symbols, order);
+        this.fit = new Fit(rule, signs);
+        this.marks = Fold.of(this::withMarks, e -> signs.mayVary(e) ? null : e);
     }
 
     /** {@return the function with its kinks marked; itself if it has none} Its derivatives may be taken, and nothing else. */
@@ -69,7 +69,7 @@ public final class Ties {
 
     /** {@return the condition as it is beside a point instead of at it} */
     public Cond beside(Cond c) {
-        return germs.beside(c.map(this::marked)).map(this::unmarked);
+        return signs.beside(c.map(this::marked)).map(this::unmarked);
     }
 
     private static Expr withoutMark(Expr e, Fold<Expr> below) {
@@ -100,7 +100,7 @@ public final class Ties {
     private Expr joined(List<Branch> branches, Expr otherwise) {
         Expr beside = beside(branches, otherwise);
         Set<Expr> args = new LinkedHashSet<>(List.of(beside));
-        branches.stream().flatMap(b -> b.condition().exprs().stream()).filter(germs::mayVary).forEach(args::add);
+        branches.stream().flatMap(b -> b.condition().exprs().stream()).filter(signs::mayVary).forEach(args::add);
         if (args.size() == 1) {
             return beside;
         }
@@ -115,7 +115,7 @@ public final class Ties {
 
     private Expr beside(List<Branch> branches, Expr otherwise) {
         return Exprs.piecewise(
-                branches.stream().map(b -> new Branch(germs.beside(b.condition()), b.value())).toList(), otherwise);
+                branches.stream().map(b -> new Branch(signs.beside(b.condition()), b.value())).toList(), otherwise);
     }
 
     // --- functions with kinks ---

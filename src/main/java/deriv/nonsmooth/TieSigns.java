@@ -21,7 +21,7 @@ import java.util.List;
  *
  * <p>Confined to one thread.
  */
-final class Germs {
+final class TieSigns {
     private final TieRule rule;
     private final Expr wanted;
     private final List<Fold<Expr>> tangents;
@@ -32,7 +32,7 @@ final class Germs {
      * @param symbols the variables of differentiation
      * @param order of the derivatives that are wanted: tangents up to this order are looked at
      */
-    Germs(TieRule rule, List<Expr> symbols, int order) {
+    TieSigns(TieRule rule, List<Expr> symbols, int order) {
         this.rule = rule;
         this.wanted = Exprs.vector(symbols);
         this.tangents = symbols.stream().map(x -> Derivative.fold(x, Purpose.TO_COMPUTE)).toList();
