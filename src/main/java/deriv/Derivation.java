@@ -9,7 +9,8 @@ import deriv.verify.Verifier;
 import java.util.List;
 
 /** How a derivative is made of a function, and the check of what was made. */
-sealed interface Derivation permits ReadableDerivation, ComplexDerivation, NumericDerivation, FormedDerivation {
+sealed interface Derivation
+        permits ReadableDerivation, ComplexDerivation, NumericDerivation, FormedDerivation, KinkDerivation {
     Content function();
 
     DerivativeKind kind();

@@ -129,6 +129,14 @@ public final class Reader {
         return with(settings.with(new Policy(policy.assumptions(), policy.values(), value.level())));
     }
 
+    /**
+     * {@return settings with which numbers of derivatives are this at kinks}; without this setting {@link AtKink#FAST}. What
+     * is printed stays the same.
+     */
+    public Reader atKink(AtKink value) {
+        return with(settings.with(value));
+    }
+
     /** {@return settings with which derivatives and simplified answers come in this form} */
     public Reader form(Form value) {
         return with(settings.with(value));

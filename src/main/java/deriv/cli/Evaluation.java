@@ -30,7 +30,7 @@ final class Evaluation {
     }
 
     private void answer(String program) {
-        Answer formula = session.reader(grid.names()).parse(program);
+        Answer formula = AtKinks.reader(session.reader(grid.names()), session).parse(program);
         Quantities quantities = Quantities.of(formula, session);
         quantities.notes().forEach(session.messages()::note);
         sayUnused(formula);
