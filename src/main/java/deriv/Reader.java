@@ -173,7 +173,9 @@ public final class Reader {
             case REAL -> Content.read(result, domain(domain.of(program), program));
             case COMPLEX -> complex(result, domain, program);
         };
-        List<String> notes = messages(program.notes());
+        List<String> notes = new ArrayList<>(messages(program.notes()));
+        domain.open().forEach(part -> notes.add("taken to be defined and continuous between the limits: "
+                + SyntaxPrinter.print(part)));
         return facts.isEmpty()
                 ? Answer.read(content, domain.variables(), notes, styled)
                 : Assumptions.about(facts, domain.variables()).read(content, domain.variables(), notes, styled);
