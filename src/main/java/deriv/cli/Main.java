@@ -96,6 +96,7 @@ public final class Main {
             case EVAL -> Evaluation.run(session);
             case CHECK -> Checking.run(session);
             case CODEGEN -> CodeGeneration.run(session);
+            case TRACE -> Traces.run(session);
             case PARSE -> Restatement.parse(session);
             case FUNCTIONS -> FunctionList.run(session);
             case RULES -> RuleList.run(session);
