@@ -179,7 +179,8 @@ public final class Tracing {
     private void requireValues(List<String> names) {
         List<String> missing = names.stream().filter(name -> !point.containsKey(name)).toList();
         if (!missing.isEmpty()) {
-            throw new DerivException(DerivException.Kind.USAGE, "no value for the variable '" + missing.getFirst() + "'",
+            throw new DerivException(DerivException.Kind.USAGE,
+                    "no value for the variable '" + missing.getFirst() + "'",
                     "give every variable a value, such as " + missing.getFirst() + "=1.5");
         }
     }

@@ -112,6 +112,6 @@ public final class TraceJson {
     private static JsonElement number(double value) {
         return Double.isNaN(value) ? new JsonPrimitive("NaN")
                 : Double.isInfinite(value) ? new JsonPrimitive(value > 0 ? "Infinity" : "-Infinity")
-                        : new JsonPrimitive(value);
+                : new JsonPrimitive(value);
     }
 }

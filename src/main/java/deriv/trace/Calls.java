@@ -8,6 +8,7 @@ import deriv.core.Fn;
 import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.core.Substitution;
+import deriv.core.Symbols;
 import deriv.functions.FunctionTable;
 import deriv.text.Span;
 import deriv.text.Syntax;
@@ -103,9 +104,11 @@ final class Calls {
     /**
      * The derivative of a function at some arguments, {@code f''(u)}, as one step.
      *
-     * @param body of a function that the text has defined, in its parameters; of others it is not asked
+     * @param body      of a function that the text has defined, in its parameters; of others it is not asked
+     * @param variables by their symbols: a body may have them besides its parameters
      */
-    Step derivative(Syntax.Derivative part, List<Quantity> arguments, Supplier<Expr> body) {
+    Step derivative(Syntax.Derivative part, List<Quantity> arguments, Supplier<Expr> body,
+            Function<String, Quantity> variables) {
         List<Expr> symbols = new ArrayList<>();
         Map<Expr, Expr> bound = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -117,10 +120,18 @@ final class Calls {
             case DEFINED -> Substitution.of(body.get(), bound);
             case DECLARED -> throw TraceException.ofUnknownFunction(part.function());
         };
+        int count = arguments.size();
         Expr derivative = derivative(function, part.orders(), symbols);
-        return ledger.step(new Kind(part.function() + part.orders(), Order.COUNTS,
-                typed -> new Syntax.Derivative(part.function(), part.callee(), part.orders(), typed, NOWHERE),
-                args -> filled(derivative, symbols, args), _ -> Cond.TRUE), arguments);
+        List<Quantity> all = new ArrayList<>(arguments);
+        for (Expr symbol : Symbols.of(derivative)) {
+            if (!symbols.contains(symbol)) {
+                symbols.add(symbol);
+                all.add(variables.apply(((Node.Sym) symbol.node()).name()));
+            }
+        }
+        return ledger.step(new Kind(part.function() + part.orders(), Order.COUNTS, typed -> new Syntax.Derivative(
+                part.function(), part.callee(), part.orders(), typed.subList(0, count), NOWHERE),
+                args -> filled(derivative, symbols, args), _ -> Cond.TRUE), all);
     }
 
     private static Expr derivative(Expr function, List<Integer> orders, List<Expr> symbols) {

@@ -166,7 +166,7 @@ public record EvaluatedTrace(Recording recording, Question question, Map<Quantit
             List<Contribution> seeds = new ArrayList<>();
             for (int i = 0; i < weights.size(); i++) {
                 Quantity output = recording.outputs().get(i);
-                if (activity.isActive(output)) {
+                if (activity.isActive(output) && !weights.get(i).isZero()) {
                     Ball after = totals.containsKey(output) ? totals.get(output).plus(weights.get(i)) : weights.get(i);
                     seeds.add(contribution(output, new Source.OfOutput(i), totals, after));
                 }

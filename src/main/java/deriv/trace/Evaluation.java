@@ -176,7 +176,9 @@ final class Evaluation {
     Adjoints adjoints(List<Ball> cotangent, Activity activity) {
         Map<Quantity, Ball> totals = new HashMap<>();
         for (int i = 0; i < cotangent.size(); i++) {
-            add(totals, recording.outputs().get(i), cotangent.get(i));
+            if (!cotangent.get(i).isZero()) {
+                add(totals, recording.outputs().get(i), cotangent.get(i));
+            }
         }
         List<Contribution> contributions = new ArrayList<>();
         for (Step step : recording.steps().reversed()) {

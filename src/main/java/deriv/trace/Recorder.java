@@ -240,7 +240,7 @@ public final class Recorder {
             case Call call -> calls.call(call.function(), take(call.arguments().size()));
             case Syntax.Derivative derivative -> new Value.Scalar(calls.derivative(derivative,
                     take(derivative.arguments().size()).stream().map(Value::scalar).toList(),
-                    () -> built.get(definitions.get(derivative.function()).body())));
+                    () -> built.get(definitions.get(derivative.function()).body()), byName::get));
             case Syntax.Vector vector -> new Value.Entries(take(vector.entries().size()));
             case Index index -> entry(values.removeLast(), index.indices());
             case Name _, Piecewise _, Condition _ -> throw new IllegalStateException("not finished like this: " + part);

@@ -55,7 +55,7 @@ final class Sheets {
         int power = number.indexOf('e');
         return number.startsWith("u") ? "\\text{" + number + "}"
                 : power < 0 ? number
-                        : number.substring(0, power) + " \\cdot 10^{" + number.substring(power + 1) + "}";
+                : number.substring(0, power) + " \\cdot 10^{" + number.substring(power + 1) + "}";
     }
 
     /** {@return what stands between a number and what became of it} */

@@ -47,7 +47,8 @@ final class SvgGraph {
             left += width + ACROSS;
         }
         int width = left - ACROSS + MARGIN;
-        out.append(format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" ", width, height, width, height))
+        out.append(format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" ",
+                width, height, width, height))
                 .append("font-family=\"monospace\" font-size=\"13\">\n")
                 .append("<title>computation graph</title>\n")
                 .append("<defs><marker id=\"tip\" markerWidth=\"9\" markerHeight=\"8\" refX=\"8\" refY=\"4\" ")
@@ -96,7 +97,9 @@ final class SvgGraph {
         }
         Box box = boxes.get(place);
         int top = box.middle() - box.height() / 2;
-        out.append(format("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"#f4f6fb\" stroke=\"#446\"/>\n", box.left(), top, box.width(), box.height()));
+        out.append(format(
+                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"#f4f6fb\" stroke=\"#446\"/>\n",
+                box.left(), top, box.width(), box.height()));
         for (int i = 0; i < place.node.lines().size(); i++) {
             out.append(format("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\"%s>", box.left() + box.width() / 2,
                     top + (i + 1) * LINE, i == 0 ? " font-weight=\"bold\"" : ""))
