@@ -11,6 +11,8 @@ import deriv.core.Symbols;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
+import deriv.text.ParseOptions;
+import deriv.text.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,8 @@ public final class Answer {
     private final Settings settings;
     private final Optional<Verification> verification;
     private final Search search;
+    /** How it was typed; empty if it was not typed but made. */
+    private final Optional<Program> typed;
 
     /** How the search for the simplest form ended. */
     enum Search {
@@ -50,13 +54,15 @@ public final class Answer {
             List<String> notes,
             Settings settings,
             Optional<Verification> verification,
-            Search search) {
+            Search search,
+            Optional<Program> typed) {
         this.content = content;
         this.variables = List.copyOf(variables);
         this.notes = List.copyOf(notes);
         this.settings = settings;
         this.verification = verification;
         this.search = search;
+        this.typed = typed;
     }
 
     static Answer read(Content content, List<String> variables, List<String> notes, Settings settings) {
@@ -66,14 +72,25 @@ public final class Answer {
                     "the expression has no real value anywhere",
                     "look for a division by 0, or a root or logarithm of a negative number");
         }
-        return new Answer(content, variables, notes, settings, Optional.empty(), Search.COMPLETE);
+        return new Answer(content, variables, notes, settings, Optional.empty(), Search.COMPLETE, Optional.empty());
+    }
+
+    /** {@return the same answer, which was typed like this} */
+    Answer typedAs(Program program) {
+        return new Answer(content, variables, notes, settings, verification, search, Optional.of(program));
+    }
+
+    /** {@return what was typed, as it was typed; of an answer that was made, its text as it would be read} */
+    Program program() {
+        return typed.orElseGet(() -> Reader.PARSER.parse(infix(),
+                ParseOptions.DEFAULT.withVariables(Set.copyOf(variables))));
     }
 
     /** {@return an answer about other mathematics, made with these settings} */
     static Answer of(
             Content content, List<String> notes, Settings settings, Optional<Verification> verification,
             Search search) {
-        return new Answer(content, content.names(), notes, settings, verification, search);
+        return new Answer(content, content.names(), notes, settings, verification, search, Optional.empty());
     }
 
     // --- questions ---
@@ -186,6 +203,25 @@ public final class Answer {
         return new Derivatives(this);
     }
 
+    /**
+     * {@return the evaluation at a point, operation by operation, as it was typed, with tangents or adjoints}
+     *
+     * @param point the values of the variables
+     * @throws DerivException if a variable has no value, or the formula is undefined there
+     */
+    public Trace trace(Trace.Mode mode, Map<String, Double> point) {
+        Tracing question = tracing().mode(mode);
+        for (Map.Entry<String, Double> coordinate : point.entrySet()) {
+            question = question.at(coordinate.getKey(), coordinate.getValue());
+        }
+        return question.trace();
+    }
+
+    /** {@return the same question with all it can be asked with}: exact points, directions, digits */
+    public Tracing tracing() {
+        return Tracing.of(this);
+    }
+
     // --- parts ---
 
     public Shape shape() {
@@ -213,7 +249,7 @@ public final class Answer {
         List<Answer> entries = new ArrayList<>();
         for (int j = 0; j < row.size(); j++) {
             Content entry = content.entry(row.get(j), computedRow.get(j));
-            entries.add(new Answer(entry, entry.names(), notes, settings, verification, search));
+            entries.add(new Answer(entry, entry.names(), notes, settings, verification, search, Optional.empty()));
         }
         return entries;
     }
@@ -440,7 +476,7 @@ public final class Answer {
 
     /** {@return the same answer with limits of its own for what is asked of it} */
     public Answer withLimits(Limits value) {
-        return new Answer(content, variables, notes, settings.with(value), verification, search);
+        return new Answer(content, variables, notes, settings.with(value), verification, search, typed);
     }
 
     /** {@return all expressions that this answer holds} */
@@ -450,6 +486,6 @@ public final class Answer {
 
     /** {@return this answer over other handles of the same content, in the order of {@link #exprs}} */
     Answer over(List<Expr> published) {
-        return new Answer(content.over(published.iterator()), variables, notes, settings, verification, search);
+        return new Answer(content.over(published.iterator()), variables, notes, settings, verification, search, typed);
     }
 }

@@ -176,9 +176,10 @@ public final class Reader {
         List<String> notes = new ArrayList<>(messages(program.notes()));
         domain.open().forEach(part -> notes.add("taken to be defined and continuous between the limits: "
                 + SyntaxPrinter.print(part)));
-        return facts.isEmpty()
+        Answer answer = facts.isEmpty()
                 ? Answer.read(content, domain.variables(), notes, styled)
                 : Assumptions.about(facts, domain.variables()).read(content, domain.variables(), notes, styled);
+        return answer.typedAs(program);
     }
 
     /** Numbers are computed at real points all the same, where every part is real. */

@@ -88,6 +88,14 @@ public enum Command {
             List.of("deriv codegen \"a*exp(-b*x)\" --vars a,b,x --class com.acme.Decay",
                     "deriv codegen \"x^2*y\" --with value,hessian --to c"),
             Takes.formula(WRT, VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, FORCE, NO_VERIFY).printing("java", "c", "python", "class", "jar")),
+    TRACE("trace", "FORMULA NAME=VALUE...", "the operations of a formula at a point, one a row, with tangents or adjoints",
+            """
+            What forward and reverse mode do, as lectures draw it: the operations in the order in which they were typed, equal
+            ones once. --mode forward adds a table of tangents for each variable, --mode reverse one of adjoints for each entry,
+            with the lines of their accumulation. --with gives one direction, or one cotangent. -v says what both modes take.""",
+            List.of("deriv trace \"(x^2 + 1)^2\" x=1", "deriv trace \"x*y + sin(x)\" x=1 y=2 --mode reverse",
+                    "deriv trace \"x*y\" x=3 y=4 --with 0.6,0.8", "deriv trace \"x^2*y\" x=1 y=2 --mode reverse --to svg"),
+            Takes.formula(MODE, WRT, VARS, WITH, TO, DIGITS).printing("text", "unicode", "markdown", "latex", "csv", "json", "dot", "svg")),
     PARSE("parse", "FORMULA", "how a formula is read",
             "",
             List.of("deriv parse \"1/2x\"", "deriv parse \"sin^2 x cos x\" --to tree"),
@@ -112,7 +120,7 @@ public enum Command {
             A line is a definition (f(x) = a*x^2), a formula, which is simplified (f'(3)), or a command as after 'deriv'
             (diff f(x) x). 'assume x > 0' adds facts, 'list' shows what is kept, 'forget NAME' drops a definition, 'forget'
             everything, 'quit' or Ctrl-D ends. Ctrl-C ends a computation.""",
-            List.of("deriv repl", "deriv repl < lines.txt"),
+            List.of("deriv repl"),
             Takes.any(TIMEOUT)),
     COMPLETION("completion", "SHELL", "a script for bash, zsh or fish that completes commands and options",
             """
@@ -179,8 +187,7 @@ public enum Command {
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED =
-            Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
-                    "explain", "trace", "critical");
+            Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric", "explain", "critical");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

@@ -120,6 +120,7 @@ public final class Main {
             case POINT -> PointReports.run(session);
             case CHECK -> Checking.run(session);
             case CODEGEN -> CodeGeneration.run(session);
+            case TRACE -> Traces.run(session);
             case PARSE -> Restatement.parse(session);
             case FUNCTIONS -> FunctionList.run(session);
             case RULES -> RuleList.run(session);

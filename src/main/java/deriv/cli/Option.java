@@ -11,6 +11,7 @@ public enum Option {
     SPARSE("--sparse",                  "list the entries that are not zero, one a line"),
     TO("--to FORMAT",                   "the form of the answer", "text", "unicode", "latex", "tree", "json"),
     WITH("--with PARTS",                "what to compute: value, gradient, jacobian, hessian, with commas between"),
+    MODE("--mode MODE",                 "what to trace: tangents from the variables on, adjoints from the result back, or values only", "forward", "reverse", "value"),
     POINTS("--points FILE",             "read the points from this CSV file, whose first line names the columns (- for standard input)"),
     AT("--at POINT",                    "the point, as in x=1,y=2"),
     GRAD("--grad FORMULA",              "the derivative to check instead of deriv's own; of several variables a vector"),

@@ -52,6 +52,7 @@ public final class Rehearsal {
                 Line.of("at", "abs(x)", "x=0"),
                 Line.of("check", "sin(x^2)", "--at", "x=1"),
                 Line.of("codegen", "x^2*y", "--with", "value,gradient"),
+                Line.of("trace", "x*y + sin(x)", "x=1", "y=2", "--mode", "reverse"),
                 Line.of("parse", "1/2x", "--to", "tree"),
                 Line.of("functions", "sin"),
                 Line.of("rules", "erf"),
