@@ -18,7 +18,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -220,6 +222,28 @@ public final class Answer {
     /** {@return the same question with all it can be asked with}: exact points, directions, digits */
     public Tracing tracing() {
         return Tracing.of(this);
+    }
+
+    /**
+     * {@return the Taylor polynomial around a point, up to a total degree}
+     *
+     * @param around the values of the variables, in their order: numbers or formulas without these variables, such as {@code
+     *               pi/4} or {@code a}. Other variables are parameters.
+     * @param order  from 0 to 1000
+     * @throws DerivException if the function has none at the point, or a limit is hit
+     */
+    public Taylor taylor(SequencedMap<String, Answer> around, int order) {
+        return new TaylorQuestion(this, around).taylor(order);
+    }
+
+    /** {@return the Taylor polynomial in one variable} See {@link #taylor(SequencedMap, int)}. */
+    public Taylor taylor(String variable, String around, int order) {
+        return taylor(new TreeMap<>(Map.of(variable, Reader.DEFAULT.limits(limits()).parse(around))), order);
+    }
+
+    /** {@return the tangent at a point, the Taylor polynomial of order 1} See {@link #taylor(SequencedMap, int)}. */
+    public Taylor linearize(SequencedMap<String, Answer> around) {
+        return taylor(around, 1);
     }
 
     // --- parts ---

@@ -30,6 +30,18 @@ public enum Command {
             "In the order of --vars, else of the names.",
             List.of("deriv hessian \"x^2*y^3\"", "deriv hessian \"x^2*y^3\" --to latex"),
             Takes.formula(VARS, SPARSE, FORM, TO, NO_VERIFY, OPS)),
+    TAYLOR("taylor", "FORMULA", "the Taylor polynomial around a point, and the order of its remainder",
+            """
+            Exact coefficients by rising powers of the distance from the point; the remainder stands behind as a comment. The
+            point is a formula (pi/4), or a name for any point (a); without --around it is 0. Several variables go up to the
+            total degree of --order (5 without it); what has no value in the point is a parameter.""",
+            List.of("deriv taylor \"exp(sin(x))\" --around 0 --order 5", "deriv taylor \"log(x)\" --around a -n 3",
+                    "deriv taylor \"x^y\" --around x=1,y=1 -n 2"),
+            Takes.formula(AROUND, VARS, ORDER, FORM, TO)),
+    LINEARIZE("linearize", "FORMULA --at POINT", "the tangent at a point: the Taylor polynomial of order 1",
+            "Of a vector entry by entry.",
+            List.of("deriv linearize \"sqrt(x)\" --at x=4", "deriv linearize \"[x*y, sin(x)]\" --at x=0,y=2"),
+            Takes.formula(AT, AROUND, VARS, FORM, TO)),
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds",
             """
             --form asks for one form whatever its length: multiplied out, factored, one fraction, by powers of a variable, partial
@@ -187,7 +199,7 @@ public enum Command {
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED =
-            Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric", "explain", "critical");
+            Set.of("jvp", "vjp", "hvp", "implicit", "parametric", "explain", "critical");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

@@ -113,6 +113,8 @@ public final class Main {
             case GRADIENT -> Matrix.gradient(session);
             case JACOBIAN -> Matrix.jacobian(session);
             case HESSIAN -> Matrix.hessian(session);
+            case TAYLOR -> Expanding.taylor(session);
+            case LINEARIZE -> Expanding.linearize(session);
             case SIMPLIFY -> Restatement.simplify(session);
             case DOMAIN -> Domains.run(session);
             case EQUAL -> Equating.run(session);

@@ -14,6 +14,7 @@ public enum Option {
     MODE("--mode MODE",                 "what to trace: tangents from the variables on, adjoints from the result back, or values only", "forward", "reverse", "value"),
     POINTS("--points FILE",             "read the points from this CSV file, whose first line names the columns (- for standard input)"),
     AT("--at POINT",                    "the point, as in x=1,y=2"),
+    AROUND("--around POINT",            "the point to expand around, as in x=0,y=pi/4; of one variable the value alone"),
     GRAD("--grad FORMULA",              "the derivative to check instead of deriv's own; of several variables a vector"),
     SWEEP("--sweep",                    "list the error of each difference formula for steps from 0.1 to 1e-16"),
     CLASS("--class NAME",               "the name of the class, with its package (com.acme.Decay)"),

@@ -1,6 +1,7 @@
 package deriv.cli.batch;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import deriv.Cancellation;
@@ -50,6 +51,11 @@ final class Request {
 
     boolean has(String name) {
         return fields.has(name) && !fields.get(name).isJsonNull();
+    }
+
+    /** {@return the field as it is; JSON null if it is absent} */
+    JsonElement element(String name) {
+        return has(name) ? fields.get(name) : JsonNull.INSTANCE;
     }
 
     String text(String name) throws RequestException {
