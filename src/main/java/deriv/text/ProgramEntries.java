@@ -133,6 +133,10 @@ final class ProgramEntries {
     }
 
     private void endDefinition() {
+        if (isEquation()) {
+            endEquation();
+            return;
+        }
         if (head.isEmpty()) {
             Lexeme token = state.out.get(first);
             throw state.faults.parse(token.span().to(state.last().orElseThrow().span()),
@@ -157,6 +161,30 @@ final class ProgramEntries {
         names.define(name, parameters.size());
     }
 
+    /**
+     * Among equations {@code name = …} is one itself if the name is declared as a variable; else it is a definition, which
+     * gives the name to what stands on the right.
+     */
+    private boolean isEquation() {
+        return state.options.goal() == Goal.EQUATION
+                && (head.isEmpty()
+                        ? equation.isPresent()
+                        : parameters.isEmpty() && state.options.variables().contains(head.get().getText()));
+    }
+
+    /** The name on the left is an operand like any other. */
+    private void endEquation() {
+        if (head.isEmpty()) { return; }
+        equation.ifPresent(sign -> {
+            throw state.faults.parse(sign.span(), "a second '=' in one equation", "an equation has two sides");
+        });
+        Lexeme place = head.get();
+        String name = Characters.name(place, state.faults);
+        place.setType(NAME);
+        place.meaning = names.of(name).filter(m -> m instanceof Meaning.Symbol)
+                .orElse(new Meaning.Symbol(name, Role.VARIABLE));
+    }
+
     private void checkNotUsed(Lexeme place, String name) {
         names.firstUse(name).ifPresent(use -> {
             throw state.faults.parse(use.span(), "'" + name + "' is used before its definition",
@@ -172,12 +200,7 @@ final class ProgramEntries {
         Lexeme place = head.get();
         String name = Characters.name(place, state.faults);
         if (state.options.goal() == Goal.EQUATION && parameters.isEmpty()) {
-            equation.ifPresent(sign -> {
-                throw state.faults.parse(sign.span(), "a second '=' in one equation", "an equation has two sides");
-            });
-            place.setType(NAME);
-            place.meaning = names.of(name).filter(m -> m instanceof Meaning.Symbol)
-                    .orElse(new Meaning.Symbol(name, Role.VARIABLE));
+            endEquation();
             return;
         }
         names.obstacle(name).ifPresent(what -> {
