@@ -1,7 +1,6 @@
 package deriv;
 
 import deriv.analysis.RemovablePoint;
-import deriv.calculus.Derivative.Purpose;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -14,7 +13,6 @@ import deriv.print.Style;
 import deriv.print.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +30,6 @@ public final class Answer {
         MATRIX
     }
 
-    /** So many notes on names that do not occur. */
-    private static final int MAX_REMARKS = 20;
-
     private final Content content;
     private final List<String> variables;
     private final List<String> notes;
@@ -43,7 +38,7 @@ public final class Answer {
     private final Search search;
 
     /** How the search for the simplest form ended. */
-    private enum Search {
+    enum Search {
         COMPLETE,
         STOPPED
     }
@@ -73,6 +68,13 @@ public final class Answer {
         return new Answer(content, variables, notes, settings, Optional.empty(), Search.COMPLETE);
     }
 
+    /** {@return an answer about other mathematics, made with these settings} */
+    static Answer of(
+            Content content, List<String> notes, Settings settings, Optional<Verification> verification,
+            Search search) {
+        return new Answer(content, content.names(), notes, settings, verification, search);
+    }
+
     // --- questions ---
 
     /**
@@ -89,53 +91,32 @@ public final class Answer {
 
     /** {@return the derivative by these variables, one after the other} */
     public Answer diff(List<String> variables) {
-        List<String> remarks = new ArrayList<>(notes);
-        Set<String> known = new HashSet<>(this.variables);
-        new LinkedHashSet<>(variables).stream().filter(name -> !known.contains(name)).limit(MAX_REMARKS)
-                .forEach(name -> remarks.add("'" + name + "' does not occur, so the derivative by it is 0"));
-        return derived(() -> new DerivativeKind.Along(symbols(variables)), remarks);
+        return derivatives().along(variables);
     }
 
     /** {@return the vector of the partial derivatives by these variables} */
     public Answer gradient(List<String> variables) {
-        requireScalar("gradient", "jacobian takes vectors");
-        return derived(() -> new DerivativeKind.Gradient(distinct(variables)), notes);
+        return derivatives().gradient(variables);
     }
 
     /** {@return the matrix of partial derivatives: a row for each entry, a column for each variable} */
     public Answer jacobian(List<String> variables) {
-        return derived(() -> new DerivativeKind.Jacobian(distinct(variables)), notes);
+        return derivatives().jacobian(variables);
     }
 
     /** {@return the entries of {@link #jacobian} that the structure of the functions does not make 0} */
     public SparseAnswer sparseJacobian(List<String> variables) {
-        return sparse(new DerivativeKind.Jacobian(distinct(variables)));
+        return derivatives().sparseJacobian(variables);
     }
 
     /** {@return the symmetric matrix of second partial derivatives by these variables} */
     public Answer hessian(List<String> variables) {
-        requireScalar("hessian", "give one function, not a vector");
-        return derived(() -> new DerivativeKind.Hessian(distinct(variables)), notes);
+        return derivatives().hessian(variables);
     }
 
     /** {@return the entries of {@link #hessian}, both triangles, that the structure of the function does not make 0} */
     public SparseAnswer sparseHessian(List<String> variables) {
-        requireScalar("hessian", "give one function, not a vector");
-        return sparse(new DerivativeKind.Hessian(distinct(variables)));
-    }
-
-    private SparseAnswer sparse(DerivativeKind.Matrix matrix) {
-        DerivativeKind.Entries chosen = asked(() -> DerivativeKind.Entries.of(matrix, content.expr(), Purpose.TO_READ));
-        Answer vector = derived(() -> chosen, notes);
-        List<Answer> values = vector.entries().getFirst();
-        List<SparseAnswer.Entry> entries = new ArrayList<>();
-        for (int k = 0; k < values.size(); k++) {
-            if (!values.get(k).isZero()) {
-                DerivativeKind.Entries.Position p = chosen.positions().get(k);
-                entries.add(new SparseAnswer.Entry(p.row(), p.column(), values.get(k)));
-            }
-        }
-        return new SparseAnswer(matrix.rows(content.expr()), matrix.symbols().size(), entries, vector);
+        return derivatives().sparseHessian(variables);
     }
 
     /** {@return the answer in the form that is easiest to read, or in that of {@link Reader#form}} */
@@ -154,7 +135,7 @@ public final class Answer {
      * @throws DerivException if the form would be too large, or names a variable that it cannot be made for
      */
     public Answer form(Form form) {
-        return derived(() -> new DerivativeKind.Along(List.of()), form, notes);
+        return derivatives().inForm(form);
     }
 
     /** {@return the answer multiplied out} See {@link Form#EXPANDED}, {@link #form}. */
@@ -187,15 +168,6 @@ public final class Answer {
         return form(Form.apart());
     }
 
-    private static List<Expr> distinct(List<String> names) {
-        Compilation.requireDistinct(names);
-        return symbols(names);
-    }
-
-    private static List<Expr> symbols(List<String> names) {
-        return names.stream().map(Exprs::symbol).toList();
-    }
-
     /**
      * {@return whether this and the other are the same function}: proved, with the conditions under which it holds,
      * refuted by a point with both values, or undecided
@@ -209,48 +181,8 @@ public final class Answer {
         return asked(() -> new EqualityQuestion(this, other).answer());
     }
 
-    private Answer derived(Supplier<DerivativeKind> kind, List<String> remarks) {
-        return derived(kind, settings.form(), remarks);
-    }
-
-    private Answer derived(Supplier<DerivativeKind> kind, Form form, List<String> remarks) {
-        return operation(() -> {
-            Derivation derivation = derivation(kind.get(), form);
-            Checked derivative = Checked.of(derivation, settings.checking());
-            Content found = derivative.content();
-            return new Answer(found, found.names(), said(derivation, remarks), settings, derivative.verification(),
-                    derivation.gaveUp() ? Search.STOPPED : Search.COMPLETE);
-        });
-    }
-
-    private Derivation derivation(DerivativeKind kind, Form form) {
-        Derivation derivation = settings.isReal()
-                ? new ReadableDerivation(content, kind, settings.policy())
-                : new ComplexDerivation(content, kind, settings.policy());
-        return form.isAuto() ? derivation : new FormedDerivation(derivation, form, settings.policy());
-    }
-
-    private List<String> said(Derivation derivation, List<String> remarks) {
-        List<String> all = new ArrayList<>(remarks);
-        if (!settings.isReal() && !derivation.kind().symbols().isEmpty()) {
-            ComplexDerivation.notes(content).stream().filter(note -> !all.contains(note)).forEach(all::add);
-        }
-        if (!derivation.restrictions().isEmpty()) {
-            all.add("this form exists for "
-                    + Format.TEXT.printer().print(Cond.and(derivation.restrictions()), style()));
-        }
-        return all;
-    }
-
-    private Answer operation(Supplier<Answer> work) {
-        return DerivException.translating(
-                () -> Operation.call(settings.limits().allowance(), work, Answer::exprs, Answer::over));
-    }
-
-    private void requireScalar(String what, String nextStep) {
-        if (shape() != Shape.SCALAR) {
-            throw new DerivException(DerivException.Kind.USAGE, what + " needs one number, not a vector", nextStep);
-        }
+    private Derivatives derivatives() {
+        return new Derivatives(this);
     }
 
     // --- parts ---
@@ -432,11 +364,12 @@ public final class Answer {
         return remark.isEmpty() ? infix() : infix() + "   # " + remark;
     }
 
-    private Style style() {
+    Style style() {
         return Style.DEFAULT.withNumbers(settings.style());
     }
 
-    private <T> T asked(Supplier<T> question) {
+    /** {@return the answer to a question about this, within the limits} */
+    <T> T asked(Supplier<T> question) {
         return DerivException.translating(() -> Operation.run(settings.limits().allowance(), question));
     }
 

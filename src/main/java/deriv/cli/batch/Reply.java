@@ -3,7 +3,9 @@ package deriv.cli.batch;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonWriter;
+import deriv.Answer;
 import deriv.Cancellation;
+import deriv.Verification;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -174,5 +176,15 @@ final class Reply {
             if (pair) i++;
         }
         return escaped == null ? line.toString() : escaped.toString();
+    }
+
+    /** Adds the conditions, notes and the verification of answers. */
+    void remarks(List<Answer> answers) {
+        List<String> conditions = answers.stream().flatMap(answer -> answer.conditions().stream()).distinct().toList();
+        if (!conditions.isEmpty()) texts("conditions", conditions);
+        List<String> notes = answers.stream().flatMap(answer -> answer.notes().stream()).distinct().toList();
+        if (!notes.isEmpty()) texts("notes", notes);
+        Verification.ofAll(answers.stream().flatMap(answer -> answer.verification().stream()).toList())
+                .ifPresent(all -> text("verified", all.text()));
     }
 }

@@ -1,0 +1,133 @@
+package deriv;
+
+import deriv.calculus.Derivative.Purpose;
+import deriv.core.Cond;
+import deriv.core.Expr;
+import deriv.core.Exprs;
+import deriv.core.Operation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The answers that are made of an answer: its derivatives and its forms, verified, with the notes that belong to them. */
+final class Derivatives {
+    /** So many notes on names that do not occur. */
+    private static final int MAX_REMARKS = 20;
+
+    private final Answer function;
+    private final Settings settings;
+
+    Derivatives(Answer function) {
+        this.function = function;
+        this.settings = function.settings();
+    }
+
+    Answer along(List<String> variables) {
+        List<String> remarks = new ArrayList<>(function.notes());
+        Set<String> known = new HashSet<>(function.variables());
+        new LinkedHashSet<>(variables).stream().filter(name -> !known.contains(name)).limit(MAX_REMARKS)
+                .forEach(name -> remarks.add("'" + name + "' does not occur, so the derivative by it is 0"));
+        return made(() -> new DerivativeKind.Along(symbols(variables)), settings.form(), remarks);
+    }
+
+    Answer gradient(List<String> variables) {
+        requireScalar("gradient", "jacobian takes vectors");
+        return made(() -> new DerivativeKind.Gradient(distinct(variables)));
+    }
+
+    Answer jacobian(List<String> variables) {
+        return made(() -> new DerivativeKind.Jacobian(distinct(variables)));
+    }
+
+    SparseAnswer sparseJacobian(List<String> variables) {
+        return sparse(new DerivativeKind.Jacobian(distinct(variables)));
+    }
+
+    Answer hessian(List<String> variables) {
+        requireScalar("hessian", "give one function, not a vector");
+        return made(() -> new DerivativeKind.Hessian(distinct(variables)));
+    }
+
+    SparseAnswer sparseHessian(List<String> variables) {
+        requireScalar("hessian", "give one function, not a vector");
+        return sparse(new DerivativeKind.Hessian(distinct(variables)));
+    }
+
+    Answer inForm(Form form) {
+        return made(() -> new DerivativeKind.Along(List.of()), form, function.notes());
+    }
+
+    private SparseAnswer sparse(DerivativeKind.Matrix matrix) {
+        Expr typed = function.content().expr();
+        DerivativeKind.Entries chosen =
+                function.asked(() -> DerivativeKind.Entries.of(matrix, typed, Purpose.TO_READ));
+        Answer vector = made(() -> chosen);
+        List<Answer> values = vector.entries().getFirst();
+        List<SparseAnswer.Entry> entries = new ArrayList<>();
+        for (int k = 0; k < values.size(); k++) {
+            if (!values.get(k).isZero()) {
+                DerivativeKind.Entries.Position p = chosen.positions().get(k);
+                entries.add(new SparseAnswer.Entry(p.row(), p.column(), values.get(k)));
+            }
+        }
+        return new SparseAnswer(matrix.rows(typed), matrix.symbols().size(), entries, vector);
+    }
+
+    /** {@return a derivative of any kind, in the form of the settings} */
+    Answer made(Supplier<DerivativeKind> kind) {
+        return made(kind, settings.form(), function.notes());
+    }
+
+    private Answer made(Supplier<DerivativeKind> kind, Form form, List<String> remarks) {
+        return operation(() -> {
+            Derivation derivation = derivation(kind.get(), form);
+            Checked derivative = Checked.of(derivation, settings.checking());
+            return Answer.of(derivative.content(), said(derivation, remarks), settings, derivative.verification(),
+                    derivation.gaveUp() ? Answer.Search.STOPPED : Answer.Search.COMPLETE);
+        });
+    }
+
+    private Derivation derivation(DerivativeKind kind, Form form) {
+        Content content = function.content();
+        Derivation derivation = settings.isReal()
+                ? new ReadableDerivation(content, kind, settings.policy())
+                : new ComplexDerivation(content, kind, settings.policy());
+        return form.isAuto() ? derivation : new FormedDerivation(derivation, form, settings.policy());
+    }
+
+    private List<String> said(Derivation derivation, List<String> remarks) {
+        List<String> all = new ArrayList<>(remarks);
+        if (!settings.isReal() && !derivation.kind().symbols().isEmpty()) {
+            ComplexDerivation.notes(function.content()).stream().filter(note -> !all.contains(note)).forEach(all::add);
+        }
+        if (!derivation.restrictions().isEmpty()) {
+            all.add("this form exists for "
+                    + Format.TEXT.printer().print(Cond.and(derivation.restrictions()), function.style()));
+        }
+        return all;
+    }
+
+    /** {@return the answer that the work makes, within the limits; it outlives the nursery of the operation} */
+    Answer operation(Supplier<Answer> work) {
+        return DerivException.translating(
+                () -> Operation.call(settings.limits().allowance(), work, Answer::exprs, Answer::over));
+    }
+
+    private void requireScalar(String what, String nextStep) {
+        if (function.shape() != Answer.Shape.SCALAR) {
+            throw new DerivException(DerivException.Kind.USAGE, what + " needs one number, not a vector", nextStep);
+        }
+    }
+
+    private static List<Expr> distinct(List<String> names) {
+        Compilation.requireDistinct(names);
+        return symbols(names);
+    }
+
+    private static List<Expr> symbols(List<String> names) {
+        return names.stream().map(Exprs::symbol).toList();
+    }
+}
