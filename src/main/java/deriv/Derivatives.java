@@ -116,6 +116,23 @@ final class Derivatives {
                 () -> Operation.call(settings.limits().allowance(), work, Answer::exprs, Answer::over));
     }
 
+    /** {@return the answers that the work makes}, as {@link #operation} */
+    List<Answer> operations(Supplier<List<Answer>> work) {
+        return DerivException.translating(() -> Operation.call(settings.limits().allowance(), work,
+                answers -> answers.stream().flatMap(a -> a.exprs().stream()).toList(), Derivatives::over));
+    }
+
+    private static List<Answer> over(List<Answer> answers, List<Expr> published) {
+        List<Answer> all = new ArrayList<>();
+        int first = 0;
+        for (Answer answer : answers) {
+            int next = first + answer.exprs().size();
+            all.add(answer.over(published.subList(first, next)));
+            first = next;
+        }
+        return all;
+    }
+
     private void requireScalar(String what, String nextStep) {
         if (function.shape() != Answer.Shape.SCALAR) {
             throw new DerivException(DerivException.Kind.USAGE, what + " needs one number, not a vector", nextStep);

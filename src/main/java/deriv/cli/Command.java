@@ -30,6 +30,15 @@ public enum Command {
             "In the order of --vars, else of the names.",
             List.of("deriv hessian \"x^2*y^3\"", "deriv hessian \"x^2*y^3\" --to latex"),
             Takes.formula(VARS, SPARSE, FORM, TO, NO_VERIFY, OPS)),
+    IMPLICIT("implicit", "EQUATIONS", "derivatives of functions that equations define",
+            """
+            --of names the functions, one for each equation (several stand with ; between), --wrt the variables, as for diff; -n 2
+            prints the derivatives of first and second order. An entry u = … before the last one is an equation if u is named by
+            --of, --wrt or --vars, else a definition. --depends names what depends on the variable too, for related rates.""",
+            List.of("deriv implicit \"x^3+y^3=6*x*y\" --of y --wrt x -n 2", "deriv implicit \"x^2+y^2+z^2=1\" --of z",
+                    "deriv implicit \"x*u + y*v = 1; y*u - x*v = 0\" --of u,v --wrt x",
+                    "deriv implicit \"V = 4/3*pi*r^3\" --of V --wrt t --depends r"),
+            Takes.formula(OF, WRT, VARS, DEPENDS, ORDER, TO, NO_VERIFY)),
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds",
             """
             --form asks for one form whatever its length: multiplied out, factored, one fraction, by powers of a variable, partial
@@ -162,7 +171,7 @@ public enum Command {
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED =
-            Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric", "at",
+            Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "parametric", "at",
                     "explain", "trace", "critical", "repl");
 
     public static Optional<Command> named(String word) {

@@ -68,7 +68,7 @@ final class ProgramEntries {
             close++;
         }
         if (!state.isAhead(close + 1, ASSIGN)
-                || state.options.goal() == Goal.EQUATION && names.isBuiltIn(name.getText())) {
+                || state.options.goal() == Goal.EQUATION && isKnown(name.getText())) {
             return false;
         }
         head = Optional.of(name);
@@ -92,6 +92,11 @@ final class ProgramEntries {
         state.write(state.next());
         names.enter(parameters);
         return true;
+    }
+
+    /** {@return whether a call of this name may be the left side of an equation} */
+    private boolean isKnown(String name) {
+        return names.isBuiltIn(name) || names.isDefined(name) || names.isDeclared(name);
     }
 
     private void addParameter(Lexeme token) {
