@@ -113,6 +113,9 @@ public final class Main {
             case GRADIENT -> Matrix.gradient(session);
             case JACOBIAN -> Matrix.jacobian(session);
             case HESSIAN -> Matrix.hessian(session);
+            case JVP -> Products.run(session, Products.Kind.JVP);
+            case VJP -> Products.run(session, Products.Kind.VJP);
+            case HVP -> Products.run(session, Products.Kind.HVP);
             case IMPLICIT -> ImplicitDifferentiation.run(session);
             case SIMPLIFY -> Restatement.simplify(session);
             case DOMAIN -> Domains.run(session);

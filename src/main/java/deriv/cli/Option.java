@@ -10,7 +10,7 @@ public enum Option {
     ORDER("-n, --order N",              "the order of the derivative"),
     SPARSE("--sparse",                  "list the entries that are not zero, one a line"),
     TO("--to FORMAT",                   "the form of the answer", "text", "unicode", "latex", "tree", "json"),
-    WITH("--with PARTS",                "what to compute: value, gradient, jacobian, hessian, with commas between"),
+    WITH("--with PARTS",                "what to compute: value, gradient, jacobian, hessian, with commas between; of a product the vector"),
     POINTS("--points FILE",             "read the points from this CSV file, whose first line names the columns (- for standard input)"),
     AT("--at POINT",                    "the point, as in x=1,y=2"),
     OF("--of NAMES",                    "the names of the functions that the equations define"),

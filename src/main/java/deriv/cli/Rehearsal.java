@@ -43,6 +43,7 @@ public final class Rehearsal {
                 Line.of("gradient", "x^2*y + sin(y)"),
                 Line.of("jacobian", "[x*y, sin(x)]", "--sparse"),
                 Line.of("hessian", "x^2*y^3"),
+                Line.of("hvp", "x^2*y", "--with", "v"),
                 Line.of("implicit", "x^2 + y^2 = 1", "-n", "2"),
                 Line.of("simplify", "(x^2 - 1)/(x - 1)"),
                 Line.of("simplify", "x^3 - x", "--form", "factored"),

@@ -19,7 +19,8 @@ final class BatchOperations {
         Stream.of(
                 new DerivativeOperations(fields),
                 new FormulaOperations(fields),
-                new ImplicitOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
+                new ImplicitOperations(fields),
+                new ProductOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
         return handlers;
     }
 }
