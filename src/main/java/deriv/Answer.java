@@ -139,6 +139,37 @@ public final class Answer {
         return derivatives().sparseHessian(variables);
     }
 
+    /**
+     * {@return the Jacobian by these variables times a direction, without the Jacobian}: a number for a number, else a vector; for
+     * a number it is the derivative along the direction
+     *
+     * @param direction one number or formula for each variable: {@code Deriv.parse("[v1, v2]")}
+     * @throws DerivException as {@link #jacobian}, or if the direction has another length
+     */
+    public Answer jvp(List<String> variables, Answer direction) {
+        return new Derivatives(this).jvp(variables, direction);
+    }
+
+    /**
+     * {@return the vector of weights times the Jacobian, without the Jacobian}: one entry for each variable
+     *
+     * @param weights one number or formula for each function
+     * @throws DerivException as {@link #jacobian}, or if there are more or fewer weights than functions
+     */
+    public Answer vjp(List<String> variables, Answer weights) {
+        return new Derivatives(this).vjp(variables, weights);
+    }
+
+    /**
+     * {@return the Hessian times a direction, without the Hessian}: one entry for each variable
+     *
+     * @param direction one number or formula for each variable
+     * @throws DerivException as {@link #hessian}, or if the direction has another length
+     */
+    public Answer hvp(List<String> variables, Answer direction) {
+        return new Derivatives(this).hvp(variables, direction);
+    }
+
     /** {@return the answer in the form that is easiest to read, or in that of {@link Reader#form}} */
     public Answer simplify() {
         return diff(List.of());

@@ -45,6 +45,17 @@ public final class Deriv {
         return Compilation.of(functions);
     }
 
+    /**
+     * {@return the functions that equations define}: {@code implicit("x^2 + y^2 = 1", "y").diff("y", "x")} is {@code -x/y}
+     *
+     * @param equations with {@code ;} or line breaks between, as {@link Reader#implicit} reads them
+     * @param unknowns  the names of the functions, one for each equation
+     * @throws DerivException if the text cannot be read, or the equations can define no such functions
+     */
+    public static ImplicitFunctions implicit(String equations, String... unknowns) {
+        return Reader.DEFAULT.implicit(equations, List.of(unknowns));
+    }
+
     /** {@return how to compare the derivative of a function with differences at points}: see {@link Check} */
     public static Check check(Answer function) {
         return Check.of(function);

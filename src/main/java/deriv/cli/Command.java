@@ -42,6 +42,30 @@ public enum Command {
             "Of a vector entry by entry.",
             List.of("deriv linearize \"sqrt(x)\" --at x=4", "deriv linearize \"[x*y, sin(x)]\" --at x=0,y=2"),
             Takes.formula(AT, AROUND, VARS, FORM, TO)),
+    JVP("jvp", "FORMULA", "the Jacobian times a direction, without the matrix; of one function its derivative along the direction",
+            """
+            --with gives the direction: a name v for v1, v2, … in the order of the variables, numbers as in 1,2, or formulas as in
+            "[a, b]". With --at the numbers at a point, or at each of several, by the compiled function.""",
+            List.of("deriv jvp \"[x*y, sin(x)]\" --vars x,y --with v", "deriv jvp \"x^2*y\" --with 3/5,4/5",
+                    "deriv jvp \"[x*y, sin(x)]\" --with 1,0 --at x=1,y=2"),
+            Takes.formula(VARS, WITH, AT, FORM, TO, DIGITS, ON_UNDEFINED, NO_VERIFY, OPS)),
+    VJP("vjp", "VECTOR", "weights times the Jacobian, without the matrix: the gradient of the weighted sum",
+            "--with gives a weight for each entry: a name u for u1, u2, …, numbers, or formulas; --at a point, as for jvp.",
+            List.of("deriv vjp \"[x*y, sin(x)]\" --vars x,y --with u", "deriv vjp \"[x*y, sin(x)]\" --with 1,2 --at x=1,y=2"),
+            Takes.formula(VARS, WITH, AT, FORM, TO, DIGITS, ON_UNDEFINED, NO_VERIFY, OPS)),
+    HVP("hvp", "FORMULA", "the Hessian times a direction, without the matrix",
+            "--with gives the direction, --at a point, as for jvp.",
+            List.of("deriv hvp \"x^2*y\" --vars x,y --with v", "deriv hvp \"x^2*y\" --with 1,0 --at x=1,y=2"),
+            Takes.formula(VARS, WITH, AT, FORM, TO, DIGITS, ON_UNDEFINED, NO_VERIFY, OPS)),
+    IMPLICIT("implicit", "EQUATIONS", "derivatives of functions that equations define",
+            """
+            --of names the functions, one for each equation (several stand with ; between), --wrt the variables, as for diff; -n 2
+            prints the derivatives of first and second order. An entry u = … before the last one is an equation if u is named by
+            --of, --wrt or --vars, else a definition. --depends names what depends on the variable too, for related rates.""",
+            List.of("deriv implicit \"x^3+y^3=6*x*y\" --of y --wrt x -n 2", "deriv implicit \"x^2+y^2+z^2=1\" --of z",
+                    "deriv implicit \"x*u + y*v = 1; y*u - x*v = 0\" --of u,v --wrt x",
+                    "deriv implicit \"V = 4/3*pi*r^3\" --of V --wrt t --depends r"),
+            Takes.formula(OF, WRT, VARS, DEPENDS, ORDER, TO, NO_VERIFY)),
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds",
             """
             --form asks for one form whatever its length: multiplied out, factored, one fraction, by powers of a variable, partial
@@ -199,7 +223,7 @@ public enum Command {
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED =
-            Set.of("jvp", "vjp", "hvp", "implicit", "parametric", "explain", "critical");
+            Set.of("parametric", "explain", "critical");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** {@code deriv diff}: one derivative, or every partial derivative on its line. */
 final class Differentiation {
     /** A name for what does not depend on anything; the derivative is 0 by whatever name. */
-    private static final List<String> ANY = List.of("x");
+    static final List<String> ANY = List.of("x");
 
     private final Session session;
     private final List<String> wrt;

@@ -115,6 +115,10 @@ public final class Main {
             case HESSIAN -> Matrix.hessian(session);
             case TAYLOR -> Expanding.taylor(session);
             case LINEARIZE -> Expanding.linearize(session);
+            case JVP -> Products.run(session, Products.Kind.JVP);
+            case VJP -> Products.run(session, Products.Kind.VJP);
+            case HVP -> Products.run(session, Products.Kind.HVP);
+            case IMPLICIT -> ImplicitDifferentiation.run(session);
             case SIMPLIFY -> Restatement.simplify(session);
             case DOMAIN -> Domains.run(session);
             case EQUAL -> Equating.run(session);

@@ -19,7 +19,9 @@ final class BatchOperations {
         Stream.of(
                 new DerivativeOperations(fields),
                 new FormulaOperations(fields),
+                new ImplicitOperations(fields),
                 new PointOperations(fields),
+                new ProductOperations(fields),
                 new TaylorOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
         return handlers;
     }

@@ -111,6 +111,18 @@ final class Request {
         return texts;
     }
 
+    /** {@return a text, or the entries of an array of numbers and texts with commas between}; none if the field is absent */
+    Optional<String> textOrEntries(String name) throws RequestException {
+        if (!has(name) || !fields.get(name).isJsonArray()) return optionalText(name);
+        var entries = new ArrayList<String>();
+        for (JsonElement element : array(name)) {
+            checkpoint();
+            if (!element.isJsonPrimitive()) throw wrong(name, "a text, or an array of numbers and texts");
+            entries.add("(" + element.getAsString() + ")");
+        }
+        return Optional.of("[" + String.join(", ", entries) + "]");
+    }
+
     /**
      * {@return the coordinates of each point in an array of objects from names to numbers}
      *
