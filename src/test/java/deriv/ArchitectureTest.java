@@ -53,6 +53,7 @@ class ArchitectureTest {
             Map.entry("domains",   Set.of("core", "functions", "algebra", "rules", "simplify", "precise")),
             Map.entry("analysis",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "series", "domains", "precise", "tape")),
             Map.entry("precise",   Set.of("core", "functions")),
+            Map.entry("critical",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "forms", "calculus", "series", "domains", "analysis", "arithmetic", "precise")),
             Map.entry("verify",    Set.of("core", "functions", "tape", "precise")),
             Map.entry("equality",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "analysis", "tape", "precise")),
             Map.entry("taylor",    Set.of("core", "functions", "algebra", "rules", "simplify", "calculus", "series", "precise")),
