@@ -9,7 +9,7 @@ public enum Option {
     VARS("--vars NAMES",                "the variables and their order; a name given here is a variable even if it is a constant's"),
     ORDER("-n, --order N",              "the order of the derivative"),
     SPARSE("--sparse",                  "list the entries that are not zero, one a line"),
-    TO("--to FORMAT",                   "the form of the answer", "text", "unicode", "latex", "tree", "json"),
+    TO("--to FORMAT",                   "the form of the answer", "text", "unicode", "latex", "mathml", "tree", "json"),
     WITH("--with PARTS",                "what to compute: value, gradient, jacobian, hessian, with commas between"),
     POINTS("--points FILE",             "read the points from this CSV file, whose first line names the columns (- for standard input)"),
     AT("--at POINT",                    "the point, as in x=1,y=2"),

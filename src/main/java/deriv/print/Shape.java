@@ -35,6 +35,7 @@ sealed interface Shape {
                 yield parts;
             }
             case Vector(var entries) -> entries;
+            case Derived(_, var operand) -> List.of(operand);
             case Compare(var left, _, var right) -> List.of(left, right);
             case And(var parts) -> parts;
             case Or(var parts) -> parts;
@@ -59,6 +60,7 @@ sealed interface Shape {
                     cases.stream().map(c -> new Case(f.apply(c.condition()), f.apply(c.value()))).toList(),
                     f.apply(otherwise));
             case Vector(var entries) -> new Vector(entries.stream().map(f).toList());
+            case Derived(var sign, var operand) -> new Derived(sign, f.apply(operand));
             case Compare(var left, var comparison, var right) -> new Compare(f.apply(left), comparison, f.apply(right));
             case And(var parts) -> new And(parts.stream().map(f).toList());
             case Or(var parts) -> new Or(parts.stream().map(f).toList());
@@ -125,6 +127,10 @@ sealed interface Shape {
     }
 
     record Vector(List<Layout> entries) implements Shape {
+    }
+
+    /** The derivative of what is written, not taken yet; no expression has it, only explanations do. */
+    record Derived(DerivativeSign sign, Layout operand) implements Shape {
     }
 
     record Compare(Layout left, Comparison comparison, Layout right) implements Shape {
