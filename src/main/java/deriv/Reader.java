@@ -28,7 +28,7 @@ import java.util.Set;
 
 /** How texts are read. Immutable: each setting returns a changed copy. */
 public final class Reader {
-    static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Settings.DEFAULT);
+    static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Settings.DEFAULT, "");
 
     static final SyntaxParser PARSER = new SyntaxParser();
     static final ExprBuilder BUILDER =
@@ -37,17 +37,32 @@ public final class Reader {
     private final ParseOptions options;
     private final Settings settings;
 
-    private Reader(ParseOptions options, Settings settings) {
+    /** Entries that stand before every text, each with its end; empty if there are none. */
+    private final String definitions;
+
+    private Reader(ParseOptions options, Settings settings, String definitions) {
         this.options = options;
         this.settings = settings;
+        this.definitions = definitions;
     }
 
     private Reader with(ParseOptions value) {
-        return new Reader(value, settings);
+        return new Reader(value, settings, definitions);
     }
 
     private Reader with(Settings value) {
-        return new Reader(options, value);
+        return new Reader(options, value, definitions);
+    }
+
+    /**
+     * {@return settings in which texts may use these definitions besides those before}, as in {@code f(x) = a*x; b = 2}
+     *
+     * @throws DerivException if they cannot be read
+     */
+    public Reader defining(String entries) {
+        Reader extended = new Reader(options, settings, definitions + entries + ";\n");
+        extended.parse("0");
+        return extended;
     }
 
     /** {@return settings that refuse implicit products, bracket-free arguments and every reading that needs a note} */
@@ -78,7 +93,8 @@ public final class Reader {
     public Reader limits(Limits value) {
         ParseOptions.Limits reading = options.limits();
         return new Reader(
-                options.with(new ParseOptions.Limits(value.maxDepth(), reading.length())), settings.with(value));
+                options.with(new ParseOptions.Limits(value.maxDepth(), reading.length())), settings.with(value),
+                definitions);
     }
 
     /**
@@ -139,7 +155,7 @@ public final class Reader {
     }
 
     private Answer read(String text) {
-        Program program = PARSER.parse(text, options);
+        Program program = PARSER.parse(definitions + text, options);
         InputDomain domain = new InputDomain();
         ExprBuilder.Built built = BUILDER.build(program, domain);
         Settings styled = settings.with(built.decimal() ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS);
@@ -209,7 +225,7 @@ public final class Reader {
      */
     public Reading echo(String text) {
         return DerivException.translating(() -> Operation.run(settings.limits().allowance(), () -> {
-            Program program = PARSER.parse(text, options);
+            Program program = PARSER.parse(definitions + text, options);
             return new Reading(SyntaxPrinter.print(program.result()), messages(program.notes()));
         }));
     }

@@ -68,6 +68,7 @@ class ArchitectureTest {
     private static final Map<String, String> ONLY_USER = Map.of(
             "org/antlr/",        "text",
             "picocli/",          "cli",
+            "org/jline/",        "cli",
             "jdk/incubator/vector/", "columns",
             "javax/tools/",      "source",
             "com/google/gson/",  "cli",

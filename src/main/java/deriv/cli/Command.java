@@ -97,6 +97,13 @@ public enum Command {
             gets one JSON object on its line, in order, at once. No input ends the process.""",
             List.of("echo '{\"id\":1,\"op\":\"diff\",\"expr\":\"x^3\",\"wrt\":[\"x\"]}' | deriv batch"),
             Takes.any(FILE, TIMEOUT, MAX_NODES, MAX_DEPTH)),
+    REPL("repl", "", "a session: formulas and commands line by line, with definitions that stay",
+            """
+            A line is a definition (f(x) = a*x^2), a formula, which is simplified (f'(3)), or a command as after 'deriv'
+            (diff f(x) x). 'assume x > 0' adds facts, 'list' shows what is kept, 'forget NAME' drops a definition, 'forget'
+            everything, 'quit' or Ctrl-D ends. Ctrl-C ends a computation.""",
+            List.of("deriv repl", "deriv repl < lines.txt"),
+            Takes.any(TIMEOUT)),
     COMPLETION("completion", "SHELL", "a script for bash, zsh or fish that completes commands and options",
             """
             To keep it: 'source <(deriv completion bash)' at the end of .bashrc, the same with zsh after compinit in .zshrc,
@@ -163,7 +170,7 @@ public enum Command {
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED =
             Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric", "at",
-                    "explain", "trace", "critical", "repl");
+                    "explain", "trace", "critical");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

@@ -1,5 +1,7 @@
 package deriv.cli;
 
+import deriv.DerivException;
+
 /** How a run ended. Several inputs: all are answered, and the code is that of the most telling outcome. */
 public enum ExitCode {
     OK(0, "done"),
@@ -21,6 +23,18 @@ public enum ExitCode {
     ExitCode(int number, String meaning) {
         this.number = number;
         this.meaning = meaning;
+    }
+
+    /** {@return the code of a question without answer} */
+    static ExitCode of(DerivException e) {
+        return switch (e.kind()) {
+            case PARSE -> PARSE;
+            case UNDEFINED -> UNDEFINED;
+            case LIMIT -> LIMIT;
+            case VERIFY -> NEGATIVE;
+            case UNSUPPORTED, USAGE -> USAGE;
+            case FILE -> STREAM;
+        };
     }
 
     public int number() {

@@ -29,12 +29,24 @@ public final class Main {
     private final OutputStream out;
     private final OutputStream err;
     private final Map<String, String> environment;
+    private final Workspace workspace;
 
     public Main(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
+        this(in, out, err, environment, Workspace.EMPTY);
+    }
+
+    private Main(
+            InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, Workspace workspace) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.environment = environment;
+        this.workspace = workspace;
+    }
+
+    /** {@return the same, for command lines that are typed in a session} */
+    Main within(Workspace kept) {
+        return new Main(InputStream.nullInputStream(), out, err, environment, kept);
     }
 
     public static void main(String[] tokens) {
@@ -72,12 +84,23 @@ public final class Main {
 
     /** What was answered before something went wrong is written before that is said. */
     private ExitCode run(Arguments arguments, Messages messages, Color color) {
-        Session session = new Session(arguments, in, new Output(out), messages, color);
+        Session session = new Session(arguments, in, new Output(out), messages, color, workspace);
         try {
-            return run(session);
+            return arguments.command() == Command.REPL && !asksForText(arguments) ? repl(session) : run(session);
         } finally {
             session.output().flush();
         }
+    }
+
+    private static boolean asksForText(Arguments arguments) {
+        return arguments.has(Option.VERSION) || arguments.has(Option.HELP);
+    }
+
+    private ExitCode repl(Session session) {
+        if (!session.arguments().operands().isEmpty()) {
+            throw new UsageException("'repl' takes no operand", "start it, then type formulas and commands");
+        }
+        return new Repl(session, this::within).run(environment);
     }
 
     private static ExitCode run(Session session) {
@@ -100,6 +123,7 @@ public final class Main {
             case FUNCTIONS -> FunctionList.run(session);
             case RULES -> RuleList.run(session);
             case BATCH -> batch(session);
+            case REPL -> throw new UsageException("there is no session within a session", "type formulas and commands");
             case COMPLETION -> say(session, completion(session));
         };
     }

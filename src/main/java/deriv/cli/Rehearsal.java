@@ -58,6 +58,7 @@ public final class Rehearsal {
                         {"id":1,"op":"diff","expr":"x^3","wrt":["x"]}
                         {"id":2,"op":"eval","expr":"sin(x)","at":{"x":1}}
                         """),
+                Line.of("repl").reading("f(x) = x^2\nf(3)\nlist\n"),
                 Line.of("help", "eval"));
 
         private final List<Line> lines;

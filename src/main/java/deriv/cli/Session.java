@@ -19,9 +19,11 @@ import java.util.Optional;
 /**
  * What a command works with: what was asked, where answers go, and where messages go.
  *
- * @param in standard input
+ * @param in        standard input
+ * @param workspace what holds for every formula
  */
-record Session(Arguments arguments, InputStream in, Output output, Messages messages, Color color) {
+record Session(
+        Arguments arguments, InputStream in, Output output, Messages messages, Color color, Workspace workspace) {
     private static final double LONGEST_TIMEOUT = 1e9;
 
     /** What a command does with one program. */
@@ -46,11 +48,11 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
         if (arguments.has(Option.FORM)) reader = reader.form(Form.of(arguments.value(Option.FORM).orElseThrow()));
         if (arguments.choice(Option.DOMAIN).equals("complex")) reader = reader.complex();
         for (String facts : arguments.values(Option.ASSUME)) reader = reader.assuming(facts);
-        return reader;
+        return workspace.in(reader);
     }
 
     Limits limits() {
-        Limits limits = Limits.DEFAULT;
+        Limits limits = workspace.limits();
         limits = arguments.count(Option.MAX_NODES).map(limits::withMaxNodes).orElse(limits);
         limits = arguments.count(Option.MAX_DEPTH).map(limits::withMaxDepth).orElse(limits);
         return timeout().map(limits::withTimeout).orElse(limits);
@@ -109,15 +111,13 @@ record Session(Arguments arguments, InputStream in, Output output, Messages mess
 
     /** Says why there is no answer. */
     ExitCode report(DerivException e, String place) {
-        messages.error(place + e.describe().replaceFirst("^deriv: error: ", ""));
-        return switch (e.kind()) {
-            case PARSE -> ExitCode.PARSE;
-            case UNDEFINED -> ExitCode.UNDEFINED;
-            case LIMIT -> ExitCode.LIMIT;
-            case VERIFY -> ExitCode.NEGATIVE;
-            case UNSUPPORTED, USAGE -> ExitCode.USAGE;
-            case FILE -> ExitCode.STREAM;
-        };
+        messages.error(place + (workspace.definitions().isEmpty() ? reason(e) : Workspace.located(e)));
+        return ExitCode.of(e);
+    }
+
+    /** {@return place, reason and next step, as a message has them} */
+    static String reason(DerivException e) {
+        return e.describe().replaceFirst("^deriv: error: ", "");
     }
 
     /** Passes on what the reader of an answer may want to know beside it. */
