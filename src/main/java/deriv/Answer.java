@@ -36,6 +36,8 @@ public final class Answer {
     private final Settings settings;
     private final Optional<Verification> verification;
     private final Search search;
+    /** What was typed, if it was; what was derived was not. */
+    private final Optional<Typed> typed;
 
     /** How the search for the simplest form ended. */
     enum Search {
@@ -49,13 +51,15 @@ public final class Answer {
             List<String> notes,
             Settings settings,
             Optional<Verification> verification,
-            Search search) {
+            Search search,
+            Optional<Typed> typed) {
         this.content = content;
         this.variables = List.copyOf(variables);
         this.notes = List.copyOf(notes);
         this.settings = settings;
         this.verification = verification;
         this.search = search;
+        this.typed = typed;
     }
 
     static Answer read(Content content, List<String> variables, List<String> notes, Settings settings) {
@@ -65,14 +69,14 @@ public final class Answer {
                     "the expression has no real value anywhere",
                     "look for a division by 0, or a root or logarithm of a negative number");
         }
-        return new Answer(content, variables, notes, settings, Optional.empty(), Search.COMPLETE);
+        return new Answer(content, variables, notes, settings, Optional.empty(), Search.COMPLETE, Optional.empty());
     }
 
     /** {@return an answer about other mathematics, made with these settings} */
     static Answer of(
             Content content, List<String> notes, Settings settings, Optional<Verification> verification,
             Search search) {
-        return new Answer(content, content.names(), notes, settings, verification, search);
+        return new Answer(content, content.names(), notes, settings, verification, search, Optional.empty());
     }
 
     // --- questions ---
@@ -181,6 +185,21 @@ public final class Answer {
         return asked(() -> new EqualityQuestion(this, other).answer());
     }
 
+    /**
+     * {@return how the derivative by these variables, one after the other, is found}: the rules on what was typed, and the
+     * rewrites that lead to the answer
+     *
+     * @throws DerivException as {@link #diff(String...)}; also if the formula has too many parts to be explained
+     */
+    public Explanation explain(String... variables) {
+        return explain(List.of(variables), Explanation.Manner.DEFAULT);
+    }
+
+    /** {@return the same, in this manner} */
+    public Explanation explain(List<String> variables, Explanation.Manner manner) {
+        return new Explaining(this, manner).along(variables);
+    }
+
     private Derivatives derivatives() {
         return new Derivatives(this);
     }
@@ -212,7 +231,7 @@ public final class Answer {
         List<Answer> entries = new ArrayList<>();
         for (int j = 0; j < row.size(); j++) {
             Content entry = content.entry(row.get(j), computedRow.get(j));
-            entries.add(new Answer(entry, entry.names(), notes, settings, verification, search));
+            entries.add(new Answer(entry, entry.names(), notes, settings, verification, search, Optional.empty()));
         }
         return entries;
     }
@@ -394,6 +413,15 @@ public final class Answer {
         return content;
     }
 
+    Optional<Typed> typed() {
+        return typed;
+    }
+
+    /** {@return the same answer, read from this text} */
+    Answer typedAs(Typed text) {
+        return new Answer(content, variables, notes, settings, verification, search, Optional.of(text));
+    }
+
     Limits limits() {
         return settings.limits();
     }
@@ -404,7 +432,7 @@ public final class Answer {
 
     /** {@return the same answer with limits of its own for what is asked of it} */
     public Answer withLimits(Limits value) {
-        return new Answer(content, variables, notes, settings.with(value), verification, search);
+        return new Answer(content, variables, notes, settings.with(value), verification, search, typed);
     }
 
     /** {@return all expressions that this answer holds} */
@@ -414,6 +442,7 @@ public final class Answer {
 
     /** {@return this answer over other handles of the same content, in the order of {@link #exprs}} */
     Answer over(List<Expr> published) {
-        return new Answer(content.over(published.iterator()), variables, notes, settings, verification, search);
+        return new Answer(content.over(published.iterator()), variables, notes, settings, verification, search,
+                typed);
     }
 }

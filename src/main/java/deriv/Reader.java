@@ -166,9 +166,10 @@ public final class Reader {
             case COMPLEX -> complex(result, domain, program);
         };
         List<String> notes = messages(program.notes());
-        return facts.isEmpty()
+        Answer answer = facts.isEmpty()
                 ? Answer.read(content, domain.variables(), notes, styled)
                 : Assumptions.about(facts, domain.variables()).read(content, domain.variables(), notes, styled);
+        return answer.typedAs(new Typed(text, options));
     }
 
     /** Numbers are computed at real points all the same, where every part is real. */

@@ -113,6 +113,7 @@ public final class Main {
             case GRADIENT -> Matrix.gradient(session);
             case JACOBIAN -> Matrix.jacobian(session);
             case HESSIAN -> Matrix.hessian(session);
+            case EXPLAIN -> Explaining.run(session);
             case SIMPLIFY -> Restatement.simplify(session);
             case DOMAIN -> Domains.run(session);
             case EQUAL -> Equating.run(session);

@@ -43,6 +43,7 @@ public final class Rehearsal {
                 Line.of("gradient", "x^2*y + sin(y)"),
                 Line.of("jacobian", "[x*y, sin(x)]", "--sparse"),
                 Line.of("hessian", "x^2*y^3"),
+                Line.of("explain", "x^2*sin(x)"),
                 Line.of("simplify", "(x^2 - 1)/(x - 1)"),
                 Line.of("simplify", "x^3 - x", "--form", "factored"),
                 Line.of("domain", "log(x)/(x - 2)"),

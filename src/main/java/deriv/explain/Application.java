@@ -36,7 +36,7 @@ record Application(Rule rule, List<Part> operands, Law law, List<Cond> condition
     static Optional<Application> to(Part part, Formula.Writer writer) {
         return switch (part.form()) {
             case Form.Whole _, Form.Constant _, Form.Variable _ -> Optional.empty();
-            case Form.Sum(var terms) -> Optional.of(of(Rule.SUM, Law.SUM, terms));
+            case Form.Sum(var terms, var minus) -> Optional.of(of(Rule.SUM, Law.sum(minus), terms));
             case Form.Negative(var operand) -> Optional.of(of(Rule.CONSTANT_MULTIPLE, Law.NEGATIVE, operand));
             case Form.Multiple(var factor, var operand) ->
                 Optional.of(of(Rule.CONSTANT_MULTIPLE, Law.MULTIPLE, factor, operand));

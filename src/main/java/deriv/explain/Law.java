@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A rule of differentiation as formulas over its operands, one for what it is about and one for the derivative. Put in letters,
@@ -46,8 +47,6 @@ interface Law {
     interface Slope {
         Written of(List<Operand> operands);
     }
-
-    Law SUM = new Of(Formula::sum, o -> Written.sum(o.stream().map(Operand::slope).toList()));
 
     Law NEGATIVE = new Of(o -> o.getFirst().negated(), o -> o.getFirst().slope().negated());
 
@@ -121,6 +120,14 @@ interface Law {
                         Exprs.apply(Logarithms.LOG, u.value()));
     }
 
+    /** {@return the law for a sum with a minus before some of its terms} */
+    static Law sum(List<Boolean> minus) {
+        return new Of(o -> Formula.sum(IntStream.range(0, o.size())
+                .mapToObj(i -> minus.get(i) ? o.get(i).subtracted() : o.get(i)).toList()),
+                o -> Written.sum(IntStream.range(0, o.size())
+                        .mapToObj(i -> minus.get(i) ? o.get(i).slope().negated() : o.get(i).slope()).toList()));
+    }
+
     /** {@return the law for values by cases} */
     static Law pieces(List<Formula> conditions, List<Cond> meanings) {
         return new Of(o -> Formula.piecewise(conditions, o), o -> {
@@ -144,7 +151,7 @@ interface Law {
                     terms.add(new Written(
                             Formula.call(function, raised, o.stream().map(e -> e.it().formula()).toList()),
                             Exprs.abstractCall(function, raised, o.stream().map(e -> e.it().value()).toList()))
-                                    .times(o.get(i).slope()));
+                            .times(o.get(i).slope()));
                 }
             }
             return Written.sum(terms);

@@ -46,6 +46,11 @@ abstract class Page {
     /** A line of the step that has begun last, or whose inner steps have just ended. */
     abstract void line(int depth, String content);
 
+    /** {@return what follows an answer that does not hold everywhere} */
+    String remark(String text) {
+        return words(", " + text);
+    }
+
     void end(int depth) {
     }
 

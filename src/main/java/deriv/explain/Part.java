@@ -70,7 +70,7 @@ final class Part {
         default List<Part> parts() {
             return switch (this) {
                 case Constant _, Variable _, Whole _ -> List.of();
-                case Sum(var terms) -> terms;
+                case Sum(var terms, _) -> terms;
                 case Negative(var operand) -> List.of(operand);
                 case Multiple(var factor, var operand) -> List.of(factor, operand);
                 case Product(var factors) -> factors;
@@ -89,8 +89,8 @@ final class Part {
 
         record Variable() implements Form {}
 
-        /** Terms with a minus are {@link Negative}. */
-        record Sum(List<Part> terms) implements Form {}
+        /** @param minus whether there is a minus before each term */
+        record Sum(List<Part> terms, List<Boolean> minus) implements Form {}
 
         record Negative(Part operand) implements Form {}
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Reads syntax as parts: which rule each part is for. Nothing recurses on the depth of the input. Confined to one thread. */
 final class PartReader {
@@ -85,7 +86,8 @@ final class PartReader {
             Operation.tick();
             switch (work.removeLast()) {
                 case Work.Visit(var part, var in) -> visit(part, in);
-                case Work.Finish(Syntax.Call call, var in) when call.callee() == Callee.DEFINED && !isRestated(call, in) ->
+                case Work.Finish(Syntax.Call call, var in) when call.callee() == Callee.DEFINED
+                        && !isRestated(call, in) ->
                     enter(call, in);
                 case Work.Finish(var part, var in) -> values.add(part(part, in));
                 case Work.Leave(var use, var in, var name) -> values.add(leave(use, in, name));
@@ -199,14 +201,11 @@ final class PartReader {
 
     private Part sum(Syntax.Sum sum, Expr value) {
         List<Part> operands = take(sum.terms().size());
-        List<Part> terms = new ArrayList<>(operands.size());
-        for (int i = 0; i < operands.size(); i++) {
-            Part operand = operands.get(i);
-            terms.add(sum.terms().get(i).sign() == Syntax.Sign.PLUS ? operand
-                    : negative(operand, operand.value().negate()));
-        }
-        Formula formula = Formula.sum(terms.stream().map(Part::formula).toList());
-        return made(Part.of(new Written(formula, value), new Form.Sum(terms)));
+        List<Boolean> minus = sum.terms().stream().map(t -> t.sign() == Syntax.Sign.MINUS).toList();
+        Formula formula = Formula.sum(IntStream.range(0, operands.size())
+                .mapToObj(i -> minus.get(i) ? operands.get(i).formula().subtracted() : operands.get(i).formula())
+                .toList());
+        return made(Part.of(new Written(formula, value), new Form.Sum(operands, minus)));
     }
 
     private Part product(Syntax.Product product, Expr value) {

@@ -42,6 +42,12 @@ final class PlainPage extends Page {
         return text;
     }
 
+    /** As in the answers of the other commands, a comment of the language. */
+    @Override
+    String remark(String text) {
+        return "   # " + text;
+    }
+
     @Override
     void heading(String content) {
         out.append(out.isEmpty() ? "" : "\n").append(content).append("\n\n");

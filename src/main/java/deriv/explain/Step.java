@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param check      what a numeric check said of it, if there was one
  */
 public record Step(String number, String rule, String title, Optional<Statement> statement, List<Formula> equation,
-        List<Step> inner, List<Formula> conclusion, List<Formula> conditions, Optional<String> reason, Optional<Check> check) {
+        List<Step> inner, List<Formula> conclusion, List<Formula> conditions, Optional<String> reason,
+        Optional<Check> check) {
     public Step {
         equation = List.copyOf(equation);
         inner = List.copyOf(inner);

@@ -12,6 +12,7 @@ import deriv.print.Formula;
 import deriv.print.OutputFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
 final class StepMaker {
     static final int MOST_STEPS = 150;
     private static final int DEEPEST = 16;
+    private static final int MOST_AT_A_LOOK = 4;
 
     /** In signs; longer formulas are abridged. */
     private static final int LONGEST = 400;
@@ -32,7 +34,9 @@ final class StepMaker {
     private final Letters letters;
     private final Detail detail;
     private final Formula.Writer writer;
+    /** The steps for what was met before, by its value; what has a name of its own by that. */
     private final Map<Expr, String> seen = new HashMap<>();
+    private final Map<Part, String> named = new IdentityHashMap<>();
     private final Map<String, Claim> claims;
     private int made;
     private boolean leftOut;
@@ -90,7 +94,8 @@ final class StepMaker {
         if (slope.application().isEmpty()) {
             return leaf(number, Rule.WHOLE, part, List.of(left, slope.tidy().formula()));
         }
-        String before = seen.putIfAbsent(part.value(), number);
+        String before = part.form() instanceof Form.Definition ? named.putIfAbsent(part, number)
+                : seen.putIfAbsent(part.value(), number);
         if (before != null && !isSimple(part)) {
             return new Step(number, Rule.TABLE.id(), "As in step " + before, Optional.empty(),
                     chain(List.of(left, slope.tidy().formula())), List.of(), List.of(), List.of(), Optional.empty(),
@@ -111,7 +116,7 @@ final class StepMaker {
     private Step step(String number, Part part, Slopes.Slope slope, Application application) {
         Formula left = part.formula().derived(sign);
         Formula marked = application.law().slope(marked(application)).formula();
-        boolean merged = isMerged(part);
+        boolean merged = isMerged(part, number);
         List<Step> inner = merged ? List.of() : steps(number, application.operands());
         List<Formula> open = List.of(left, marked);
         List<Formula> done = List.of(left, slope.composed().formula(), slope.tidy().formula());
@@ -129,12 +134,25 @@ final class StepMaker {
     // --- what is said in one step ---
 
     /** A constant times what is one look into a table is one step. */
-    private boolean isMerged(Part part) {
+    private boolean isMerged(Part part, String number) {
         return detail != Detail.FULL && switch (part.form()) {
             case Form.Multiple(_, var operand) -> isSimple(operand);
             case Form.Negative(var operand) -> isSimple(operand);
+            // Inside of something else a polynomial is no more than a look, as long as it is short.
+            case Form.Sum(var terms, _) -> number.indexOf('.') > 0 && terms.size() <= MOST_AT_A_LOOK
+                    && terms.stream().allMatch(StepMaker::isMonomial);
             default -> false;
         };
+    }
+
+    private static boolean isMonomial(Part part) {
+        return !part.varies() || part.isVariable() || isPowerOfVariable(part)
+                || part.form() instanceof Form.Multiple(_, var operand) && isMonomial(operand)
+                || part.form() instanceof Form.Negative(var operand) && isMonomial(operand);
+    }
+
+    private static boolean isPowerOfVariable(Part part) {
+        return part.form() instanceof Form.Power(var base, var exponent) && base.isVariable() && !exponent.varies();
     }
 
     private boolean isSimple(Part part) {
@@ -146,6 +164,10 @@ final class StepMaker {
 
     private String title(Part part, Application application, boolean merged) {
         String title = application.rule().title();
+        if (part.form() instanceof Form.Sum(var terms, var minus)) {
+            String sum = terms.size() == 2 && minus.getLast() ? "Difference rule" : title;
+            return merged && terms.stream().anyMatch(t -> t.varies() && !t.isVariable()) ? sum + ", term by term" : sum;
+        }
         if (merged) {
             Part operand = application.operands().getLast();
             return slopes.of(operand).application()
@@ -153,11 +175,12 @@ final class StepMaker {
         }
         return switch (part.form()) {
             case Form.Call(var function, _) -> title + named(application.rule(), function);
-            case Form.Power(var base, var exponent)
-                    when application.rule() != Rule.GENERAL_POWER && !(base.varies() ? base : exponent).isVariable() ->
+            case Form.Power(var base, var exponent) when application.rule() != Rule.GENERAL_POWER
+                    && !(base.varies() ? base : exponent).isVariable() ->
                 title + " and chain rule";
             case Form.Reciprocal(_, var below) when !below.isVariable() -> title + " and chain rule";
-            case Form.Unknown(_, _, var arguments) when arguments.stream().allMatch(a -> a.isVariable() || !a.varies()) ->
+            case Form.Unknown(_, _, var arguments) when arguments.stream()
+                    .allMatch(a -> a.isVariable() || !a.varies()) ->
                 "Unknown function";
             case Form.Product(var factors) when factors.size() > 2 ->
                 title + " for " + factors.size() + " factors";
@@ -186,7 +209,8 @@ final class StepMaker {
         };
         List<Operand> operands = new ArrayList<>();
         for (Part operand : application.operands()) {
-            boolean open = operand.varies() && !operand.isVariable() || detail == Detail.FULL && operand.varies() || all;
+            boolean open =
+                    operand.varies() && !operand.isVariable() || detail == Detail.FULL && operand.varies() || all;
             operands.add(new Operand(operand.written(), !open ? slopes.of(operand).tidy()
                     : new Written(operand.formula().derived(sign), OPEN)));
         }
@@ -224,7 +248,8 @@ final class StepMaker {
                 bindings.add(new Binding(name, operand.formula()));
             }
         }
-        return new Statement(application.law().form(operands).derived(sign), application.law().slope(operands).formula(),
+        return new Statement(application.law().form(operands).derived(sign),
+                application.law().slope(operands).formula(),
                 bindings);
     }
 

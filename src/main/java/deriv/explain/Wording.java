@@ -40,7 +40,7 @@ public final class Wording {
             page.paragraph(page.words("There are more steps; the first " + StepMaker.MOST_STEPS + " are shown."));
         }
         page.paragraph(page.strong("Answer:") + " " + page.inline(List.of(explained.answer()))
-                + (lesson.remark().isEmpty() ? "" : page.words("   # " + lesson.remark())));
+                + (lesson.remark().isEmpty() ? "" : page.remark(lesson.remark())));
         proof(explained.proof());
     }
 

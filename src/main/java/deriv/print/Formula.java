@@ -88,6 +88,11 @@ public final class Formula {
                 : new Formula(Layout.negative(layout));
     }
 
+    /** {@return the formula as a term after a minus}: one that begins with a minus keeps it, in brackets */
+    public Formula subtracted() {
+        return new Formula(Layout.negative(bracketed(this).layout));
+    }
+
     /** {@return the product, in this order}; with a factor {@code 1/u} the quotient by u */
     public static Formula product(List<Formula> factors) {
         List<Layout> above = new ArrayList<>();
@@ -98,7 +103,15 @@ public final class Formula {
             }
             multiply(factor.layout, above, below);
         }
-        Formula numerator = new Formula(Layout.product(above));
+        boolean negative = !above.isEmpty() && above.getFirst().shape() instanceof Shape.Negative;
+        if (negative && above.getFirst().shape() instanceof Shape.Negative(var operand)) {
+            above.removeFirst();
+            List<Layout> first = new ArrayList<>();
+            multiply(operand, first, below);
+            above.addAll(0, first);
+        }
+        Formula product = new Formula(Layout.product(above));
+        Formula numerator = negative ? product.negated() : product;
         return below.isEmpty() ? numerator : numerator.over(new Formula(Layout.product(below)));
     }
 

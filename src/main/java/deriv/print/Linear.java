@@ -151,7 +151,8 @@ enum Linear implements Renderer {
             case Shape.Root _, Shape.Exponential _, Shape.Unknown _ -> Level.ATOM;
             case Shape.Parameter _, Shape.Piecewise _, Shape.Vector _, Shape.Truth _ -> Level.ATOM;
             case Shape.Derived(var sign, var operand) ->
-                sign.notation() == DerivativeSign.Notation.LEIBNIZ && operand.shape() instanceof Shape.Name ? Level.PRODUCT
+                sign.notation() == DerivativeSign.Notation.LEIBNIZ && operand.shape() instanceof Shape.Name
+                        ? Level.PRODUCT
                         : Level.ATOM;
             case Shape.Compare _ -> Level.COMPARISON;
             case Shape.And _ -> Level.AND;
@@ -217,8 +218,9 @@ enum Linear implements Renderer {
 
     private void derived(DerivativeSign sign, Layout operand, Pen pen) {
         boolean name = pen.shown(operand).shape() instanceof Shape.Name;
+        boolean bare = name || pen.shown(operand).shape() instanceof Shape.Number;
         switch (sign.notation()) {
-            case PRIME -> pen.put(name ? "" : "(").put(operand, Level.OPEN).put(name ? prime : ")" + prime);
+            case PRIME -> pen.put(bare ? "" : "(").put(operand, Level.OPEN).put(bare ? prime : ")" + prime);
             case LEIBNIZ -> {
                 String d = sign.isPartial() ? differential : "d";
                 pen.put(name ? d : d + "/" + d + sign.variable() + "[").put(operand, Level.OPEN)

@@ -182,7 +182,8 @@ final class MathMl implements Renderer {
         }
         String above = orders.size() == 1 && orders.getFirst() <= 3
                 ? "<mo>" + "′".repeat(orders.getFirst()) + "</mo>"
-                : "<mrow><mo>(</mo><mn>" + orders.toString().replaceAll("[\\[\\] ]", "").replace(",", "</mn><mo>,</mo><mn>")
+                : "<mrow><mo>(</mo><mn>"
+                        + orders.toString().replaceAll("[\\[\\] ]", "").replace(",", "</mn><mo>,</mo><mn>")
                         + "</mn><mo>)</mo></mrow>";
         return "<msup>" + name + above + "</msup>";
     }

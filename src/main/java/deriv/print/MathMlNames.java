@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 
 /** Names in MathML: {@code x_1} and {@code x1} with an index, {@code alpha} as a letter, words as they are. */
 final class MathMlNames {
-    private static final String GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron"
-            + " pi rho - sigma tau upsilon phi chi psi omega";
+    private static final String GREEK =
+            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron"
+                    + " pi rho - sigma tau upsilon phi chi psi omega";
 
     private MathMlNames() {
     }
