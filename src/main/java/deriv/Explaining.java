@@ -4,6 +4,7 @@ import deriv.Explanation.Entry;
 import deriv.core.Expr;
 import deriv.explain.Explained;
 import deriv.explain.Explainer;
+import deriv.explain.MethodException;
 import deriv.explain.RefutedException;
 import deriv.explain.Target;
 import deriv.explain.TypedFormula;
@@ -62,10 +63,12 @@ final class Explaining {
     private Explained explained(Answer before, Answer after, String variable, DerivativeSign.Others others) {
         Content answer = after.content();
         Explainer explainer = new Explainer(new Explainer.Manner(manner.detail().inside(), manner.method().inside(),
-                manner.notation().inside(), settings.style()), this::read);
+                manner.notation().inside(), manner.checking().inside(), settings.style()), this::read);
         try {
             return explainer.explain(typed(before), variable, others,
                     new Target(answer.expr(), answer.domain(), settings.policy()));
+        } catch (MethodException e) {
+            throw new DerivException(DerivException.Kind.USAGE, e.getMessage(), "leave out the method");
         } catch (RefutedException e) {
             throw new DerivException(DerivException.Kind.VERIFY, e.getMessage(),
                     "this is an error of deriv: please report the formula");

@@ -85,7 +85,18 @@ public final class Explanation {
 
     /** Whether each step is checked with numbers. */
     public enum Checking {
-        NONE, EACH_STEP
+        NONE(deriv.explain.Explainer.Checks.NONE),
+        EACH_STEP(deriv.explain.Explainer.Checks.EACH_STEP);
+
+        private final deriv.explain.Explainer.Checks inside;
+
+        Checking(deriv.explain.Explainer.Checks inside) {
+            this.inside = inside;
+        }
+
+        deriv.explain.Explainer.Checks inside() {
+            return inside;
+        }
     }
 
     /** How explanations are written as documents. */

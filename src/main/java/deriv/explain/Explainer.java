@@ -25,7 +25,13 @@ public final class Explainer {
      *
      * @param numbers how numbers are written
      */
-    public record Manner(Detail detail, Method method, DerivativeSign.Notation notation, NumberStyle numbers) {}
+    public record Manner(Detail detail, Method method, DerivativeSign.Notation notation, Checks checks,
+            NumberStyle numbers) {}
+
+    /** Whether each step is checked with numbers. */
+    public enum Checks {
+        NONE, EACH_STEP
+    }
 
     /** The way to a derivative. */
     public enum Method {
@@ -45,22 +51,36 @@ public final class Explainer {
      * {@return the derivative of a formula by one variable, explained}
      *
      * @param others whether there are other variables
+     * @throws MethodException if the method is not for this formula
      * @throws RefutedException if the steps do not lead to the answer
      */
     public Explained explain(TypedFormula typed, String variable, DerivativeSign.Others others, Target target) {
         Formula.Writer writer = new Formula.Writer(manner.numbers());
+        Expr x = Exprs.symbol(variable);
         PartReader reader = new PartReader(typed, variable, writer, reading);
         Part whole = reader.read();
-        Slopes slopes = new Slopes(reader.inOrder(), Exprs.symbol(variable), writer);
+        Slopes slopes = new Slopes(reader.inOrder(), x, writer);
         Map<String, Claim> claims = new LinkedHashMap<>();
         DerivativeSign sign = new DerivativeSign(manner.notation(), variable, others);
         StepMaker maker = new StepMaker(slopes, sign, new Letters(names(typed)), manner.detail(), writer, claims);
-        List<Step> steps = new ArrayList<>(maker.steps("", List.of(whole)));
-        if (steps.isEmpty()) {
-            steps.addAll(maker.trivial(whole));
-        }
-        Proof proof = rewritten(slopes.of(whole).tidy().value(), target, steps, writer, claims);
-        return new Explained(whole.formula(), steps, writer.of(target.answer()), proof, maker.hasLeftOut());
+        List<Step> steps = new ArrayList<>();
+        Expr raw = switch (manner.method()) {
+            case RULES -> {
+                steps.addAll(maker.whole(whole));
+                yield slopes.of(whole).tidy().value();
+            }
+            case LOGARITHM -> {
+                var found = new LogarithmicMethod(slopes, maker, sign, writer, claims).of(whole);
+                steps.addAll(found.steps());
+                yield found.derivative();
+            }
+        };
+        Proof proof = rewritten(raw, target, steps, writer, claims);
+        List<Step> shown = switch (manner.checks()) {
+            case NONE -> steps;
+            case EACH_STEP -> new StepCheck(x, target.policy().assumptions()).checked(steps, claims);
+        };
+        return new Explained(whole.formula(), shown, writer.of(target.answer()), proof, maker.hasLeftOut());
     }
 
     private Proof rewritten(Expr raw, Target target, List<Step> steps, Formula.Writer writer,

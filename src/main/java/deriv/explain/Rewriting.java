@@ -7,16 +7,21 @@ import deriv.equality.Question;
 import deriv.equality.Verdict;
 import deriv.explain.Explained.Proof;
 import deriv.print.Formula;
+import deriv.simplify.Rewrite;
 import deriv.simplify.Simplification;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The way from the derivative that the rules give to the answer. Confined to one operation. */
 final class Rewriting {
+    private static final int MOST = 8;
+    private static final int MOST_IN_FULL = 40;
+
     private final Target target;
     private final Detail detail;
     private final Formula.Writer writer;
@@ -36,22 +41,42 @@ final class Rewriting {
      */
     Proof of(Expr raw, List<Step> steps) {
         Expr answer = target.answer();
-        Expr simple = new Simplification(target.policy()).apply(raw);
-        String number = String.valueOf(steps.size() + 1);
-        if (simple == answer) {
-            steps.add(step(number, "simplify", "Simplify", raw, answer));
-            return new Proof.BySteps();
-        }
-        Proof proof = compared(raw, answer);
-        steps.add(step(number, "simplify", "Simplify", raw, answer));
+        Rewrite.Way way = new Simplification(target.policy()).way(raw);
+        boolean arrived = way.result() == answer;
+        // What does not lead to the answer is not shown: it was found in another way, and is compared.
+        Proof proof = arrived ? new Proof.BySteps() : compared(raw, answer);
+        List<Rewrite> rewrites = arrived && detail != Detail.BRIEF ? way.rewrites() : List.of();
+        steps.add(step(String.valueOf(steps.size() + 1), raw, answer, rewrites));
         return proof;
     }
 
-    private Step step(String number, String rule, String title, Expr before, Expr after) {
-        claims.put(number, new Claim.Same(before, after));
-        return new Step(number, rule, title, Optional.empty(),
-                StepMaker.chain(List.of(writer.of(before), writer.of(after))), List.of(), List.of(), List.of(),
-                Optional.empty(), Optional.empty());
+    private Step step(String number, Expr raw, Expr answer, List<Rewrite> rewrites) {
+        if (rewrites.size() == 1 && rewrites.getFirst().before() == raw && rewrites.getFirst().after() == answer) {
+            return step(number, "Simplify, " + rewrites.getFirst().name(), rewrites.getFirst());
+        }
+        List<Step> inner = new ArrayList<>();
+        int most = detail == Detail.FULL ? MOST_IN_FULL : MOST;
+        for (Rewrite rewrite : rewrites.subList(0, Math.min(most, rewrites.size()))) {
+            inner.add(step(number + "." + (inner.size() + 1), capitalized(rewrite.name()), rewrite));
+        }
+        String left = rewrites.size() > most ? ", the first " + most + " of " + rewrites.size() + " changes" : "";
+        return step(number, "Simplify" + left, new Rewrite("", raw, answer, List.of()), inner);
+    }
+
+    private Step step(String number, String title, Rewrite rewrite) {
+        return step(number, title, rewrite, List.of());
+    }
+
+    private Step step(String number, String title, Rewrite rewrite, List<Step> inner) {
+        claims.put(number, new Claim.Same(rewrite.before(), rewrite.after()));
+        List<Formula> equation =
+                StepMaker.chain(List.of(writer.of(rewrite.before()), writer.of(rewrite.after())));
+        return new Step(number, "simplify", title, Optional.empty(), equation, inner, List.of(),
+                rewrite.guards().stream().map(writer::of).toList(), Optional.empty(), Optional.empty());
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private Proof compared(Expr a, Expr b) {
