@@ -41,8 +41,8 @@ public final class Answer {
     private final Settings settings;
     private final Optional<Verification> verification;
     private final Search search;
-    /** How it was typed; empty if it was not typed but made. */
-    private final Optional<Program> typed;
+    /** What was typed, if it was; what was derived was not. */
+    private final Optional<Typed> typed;
 
     /** How the search for the simplest form ended. */
     enum Search {
@@ -57,7 +57,7 @@ public final class Answer {
             Settings settings,
             Optional<Verification> verification,
             Search search,
-            Optional<Program> typed) {
+            Optional<Typed> typed) {
         this.content = content;
         this.variables = List.copyOf(variables);
         this.notes = List.copyOf(notes);
@@ -77,15 +77,9 @@ public final class Answer {
         return new Answer(content, variables, notes, settings, Optional.empty(), Search.COMPLETE, Optional.empty());
     }
 
-    /** {@return the same answer, which was typed like this} */
-    Answer typedAs(Program program) {
-        return new Answer(content, variables, notes, settings, verification, search, Optional.of(program));
-    }
-
     /** {@return what was typed, as it was typed; of an answer that was made, its text as it would be read} */
     Program program() {
-        return typed.orElseGet(() -> Reader.PARSER.parse(infix(),
-                ParseOptions.DEFAULT.withVariables(Set.copyOf(variables))));
+        return typed.orElseGet(() -> Typed.of(content.expr(), style())).program();
     }
 
     /** {@return an answer about other mathematics, made with these settings} */
@@ -230,6 +224,21 @@ public final class Answer {
      */
     public Equality equal(Answer other) {
         return asked(() -> new EqualityQuestion(this, other).answer());
+    }
+
+    /**
+     * {@return how the derivative by these variables, one after the other, is found}: the rules on what was typed, and the
+     * rewrites that lead to the answer
+     *
+     * @throws DerivException as {@link #diff(String...)}; also if the formula has too many parts to be explained
+     */
+    public Explanation explain(String... variables) {
+        return explain(List.of(variables), Explanation.Manner.DEFAULT);
+    }
+
+    /** {@return the same, in this manner} */
+    public Explanation explain(List<String> variables, Explanation.Manner manner) {
+        return new Explaining(this, manner).along(variables);
     }
 
     private Derivatives derivatives() {
@@ -519,6 +528,11 @@ public final class Answer {
 
     Content content() {
         return content;
+    }
+
+    /** {@return the same answer, read from this text} */
+    Answer typedAs(Typed text) {
+        return new Answer(content, variables, notes, settings, verification, search, Optional.of(text));
     }
 
     Limits limits() {

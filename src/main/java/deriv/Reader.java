@@ -195,7 +195,7 @@ public final class Reader {
         Program program = PARSER.parse(definitions + text, options);
         InputDomain domain = new InputDomain();
         ExprBuilder.Built built = BUILDER.build(program, domain);
-        return read(built.result(), program, domain, built.decimal());
+        return read(built.result(), program, domain, built.decimal()).typedAs(new Typed(program.text(), options));
     }
 
     private Answer read(Expr result, Program program, InputDomain domain, boolean decimal) {
@@ -208,10 +208,9 @@ public final class Reader {
         List<String> notes = new ArrayList<>(messages(program.notes()));
         domain.open().forEach(part -> notes.add("taken to be defined and continuous between the limits: "
                 + SyntaxPrinter.print(part)));
-        Answer answer = facts.isEmpty()
+        return facts.isEmpty()
                 ? Answer.read(content, domain.variables(), notes, styled)
                 : Assumptions.about(facts, domain.variables()).read(content, domain.variables(), notes, styled);
-        return answer.typedAs(program);
     }
 
     /** Numbers are computed at real points all the same, where every part is real. */

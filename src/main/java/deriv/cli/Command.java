@@ -66,6 +66,15 @@ public enum Command {
                     "deriv implicit \"x*u + y*v = 1; y*u - x*v = 0\" --of u,v --wrt x",
                     "deriv implicit \"V = 4/3*pi*r^3\" --of V --wrt t --depends r"),
             Takes.formula(OF, WRT, VARS, DEPENDS, ORDER, TO, NO_VERIFY)),
+    EXPLAIN("explain", "FORMULA [NAME...]", "a derivative, step by step",
+            """
+            Which rule on which part of what was typed, and the rewrites that lead to the answer of 'diff'; the variables are chosen as
+            there. --brief shows a line for each rule, --full every step and why its rule holds. --check-steps compares each step with
+            numbers; the exit code is 5 if one fails.""",
+            List.of("deriv explain \"x^sin(x)\"", "deriv explain \"x^2/(x + 1)\" --brief", "deriv explain \"sin(x)^2\" -n 2 --full",
+                    "deriv explain \"x^2*y\" y --notation leibniz --to markdown"),
+            Takes.formula(WRT, VARS, ORDER, BRIEF, FULL, NOTATION, METHOD, CHECK_STEPS, TO, NO_VERIFY)
+                    .printing("text", "unicode", "latex", "markdown", "html", "json")),
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds",
             """
             --form asks for one form whatever its length: multiplied out, factored, one fraction, by powers of a variable, partial
@@ -223,7 +232,7 @@ public enum Command {
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED =
-            Set.of("parametric", "explain", "critical");
+            Set.of("parametric", "critical");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

@@ -33,13 +33,26 @@ final class Differentiation {
     static ExitCode run(Session session) {
         Inputs inputs = Inputs.of(session.arguments(), session.in());
         List<String> names = operandNames(inputs.otherOperands(), session);
+        Differentiation command = of(names, session);
+        Writing writing = new Writing(session);
+        return session.each(inputs, program -> command.answer(session.reader(names).parse(program), writing));
+    }
+
+    /** {@return the derivatives that the operands after the formula, or else the options, ask for} */
+    static Differentiation of(List<String> names, Session session) {
         List<String> listed = session.names(Option.WRT);
         if (!names.isEmpty() && !listed.isEmpty()) {
             throw new UsageException("variables are given twice, as operands and with --wrt", "give them once");
         }
-        Differentiation command = new Differentiation(session, names.isEmpty() ? listed : names);
-        Writing writing = new Writing(session);
-        return session.each(inputs, program -> command.answer(session.reader(names).parse(program), writing));
+        return new Differentiation(session, names.isEmpty() ? listed : names);
+    }
+
+    /** {@return for each derivative that is asked for the variables, one after the other} */
+    List<List<String>> sequences(Answer formula) {
+        List<String> variables = variables(formula, session);
+        return wrt.isEmpty() && variables.size() > 1 && order.isEmpty()
+                ? variables.stream().map(List::of).toList()
+                : List.of(sequenceByOne(formula));
     }
 
     /** {@return the derivative of a formula that the options of another command ask for, the formula itself if none} */
@@ -119,7 +132,7 @@ final class Differentiation {
         return listed.isEmpty() ? formula.continuousVariables() : listed;
     }
 
-    private static List<String> operandNames(List<String> operands, Session session) {
+    static List<String> operandNames(List<String> operands, Session session) {
         for (String operand : operands) {
             if (NameSyntax.isName(operand)) continue;
             if (operand.startsWith("-") && operand.length() > 1) {

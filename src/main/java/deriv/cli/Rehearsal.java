@@ -47,6 +47,7 @@ public final class Rehearsal {
                 Line.of("linearize", "x^y", "--at", "x=2,y=1"),
                 Line.of("hvp", "x^2*y", "--with", "v"),
                 Line.of("implicit", "x^2 + y^2 = 1", "-n", "2"),
+                Line.of("explain", "x^2*sin(x)"),
                 Line.of("simplify", "(x^2 - 1)/(x - 1)"),
                 Line.of("simplify", "x^3 - x", "--form", "factored"),
                 Line.of("domain", "log(x)/(x - 2)"),

@@ -28,7 +28,7 @@ final class Writing {
         return switch (format) {
             case TEXT, UNICODE -> text + "   # " + remark;
             case LATEX -> text + "   % " + remark;
-            case TREE, JSON -> {
+            case MATHML, TREE, JSON -> {
                 session.messages().note("holds " + remark);
                 yield text;
             }

@@ -84,7 +84,7 @@ public final class Ties {
             case Node.Piecewise(var branches, var otherwise) ->
                 joined(mapped(branches, below::at), below.at(otherwise));
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _,
-                    Node.Sum _, Node.Product _, Node.Abstract _, Node.Vector _ ->
+                    Node.Sum _, Node.Product _, Node.Abstract _, Node.Vector _, Node.Reduce _, Node.Index _ ->
                 Children.map(e, below::at);
         };
     }
@@ -176,7 +176,7 @@ public final class Ties {
             case Node.Piecewise(var branches, var otherwise) ->
                 beside(mapped(branches, below::at), below.at(otherwise));
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _,
-                    Node.Sum _, Node.Product _, Node.Abstract _, Node.Vector _ ->
+                    Node.Sum _, Node.Product _, Node.Abstract _, Node.Vector _, Node.Reduce _, Node.Index _ ->
                 Children.map(e, below::at);
         });
     }
@@ -188,7 +188,7 @@ public final class Ties {
             case Node.Piecewise(var branches, var otherwise) ->
                 conditional.apply(mapped(branches, below::at), below.at(otherwise));
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _,
-                    Node.Sum _, Node.Product _, Node.Apply _, Node.Abstract _, Node.Vector _ ->
+                    Node.Sum _, Node.Product _, Node.Apply _, Node.Abstract _, Node.Vector _, Node.Reduce _, Node.Index _ ->
                 Children.map(e, below::at);
         });
     }

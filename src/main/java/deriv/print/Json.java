@@ -35,6 +35,8 @@ final class Json implements Renderer {
                 part(",\"upper\":", upper, pen);
                 part(",\"body\":", body, pen).put("}");
             }
+            case Shape.Derived(var sign, var operand) ->
+                part("{\"derivative\":", operand, pen).put(",\"by\":" + quote(sign.variable()) + "}");
             case Shape.Compare(var left, var comparison, var right) ->
                 list("{\"compare\":\"" + comparison.sign() + "\",\"sides\":", List.of(left, right), pen).put("}");
             case Shape.And(var parts) -> list("{\"and\":", parts, pen).put("}");

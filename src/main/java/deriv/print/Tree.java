@@ -124,6 +124,7 @@ final class Tree {
             case Shape.Piecewise _ -> "piecewise";
             case Shape.Vector _ -> "vector";
             case Shape.Reduce(var kind, _, _, _, _) -> kind.word() + " over";
+            case Shape.Derived(var sign, _) -> "derivative by " + sign.variable();
             case Shape.Compare(_, var comparison, _) -> comparison.sign();
             case Shape.And _ -> "and";
             case Shape.Or _ -> "or";
