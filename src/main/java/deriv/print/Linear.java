@@ -128,6 +128,8 @@ enum Linear implements Renderer {
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> pen.put("[").put(entries, ", ", Level.OPEN).put("]");
             case Shape.Derived(var sign, var operand) -> derived(sign, operand, pen);
+            case Shape.Reduce(var kind, var index, var lower, var upper, var body) ->
+                call(kind.word(), List.of(index, lower, upper, body), pen);
             case Shape.Compare(var left, var comparison, var right) ->
                 pen.put(left, Level.SUM).put(" ").put(sign(comparison)).put(" ").put(right, Level.SUM);
             case Shape.And(var parts) -> pen.put(parts, " and ", Level.COMPARISON);
@@ -149,11 +151,11 @@ enum Linear implements Renderer {
             case Shape.Call(var function, var arguments) ->
                 notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
             case Shape.Root _, Shape.Exponential _, Shape.Unknown _ -> Level.ATOM;
-            case Shape.Parameter _, Shape.Piecewise _, Shape.Vector _, Shape.Truth _ -> Level.ATOM;
             case Shape.Derived(var sign, var operand) ->
                 sign.notation() == DerivativeSign.Notation.LEIBNIZ && operand.shape() instanceof Shape.Name
                         ? Level.PRODUCT
                         : Level.ATOM;
+            case Shape.Parameter _, Shape.Piecewise _, Shape.Vector _, Shape.Truth _, Shape.Reduce _ -> Level.ATOM;
             case Shape.Compare _ -> Level.COMPARISON;
             case Shape.And _ -> Level.AND;
             case Shape.Or _ -> Level.OR;
@@ -190,7 +192,7 @@ enum Linear implements Renderer {
 
     private static boolean isCall(Shape exponent) {
         return switch (exponent) {
-            case Shape.Call _, Shape.Unknown _, Shape.Root _, Shape.Exponential _, Shape.Piecewise _ -> true;
+            case Shape.Call _, Shape.Unknown _, Shape.Root _, Shape.Exponential _, Shape.Piecewise _, Shape.Reduce _ -> true;
             default -> false;
         };
     }
