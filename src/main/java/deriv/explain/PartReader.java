@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /** Reads syntax as parts: which rule each part is for. Nothing recurses on the depth of the input. Confined to one thread. */
 final class PartReader {
-    static final int MOST_PARTS = 50_000;
+    static final int MOST_PARTS = 20_000;
 
     private sealed interface Work {
         record Visit(Syntax part, Environment in) implements Work {}
@@ -196,7 +196,7 @@ final class PartReader {
     }
 
     private Part negative(Part operand, Expr value) {
-        return made(Part.of(new Written(operand.formula().negated(), value), new Form.Negative(operand)));
+        return made(Part.of(new Written(operand.formula().subtracted(), value), new Form.Negative(operand)));
     }
 
     private Part sum(Syntax.Sum sum, Expr value) {
