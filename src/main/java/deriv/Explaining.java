@@ -39,18 +39,20 @@ final class Explaining {
             List<Entry> entries = new ArrayList<>();
             Answer before = function;
             for (int k = 0; k < variables.size(); k++) {
+                // What is too large to be explained is refused before its derivative is looked for.
+                TypedFormula typed = TypedFormula.of(before.program(), Reader.BUILDER);
                 Answer after = function.diff(variables.subList(0, k + 1));
-                entries.add(new Entry(variables.get(k), lesson(before, after, variables, k)));
+                entries.add(new Entry(variables.get(k), lesson(typed, before, after, variables, k)));
                 before = after;
             }
             return new Explanation(entries, manner.detail(), function.notes());
         });
     }
 
-    private Lesson lesson(Answer before, Answer after, List<String> variables, int k) {
+    private Lesson lesson(TypedFormula typed, Answer before, Answer after, List<String> variables, int k) {
         String variable = variables.get(k);
         boolean partial = function.variables().stream().anyMatch(name -> !name.equals(variable));
-        Explained explained = explained(before, after, variable,
+        Explained explained = explained(typed, after, variable,
                 partial ? DerivativeSign.Others.SOME : DerivativeSign.Others.NONE);
         String heading = (partial ? "Partial derivative" : "Derivative")
                 + (variables.size() > 1 ? " " + (k + 1) + " of " + variables.size() : "") + " of";
@@ -60,12 +62,12 @@ final class Explaining {
         return new Lesson(heading, explained, by, after.remark());
     }
 
-    private Explained explained(Answer before, Answer after, String variable, DerivativeSign.Others others) {
+    private Explained explained(TypedFormula typed, Answer after, String variable, DerivativeSign.Others others) {
         Content answer = after.content();
         Explainer explainer = new Explainer(new Explainer.Manner(manner.detail().inside(), manner.method().inside(),
                 manner.notation().inside(), manner.checking().inside(), settings.style()), this::read);
         try {
-            return explainer.explain(TypedFormula.of(before.program(), Reader.BUILDER), variable, others,
+            return explainer.explain(typed, variable, others,
                     new Target(answer.expr(), answer.domain(), settings.policy()));
         } catch (MethodException e) {
             throw new DerivException(DerivException.Kind.USAGE, e.getMessage(), "leave out the method");

@@ -194,13 +194,15 @@ public final class Explanation {
 
     /** {@return the derivatives in order: one for each order, or for each variable} */
     public List<Part> parts() {
-        return entries.stream().map(entry -> {
-            var explained = entry.lesson().explained();
-            List<Step> steps = new ArrayList<>();
-            explained.steps().forEach(step -> add(step, 0, steps));
-            return new Part(entry.variable(), text(explained.input()), text(explained.answer()),
-                    entry.lesson().remark(), steps, text(explained.proof()));
-        }).toList();
+        return DerivException.translating(() -> entries.stream().map(Explanation::part).toList());
+    }
+
+    private static Part part(Entry entry) {
+        var explained = entry.lesson().explained();
+        List<Step> steps = new ArrayList<>();
+        explained.steps().forEach(step -> add(step, 0, steps));
+        return new Part(entry.variable(), text(explained.input()), text(explained.answer()), entry.lesson().remark(),
+                steps, text(explained.proof()));
     }
 
     /** {@return whether it is proved that the steps lead to the answers} */
@@ -234,7 +236,8 @@ public final class Explanation {
 
     /** {@return the explanation as a document} */
     public String render(Document document) {
-        return Wording.write(entries.stream().map(Entry::lesson).toList(), document.page, detail.inside());
+        List<Wording.Lesson> lessons = entries.stream().map(Entry::lesson).toList();
+        return DerivException.translating(() -> Wording.write(lessons, document.page, detail.inside()));
     }
 
     /** {@return the explanation as plain text} */

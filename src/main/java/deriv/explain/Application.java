@@ -1,6 +1,8 @@
 package deriv.explain;
 
+import deriv.analysis.Normalization;
 import deriv.core.Cond;
+import deriv.core.Rational;
 import deriv.explain.Part.Form;
 import deriv.print.Formula;
 import java.util.List;
@@ -16,6 +18,12 @@ record Application(Rule rule, List<Part> operands, Law law, List<Cond> condition
     /** Partial derivatives of functions of more arguments are not written out. */
     private static final int MOST_ARGUMENTS = 4;
 
+    /** Nor are longer products: n factors make n terms of n factors. */
+    private static final int MOST_FACTORS = 12;
+
+    /** Conditions on taller expressions are left as they are. */
+    private static final int TALLEST = 20;
+
     private static Application of(Rule rule, Law law, Part... operands) {
         return new Application(rule, List.of(operands), law, List.of());
     }
@@ -25,7 +33,12 @@ record Application(Rule rule, List<Part> operands, Law law, List<Cond> condition
     }
 
     private Application under(Cond condition) {
-        return new Application(rule, operands, law, condition.equals(Cond.TRUE) ? List.of() : List.of(condition));
+        if (condition.equals(Cond.TRUE)) {
+            return this;
+        }
+        boolean readable = condition.exprs().stream().allMatch(e -> e.height() <= TALLEST);
+        return new Application(rule, operands, law,
+                readable ? new Normalization().conjuncts(List.of(condition)) : condition.conjuncts());
     }
 
     /**
@@ -40,11 +53,13 @@ record Application(Rule rule, List<Part> operands, Law law, List<Cond> condition
             case Form.Negative(var operand) -> Optional.of(of(Rule.CONSTANT_MULTIPLE, Law.NEGATIVE, operand));
             case Form.Multiple(var factor, var operand) ->
                 Optional.of(of(Rule.CONSTANT_MULTIPLE, Law.MULTIPLE, factor, operand));
-            case Form.Product(var factors) -> Optional.of(of(Rule.PRODUCT, Law.PRODUCT, factors));
+            case Form.Product(var factors) -> factors.size() > MOST_FACTORS ? Optional.empty()
+                    : Optional.of(of(Rule.PRODUCT, Law.PRODUCT, factors));
             case Form.Reciprocal(var above, var below) ->
                 Optional.of(of(Rule.RECIPROCAL, Law.RECIPROCAL, above, below));
             case Form.Quotient(var above, var below) -> Optional.of(of(Rule.QUOTIENT, Law.QUOTIENT, above, below));
-            case Form.Power(var base, var exponent) -> Optional.of(power(base, exponent));
+            case Form.Power(var base, var exponent) -> base.value().isNumber(Rational.ZERO) ? Optional.empty()
+                    : Optional.of(power(base, exponent));
             case Form.Call(var function, var arguments) -> arguments.size() > MOST_ARGUMENTS ? Optional.empty()
                     : Optional.of(of(arguments.size() > 1 && arguments.stream().filter(Part::varies).count() > 1
                             ? Rule.SEVERAL_ARGUMENTS

@@ -1,5 +1,6 @@
 package deriv.explain;
 
+import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.explain.Explained.Proof;
@@ -75,7 +76,7 @@ public final class Explainer {
                 yield found.derivative();
             }
         };
-        Proof proof = rewritten(raw, target, steps, writer, claims);
+        Proof proof = rewritten(raw, slopes.conditions(), target, steps, writer, claims);
         List<Step> shown = switch (manner.checks()) {
             case NONE -> steps;
             case EACH_STEP -> new StepCheck(x, target.policy().assumptions()).checked(steps, claims);
@@ -83,13 +84,13 @@ public final class Explainer {
         return new Explained(whole.formula(), shown, writer.of(target.answer()), proof, maker.hasLeftOut());
     }
 
-    private Proof rewritten(Expr raw, Target target, List<Step> steps, Formula.Writer writer,
+    private Proof rewritten(Expr raw, List<Cond> where, Target target, List<Step> steps, Formula.Writer writer,
             Map<String, Claim> claims) {
         if (raw == target.answer()) {
             return new Proof.BySteps();
         }
         Rewriting rewriting = new Rewriting(target, manner.detail(), writer, claims);
-        return rewriting.of(raw, steps);
+        return rewriting.of(raw, where, steps);
     }
 
     private static Set<String> names(TypedFormula typed) {

@@ -190,7 +190,7 @@ interface Law {
                 if (!o.get(i).slope().isZero() && !partials.get(i).isZero()) {
                     Written partial = new Written(partials.get(i).formula().with(formulas),
                             Substitution.of(partials.get(i).value(), values));
-                    terms.add(partial.times(o.get(i).slope()));
+                    terms.add(partial.extendedBy(o.get(i).slope()));
                 }
             }
             return Written.sum(terms);

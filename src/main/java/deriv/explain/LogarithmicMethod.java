@@ -1,8 +1,10 @@
 package deriv.explain;
 
+import deriv.analysis.Normalization;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Node;
 import deriv.explain.Part.Form;
 import deriv.functions.Logarithms;
 import deriv.functions.Roots;
@@ -145,11 +147,12 @@ final class LogarithmicMethod {
 
     private Written slope(Power power, SlopeOf slope) {
         Written base = power.base().written();
-        Written ofBase = power.base().varies() ? slope.of(power.base()).over(base) : Written.ZERO;
-        Written slopeOfLog = power.exponent().map(v -> v.varies()
-                ? slope.of(v).times(log(base)).plus(v.written().times(ofBase))
-                : v.written().times(ofBase)).orElse(ofBase);
-        return power.times().times(slopeOfLog);
+        Written ofBase = power.base().varies() ? slope.of(power.base()) : Written.ZERO;
+        return power.exponent().map(v -> {
+            Written slopeOfLog = v.written().times(ofBase).over(base);
+            Written sum = v.varies() ? slope.of(v).times(log(base)).plus(slopeOfLog) : slopeOfLog;
+            return power.times().times(sum);
+        }).orElseGet(() -> power.times().times(ofBase).over(base));
     }
 
     private Written marked(Part part) {
@@ -174,7 +177,7 @@ final class LogarithmicMethod {
                 all.add(power.exponent().isPresent() ? Cond.positive(base) : Cond.nonzero(base));
             }
         }
-        return all.stream().filter(c -> !c.equals(Cond.TRUE)).map(writer::of).toList();
+        return new Normalization().conjuncts(all).stream().map(writer::of).toList();
     }
 
     private static Written log(Written u) {
@@ -183,7 +186,8 @@ final class LogarithmicMethod {
 
     /** A positive number is its own absolute value. */
     private static Written absolute(Written u) {
-        boolean positive = Cond.positive(u.value()).equals(Cond.TRUE);
+        boolean positive = Cond.positive(u.value()).equals(Cond.TRUE)
+                || u.value().node() instanceof Node.Apply(var fn, _) && fn == StepFunctions.ABS;
         return positive ? u
                 : new Written(Formula.call(StepFunctions.ABS, List.of(u.formula())),
                         Exprs.apply(StepFunctions.ABS, u.value()));

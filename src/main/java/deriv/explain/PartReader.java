@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /** Reads syntax as parts: which rule each part is for. Nothing recurses on the depth of the input. Confined to one thread. */
 final class PartReader {
-    static final int MOST_PARTS = 50_000;
+    static final int MOST_PARTS = 20_000;
 
     private sealed interface Work {
         record Visit(Syntax part, Environment in) implements Work {}
@@ -138,6 +138,7 @@ final class PartReader {
     private boolean isRestated(Syntax part, Environment in) {
         return switch (part) {
             case Syntax.Index _ -> true;
+            case Syntax.Reduce _ -> throw unexplained();
             case Syntax.Derivative d -> d.callee() != Callee.DECLARED;
             case Syntax.Call call -> call.arguments().stream().anyMatch(a -> isVector(value(a, in)));
             case Syntax.Sum _, Syntax.Product _, Syntax.Signed _ -> isVector(value(part, in));
@@ -179,8 +180,13 @@ final class PartReader {
                 Formula formula = Formula.vector(entries.stream().map(Part::formula).toList());
                 yield made(Part.of(new Written(formula, value), new Form.Entries(entries)));
             }
+            case Syntax.Reduce _ -> throw unexplained();
             case Syntax.Index _, Syntax.Condition _ -> throw new IllegalStateException("is read elsewhere");
         };
+    }
+
+    private static UnsupportedOperationException unexplained() {
+        return new UnsupportedOperationException("there is no explanation of sums over an index and integrals");
     }
 
     private Part name(Syntax.Name name, Expr value, Environment in) {
@@ -196,7 +202,7 @@ final class PartReader {
     }
 
     private Part negative(Part operand, Expr value) {
-        return made(Part.of(new Written(operand.formula().negated(), value), new Form.Negative(operand)));
+        return made(Part.of(new Written(operand.formula().subtracted(), value), new Form.Negative(operand)));
     }
 
     private Part sum(Syntax.Sum sum, Expr value) {

@@ -1,5 +1,6 @@
 package deriv.explain;
 
+import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Node;
 import deriv.equality.Decision;
@@ -7,6 +8,7 @@ import deriv.equality.Question;
 import deriv.equality.Verdict;
 import deriv.explain.Explained.Proof;
 import deriv.print.Formula;
+import deriv.print.OutputFormat;
 import deriv.simplify.Rewrite;
 import deriv.simplify.Simplification;
 import java.util.ArrayList;
@@ -16,9 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The way from the derivative that the rules give to the answer. Confined to one operation. */
 final class Rewriting {
+    private static final int LONGEST = 100_000;
     private static final int MOST = 8;
     private static final int MOST_IN_FULL = 40;
 
@@ -39,12 +43,12 @@ final class Rewriting {
      *
      * @throws RefutedException if it is not
      */
-    Proof of(Expr raw, List<Step> steps) {
+    Proof of(Expr raw, List<Cond> where, List<Step> steps) {
         Expr answer = target.answer();
         Rewrite.Way way = new Simplification(target.policy()).way(raw);
         boolean arrived = way.result() == answer;
         // What does not lead to the answer is not shown: it was found in another way, and is compared.
-        Proof proof = arrived ? new Proof.BySteps() : compared(raw, answer);
+        Proof proof = arrived ? new Proof.BySteps() : compared(raw, where, answer);
         List<Rewrite> rewrites = arrived && detail != Detail.BRIEF ? way.rewrites() : List.of();
         steps.add(step(String.valueOf(steps.size() + 1), raw, answer, rewrites));
         return proof;
@@ -79,7 +83,7 @@ final class Rewriting {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private Proof compared(Expr a, Expr b) {
+    private Proof compared(Expr a, List<Cond> where, Expr b) {
         List<Expr> left = entries(a);
         List<Expr> right = entries(b);
         if (left.size() != right.size()) {
@@ -88,8 +92,11 @@ final class Rewriting {
         Set<String> methods = new LinkedHashSet<>();
         List<String> tried = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
-            switch (Decision.of(question(left.get(i), right.get(i)))) {
-                case Verdict.Proved(_, var method) -> methods.add(method);
+            switch (Decision.of(question(left.get(i), where, right.get(i)))) {
+                case Verdict.Proved(var conditions, var method) -> methods.add(conditions.isEmpty() ? method
+                        : method + "; the steps hold for " + conditions.stream()
+                                .map(c -> OutputFormat.TEXT.print(writer.of(c), LONGEST))
+                                .collect(Collectors.joining(" and ")));
                 case Verdict.Refuted refuted -> throw new RefutedException(
                         "the steps lead to another value than the answer has at " + refuted.point());
                 case Verdict.Undecided(var clauses) -> tried.addAll(clauses);
@@ -98,8 +105,10 @@ final class Rewriting {
         return tried.isEmpty() ? new Proof.Proved(String.join("; ", methods)) : new Proof.Open(tried);
     }
 
-    private Question question(Expr a, Expr b) {
-        return new Question(new Question.Side(a, target.domain()), new Question.Side(b, target.domain()),
+    private Question question(Expr a, List<Cond> where, Expr b) {
+        List<Cond> domain = new ArrayList<>(target.domain());
+        domain.addAll(where);
+        return new Question(new Question.Side(a, domain), new Question.Side(b, target.domain()),
                 target.policy());
     }
 

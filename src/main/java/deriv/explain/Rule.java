@@ -15,7 +15,7 @@ public enum Rule {
     EXPONENTIAL("Exponential rule", "(a^(u+h) - a^u)/h = a^u*(a^h - 1)/h, and (a^h - 1)/h goes to log(a)"),
     GENERAL_POWER("General power rule",
             "u^v = exp(v*log(u)): the exponential rule, the chain rule and the product rule"),
-    TABLE("Table", "the derivative stands in the table of functions (deriv functions)"),
+    TABLE("Table", "its row in the table of functions says so (deriv functions lists it)"),
     CHAIN("Chain rule",
             "(f(u(x+h)) - f(u))/h is the slope of f between u and u(x+h), times (u(x+h) - u)/h; let h go to 0"),
     SEVERAL_ARGUMENTS("Chain rule for several arguments",

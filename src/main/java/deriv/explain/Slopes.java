@@ -1,13 +1,16 @@
 package deriv.explain;
 
 import deriv.calculus.Derivative;
+import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Operation;
 import deriv.print.Formula;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The derivative of each part by its rule, smaller parts first. Confined to one thread. */
 final class Slopes {
@@ -21,6 +24,8 @@ final class Slopes {
     private static final Slope CONSTANT = new Slope(Optional.empty(), Written.ZERO, Written.ZERO);
     private static final Slope IDENTITY = new Slope(Optional.empty(), Written.ONE, Written.ONE);
 
+    /** Where the rules hold, beyond that the parts are defined. */
+    private final Set<Cond> conditions = new LinkedHashSet<>();
     private final Map<Part, Slope> slopes = new IdentityHashMap<>();
     private final Expr x;
     private final Formula.Writer writer;
@@ -37,12 +42,18 @@ final class Slopes {
         }
     }
 
+    /** {@return where the rules hold that were used, beyond that the parts are defined} */
+    List<Cond> conditions() {
+        return List.copyOf(conditions);
+    }
+
     Slope of(Part part) {
         return !part.varies() ? CONSTANT : part.isVariable() ? IDENTITY : slopes.get(part);
     }
 
     private Slope slope(Part part) {
         Optional<Application> application = Application.to(part, writer);
+        application.ifPresent(a -> conditions.addAll(a.conditions()));
         Written composed = application.map(a -> a.law().slope(a.operands().stream().map(this::operand).toList()))
                 .orElseGet(() -> {
                     Expr whole = Derivative.of(part.value(), x);

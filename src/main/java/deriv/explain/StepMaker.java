@@ -35,11 +35,13 @@ final class StepMaker {
     private final Detail detail;
     private final Formula.Writer writer;
     /** The steps for what was met before, by its value; what has a name of its own by that. */
-    private final Map<Expr, String> seen = new HashMap<>();
+    private final Map<Expr, Seen> seen = new HashMap<>();
     private final Map<Part, String> named = new IdentityHashMap<>();
     private final Map<String, Claim> claims;
     private int made;
     private boolean leftOut;
+
+    private record Seen(String number, String text) {}
 
     StepMaker(Slopes slopes, DerivativeSign sign, Letters letters, Detail detail, Formula.Writer writer,
             Map<String, Claim> claims) {
@@ -58,9 +60,13 @@ final class StepMaker {
 
     /** {@return the steps for these parts, numbered below this number; those for which nothing has to be said left out} */
     List<Step> steps(String above, List<Part> parts) {
+        return steps(above, parts, false);
+    }
+
+    private List<Step> steps(String above, List<Part> parts, boolean constantsToo) {
         List<Step> steps = new ArrayList<>();
         for (Part part : parts) {
-            if (isWorthAStep(part)) {
+            if (isWorthAStep(part) || constantsToo && !part.varies()) {
                 if (made >= MOST_STEPS || above.length() > 2 * DEEPEST) {
                     leftOut = true;
                     return steps;
@@ -79,7 +85,7 @@ final class StepMaker {
     }
 
     private boolean isWorthAStep(Part part) {
-        return detail == Detail.FULL || part.varies() && !part.isVariable();
+        return part.varies() && (detail == Detail.FULL || !part.isVariable());
     }
 
     private Step step(String number, Part part) {
@@ -95,19 +101,36 @@ final class StepMaker {
         if (slope.application().isEmpty()) {
             return leaf(number, Rule.WHOLE, part, List.of(left, slope.tidy().formula()));
         }
-        String before = part.form() instanceof Form.Definition ? named.putIfAbsent(part, number)
-                : seen.putIfAbsent(part.value(), number);
-        if (before != null && !isSimple(part)) {
-            return new Step(number, Rule.TABLE.id(), "As in step " + before, Optional.empty(),
+        Optional<String> before = seen(part);
+        if (before.isPresent() && !isSimple(part)) {
+            return new Step(number, Rule.TABLE.id(), "As in step " + before.get(), Optional.empty(),
                     chain(List.of(left, slope.tidy().formula())), List.of(), List.of(), List.of(), Optional.empty(),
                     Optional.empty());
         }
-        return step(number, part, slope, slope.application().get());
+        Step step = step(number, part, slope, slope.application().get());
+        if (part.form() instanceof Form.Definition) {
+            named.put(part, number);
+        } else {
+            seen.putIfAbsent(part.value(), new Seen(number, text(part.formula())));
+        }
+        return step;
+    }
+
+    /** {@return the step in which the same was differentiated}, if that is finished */
+    private Optional<String> seen(Part part) {
+        return part.form() instanceof Form.Definition ? Optional.ofNullable(named.get(part))
+                : Optional.ofNullable(seen.get(part.value())).filter(s -> s.text().equals(text(part.formula())))
+                        .map(Seen::number);
     }
 
     private Step leaf(String number, Rule rule, Part part, List<Formula> equation) {
         return new Step(number, rule.id(), rule.title(), Optional.empty(), chain(equation), List.of(), List.of(),
                 List.of(), reason(rule), Optional.empty());
+    }
+
+    private Optional<String> reason(Part part, Rule rule) {
+        return rule == Rule.TABLE && part.form() instanceof Form.Call(var function, _)
+                ? reason(rule).map(_ -> TableReasons.of(function)) : reason(rule);
     }
 
     private Optional<String> reason(Rule rule) {
@@ -118,7 +141,7 @@ final class StepMaker {
         Formula left = part.formula().derived(sign);
         Formula marked = application.law().slope(marked(application)).formula();
         boolean merged = isMerged(part, number);
-        List<Step> inner = merged ? List.of() : steps(number, application.operands());
+        List<Step> inner = merged ? List.of() : steps(number, application.operands(), marksConstants(application));
         List<Formula> open = List.of(left, marked);
         List<Formula> done = List.of(left, slope.composed().formula(), slope.tidy().formula());
         List<Formula> equation = chain(inner.isEmpty()
@@ -128,8 +151,8 @@ final class StepMaker {
                 : statement(part, application).filter(s -> !says(s, equation));
         return new Step(number, application.rule().id(), title(part, application, merged), statement, equation, inner,
                 inner.isEmpty() ? List.of() : chain(done),
-                application.conditions().stream().map(writer::of).toList(),
-                reason(application.rule()), Optional.empty());
+                application.conditions().stream().map(c -> writer.of(c).abridged(LONGEST / 2)).toList(),
+                reason(part, application.rule()), Optional.empty());
     }
 
     // --- what is said in one step ---
@@ -203,11 +226,16 @@ final class StepMaker {
 
     // --- formulas ---
 
-    private List<Operand> marked(Application application) {
-        boolean all = detail == Detail.FULL && switch (application.rule()) {
+    /** {@return whether the constants among the operands are differentiated one by one} */
+    private boolean marksConstants(Application application) {
+        return detail == Detail.FULL && switch (application.rule()) {
             case SUM, ENTRIES, PIECES -> true;
             default -> false;
         };
+    }
+
+    private List<Operand> marked(Application application) {
+        boolean all = marksConstants(application);
         List<Operand> operands = new ArrayList<>();
         for (Part operand : application.operands()) {
             boolean open =

@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 
 /** Puts explanations on a page, in words. */
 public final class Wording {
+    /** In signs, and in characters. */
+    private static final int LONGEST_ANSWER = 3_000;
+    private static final int LONGEST_REMARK = 1_000;
+
     private final Page page;
     private final Detail detail;
 
@@ -39,8 +43,16 @@ public final class Wording {
         if (explained.leftOut()) {
             page.paragraph(page.words("There are more steps; the first " + StepMaker.MOST_STEPS + " are shown."));
         }
-        page.paragraph(page.strong("Answer:") + " " + page.inline(List.of(explained.answer()))
-                + (lesson.remark().isEmpty() ? "" : page.remark(lesson.remark())));
+        boolean isLong = explained.answer().weight() > LONGEST_ANSWER;
+        page.paragraph(page.strong("Answer:") + " "
+                + page.inline(List.of(isLong ? explained.answer().abridged(400) : explained.answer()))
+                + (lesson.remark().isEmpty() ? ""
+                        : page.remark(lesson.remark().length() > LONGEST_REMARK
+                                ? "for values outside of a long list of points ('diff' has it)"
+                                : lesson.remark())));
+        if (isLong) {
+            page.paragraph(page.words("The answer is too long for this page; 'diff' prints all of it."));
+        }
         proof(explained.proof());
     }
 

@@ -40,6 +40,11 @@ record Written(Formula formula, Expr value) {
         return product(List.of(this, other));
     }
 
+    /** {@return the product}, a fraction taking the other into its numerator */
+    Written extendedBy(Written other) {
+        return new Written(formula.extendedBy(other.formula), value.times(other.value));
+    }
+
     Written over(Written other) {
         return new Written(formula.over(other.formula), value.over(other.value));
     }

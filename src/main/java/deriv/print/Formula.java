@@ -90,7 +90,16 @@ public final class Formula {
 
     /** {@return the formula as a term after a minus}: one that begins with a minus keeps it, in brackets */
     public Formula subtracted() {
-        return new Formula(Layout.negative(bracketed(this).layout));
+        return isZero() ? this : new Formula(Layout.negative(layout));
+    }
+
+    /** {@return the product with what stands behind}: {@code a/b} times c is {@code a*c/b} */
+    public Formula extendedBy(Formula factor) {
+        return switch (layout.shape()) {
+            case Shape.Fraction(var above, var below) -> new Formula(above).times(factor).over(new Formula(below));
+            case Shape.Negative(var operand) -> new Formula(operand).extendedBy(factor).negated();
+            default -> times(factor);
+        };
     }
 
     /** {@return the product, in this order}; with a factor {@code 1/u} the quotient by u */
@@ -140,7 +149,9 @@ public final class Formula {
     public Formula over(Formula denominator) {
         return isZero() || denominator.isOne() ? this
                 : layout.shape() instanceof Shape.Negative(var operand)
-                        ? new Formula(Layout.negative(Layout.fraction(operand, denominator.layout)))
+                        ? new Formula(operand).over(denominator).negated()
+                : layout.shape() instanceof Shape.Fraction(var above, var below)
+                        ? new Formula(Layout.fraction(above, new Formula(below).times(denominator).layout))
                 : new Formula(Layout.fraction(layout, denominator.layout));
     }
 
@@ -209,20 +220,14 @@ public final class Formula {
             case Shape.Name(var name) -> names.getOrDefault(name, new Formula(layout));
             case Shape.Sum(var terms) -> sum(terms.stream().map(t -> {
                 Formula term = replaced(t.term(), names);
-                return t.sign() == Shape.Sign.MINUS ? bracketed(term).negated() : term;
+                return t.sign() == Shape.Sign.MINUS ? term.subtracted() : term;
             }).toList());
-            case Shape.Negative(var operand) -> bracketed(replaced(operand, names)).negated();
+            case Shape.Negative(var operand) -> replaced(operand, names).subtracted();
             case Shape.Product(var factors) -> product(factors.stream().map(f -> replaced(f, names)).toList());
             case Shape.Fraction(var above, var below) -> replaced(above, names).over(replaced(below, names));
             case Shape.Power(var base, var exponent) -> replaced(base, names).pow(replaced(exponent, names));
             default -> new Formula(Layout.of(layout.shape().map(part -> replaced(part, names).layout)));
         };
-    }
-
-    /** A minus before what begins with one does not take that away: {@code -(-x)}. */
-    private static Formula bracketed(Formula term) {
-        return term.layout.shape() instanceof Shape.Negative
-                ? new Formula(Layout.sum(List.of(new Shape.Signed(Shape.Sign.PLUS, term.layout)))) : term;
     }
 
     /**

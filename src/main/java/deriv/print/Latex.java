@@ -42,8 +42,8 @@ final class Latex implements Renderer {
             case Shape.Unknown(var function, var orders, var arguments) -> unknown(function, orders, arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> vector(entries, pen);
-            case Shape.Reduce r -> reduce(r, pen);
             case Shape.Derived(var sign, var operand) -> derived(sign, operand, pen);
+            case Shape.Reduce r -> reduce(r, pen);
             case Shape.Compare(var left, var comparison, var right) ->
                 pen.put(left, Level.SUM).put(sign(comparison)).put(right, Level.SUM);
             case Shape.And(var parts) -> pen.put(parts, " \\land ", Level.COMPARISON);

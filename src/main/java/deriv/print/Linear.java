@@ -127,9 +127,9 @@ enum Linear implements Renderer {
                 call(function + primes(orders), arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> pen.put("[").put(entries, ", ", Level.OPEN).put("]");
+            case Shape.Derived(var sign, var operand) -> derived(sign, operand, pen);
             case Shape.Reduce(var kind, var index, var lower, var upper, var body) ->
                 call(kind.word(), List.of(index, lower, upper, body), pen);
-            case Shape.Derived(var sign, var operand) -> derived(sign, operand, pen);
             case Shape.Compare(var left, var comparison, var right) ->
                 pen.put(left, Level.SUM).put(" ").put(sign(comparison)).put(" ").put(right, Level.SUM);
             case Shape.And(var parts) -> pen.put(parts, " and ", Level.COMPARISON);
@@ -151,11 +151,11 @@ enum Linear implements Renderer {
             case Shape.Call(var function, var arguments) ->
                 notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
             case Shape.Root _, Shape.Exponential _, Shape.Unknown _ -> Level.ATOM;
-            case Shape.Parameter _, Shape.Piecewise _, Shape.Vector _, Shape.Truth _, Shape.Reduce _ -> Level.ATOM;
             case Shape.Derived(var sign, var operand) ->
                 sign.notation() == DerivativeSign.Notation.LEIBNIZ && operand.shape() instanceof Shape.Name
                         ? Level.PRODUCT
                         : Level.ATOM;
+            case Shape.Parameter _, Shape.Piecewise _, Shape.Vector _, Shape.Truth _, Shape.Reduce _ -> Level.ATOM;
             case Shape.Compare _ -> Level.COMPARISON;
             case Shape.And _ -> Level.AND;
             case Shape.Or _ -> Level.OR;

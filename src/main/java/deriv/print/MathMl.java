@@ -45,6 +45,7 @@ final class MathMl implements Renderer {
                 arguments(unknown(function, orders), arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> vector(entries, pen);
+            case Shape.Reduce r -> reduce(r, pen);
             case Shape.Derived(var sign, var operand) -> derived(sign, operand, pen);
             case Shape.Compare(var left, var comparison, var right) -> pen.put("<mrow>").put(left, Level.SUM)
                     .put("<mo>" + sign(comparison) + "</mo>").put(right, Level.SUM).put("</mrow>");
@@ -60,7 +61,7 @@ final class MathMl implements Renderer {
             case Shape.Or _ -> Level.OR;
             case Shape.And _ -> Level.AND;
             case Shape.Compare _ -> Level.COMPARISON;
-            case Shape.Sum _, Shape.Negative _, Shape.Piecewise _ -> Level.SUM;
+            case Shape.Sum _, Shape.Negative _, Shape.Piecewise _, Shape.Reduce _ -> Level.SUM;
             case Shape.Product _ -> Level.PRODUCT;
             case Shape.Fraction _, Shape.Power _, Shape.Exponential _ -> Level.POWER;
             case Shape.Number(var digits) -> digits.indexOf('e') >= 0 ? Level.POWER : Level.ATOM;
@@ -120,9 +121,22 @@ final class MathMl implements Renderer {
             if (i > 0) {
                 pen.put(startsWithDigit(factors.get(i), pen) ? "<mo>·</mo>" : TIMES);
             }
-            pen.put(factors.get(i), Level.POWER);
+            boolean open = i == factors.size() - 1 && pen.shown(factors.get(i)).shape() instanceof Shape.Reduce;
+            pen.put(factors.get(i), open ? Level.SUM : Level.POWER);
         }
         pen.put("</mrow>");
+    }
+
+    /** The body goes on to the next plus or minus. */
+    private static void reduce(Shape.Reduce r, Pen pen) {
+        switch (r.kind()) {
+            case SUM -> pen.put("<mrow><munderover><mo>∑</mo><mrow>").put(r.index(), Level.OPEN).put("<mo>=</mo>")
+                    .put(r.lower(), Level.OPEN).put("</mrow>").put(r.upper(), Level.OPEN).put("</munderover>")
+                    .put(r.body(), Level.PRODUCT).put("</mrow>");
+            case INTEGRAL -> pen.put("<mrow><msubsup><mo>∫</mo>").put(r.lower(), Level.OPEN)
+                    .put(r.upper(), Level.OPEN).put("</msubsup>").put(r.body(), Level.PRODUCT)
+                    .put("<mspace width=\"0.2em\"/><mi>d</mi>").put(r.index(), Level.OPEN).put("</mrow>");
+        }
     }
 
     private static boolean startsWithDigit(Layout factor, Pen pen) {

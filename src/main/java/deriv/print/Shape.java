@@ -36,8 +36,8 @@ sealed interface Shape {
                 yield parts;
             }
             case Vector(var entries) -> entries;
-            case Reduce(_, var index, var lower, var upper, var body) -> List.of(index, lower, upper, body);
             case Derived(_, var operand) -> List.of(operand);
+            case Reduce(_, var index, var lower, var upper, var body) -> List.of(index, lower, upper, body);
             case Compare(var left, _, var right) -> List.of(left, right);
             case And(var parts) -> parts;
             case Or(var parts) -> parts;
@@ -62,9 +62,9 @@ sealed interface Shape {
                     cases.stream().map(c -> new Case(f.apply(c.condition()), f.apply(c.value()))).toList(),
                     f.apply(otherwise));
             case Vector(var entries) -> new Vector(entries.stream().map(f).toList());
+            case Derived(var sign, var operand) -> new Derived(sign, f.apply(operand));
             case Reduce(var kind, var index, var lower, var upper, var body) ->
                 new Reduce(kind, f.apply(index), f.apply(lower), f.apply(upper), f.apply(body));
-            case Derived(var sign, var operand) -> new Derived(sign, f.apply(operand));
             case Compare(var left, var comparison, var right) -> new Compare(f.apply(left), comparison, f.apply(right));
             case And(var parts) -> new And(parts.stream().map(f).toList());
             case Or(var parts) -> new Or(parts.stream().map(f).toList());
@@ -133,12 +133,12 @@ sealed interface Shape {
     record Vector(List<Layout> entries) implements Shape {
     }
 
-    /** A sum or an integral; the index is a name. */
-    record Reduce(Reduction kind, Layout index, Layout lower, Layout upper, Layout body) implements Shape {
-    }
-
     /** The derivative of what is written, not taken yet; no expression has it, only explanations do. */
     record Derived(DerivativeSign sign, Layout operand) implements Shape {
+    }
+
+    /** A sum or an integral; the index is a name. */
+    record Reduce(Reduction kind, Layout index, Layout lower, Layout upper, Layout body) implements Shape {
     }
 
     record Compare(Layout left, Comparison comparison, Layout right) implements Shape {
