@@ -198,6 +198,7 @@ final class PartReader {
             case CONSTANT -> made(Part.constant(new Written(writer.of(value), value)));
             case DEFINED -> defined.get(name.name());
             case PARAMETER -> in.argument(name.name());
+            case INDEX -> throw unexplained();
         };
     }
 
