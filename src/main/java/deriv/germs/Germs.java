@@ -82,7 +82,8 @@ public final class Germs {
         if (e.height() > MAX_HEIGHT) {
             return Optional.empty();
         }
-        Germs at = new Germs(side.symbol(), new SideCoefficients(side.assumptions()), 1, arithmetic -> arithmetic.constant(side.point()));
+        Germs at = new Germs(side.symbol(), new SideCoefficients(side.assumptions()), 1,
+                arithmetic -> arithmetic.constant(side.point()));
         return Effort.within(EFFORT, () -> attempt(e, at))
                 .filter(found -> found instanceof Finding.Found)
                 .map(found -> ((Finding.Found) found).side().limit())
@@ -191,7 +192,7 @@ public final class Germs {
 
     private Germ ofNode(Expr e, Fold<Germ> d) {
         return switch (e.node()) {
-            case Node.Num _, Node.Const _, Node.Bound _ -> arithmetic.constant(e);
+            case Node.Num _, Node.Const _, Node.Bound _, Node.Index _ -> arithmetic.constant(e);
             case Node.Sym _ -> e == symbol ? variable : arithmetic.constant(e);
             case Node.Sum(var constant, var terms) -> {
                 Germ sum = arithmetic.constant(Exprs.number(constant));
@@ -212,6 +213,7 @@ public final class Germs {
             case Node.Abstract(var name, var orders, var args) ->
                 functions.unknown(inner -> Exprs.abstractCall(name, orders, inner), germs(args, d));
             case Node.Piecewise(var branches, var otherwise) -> branch(branches, otherwise, d);
+            case Node.Reduce(var kind, _, _, _) -> throw new UndeterminedException("the terms of a " + kind.word());
             case Node.Vector _, Node.Undefined _ -> throw new UndeterminedException("no number");
         };
     }
