@@ -35,7 +35,13 @@ final class PointOperations implements OperationGroup {
 
     private void oneSided(Request request, Reply reply) throws RequestException {
         Answer formula = fields.formula(request);
-        PointReport report = formula.alongAt(request.text("var"), request.exactPoint("at"));
+        Map<String, String> point = request.exactPoint("at");
+        for (String name : formula.variables()) {
+            if (!point.containsKey(name)) {
+                throw new RequestException(FailureCode.USAGE, "the field 'at' has no value for '" + name + "'");
+            }
+        }
+        PointReport report = formula.alongAt(request.text("var"), point);
         if (report.kind().equals("undecided")) {
             throw new RequestException(FailureCode.UNSUPPORTED, "undecided: "
                     + (report.left().isFormula() ? report.right() : report.left()).text());
