@@ -2,10 +2,13 @@ package deriv.cli;
 
 import deriv.Answer;
 import deriv.DerivException;
+import deriv.HighOrder;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +59,12 @@ final class Differentiation {
     }
 
     private void answer(Answer formula, Writing writing) {
+        if (session.arguments().has(Option.AT)) {
+            Answer value = HighOrder.of(formula, sequenceByOne(formula)).at(point());
+            writing.write("", value);
+            session.remarks(value);
+            return;
+        }
         List<String> variables = variables(formula, session);
         if (wrt.isEmpty() && variables.size() > 1 && order.isEmpty()) {
             writePartials(formula, variables, writing);
@@ -71,6 +80,16 @@ final class Differentiation {
             OperationLines.write(formula, List.of(derivative), session);
             session.remarks(derivative);
         }
+    }
+
+    private Map<String, Answer> point() {
+        Map<String, Answer> point = new HashMap<>();
+        around().values().forEach((name, value) -> point.put(name, session.reader(List.of()).parse(value)));
+        return point;
+    }
+
+    private Around around() {
+        return Around.of(session.arguments().values(Option.AT));
     }
 
     /** Writes those that have a closed form before it says which have none. */

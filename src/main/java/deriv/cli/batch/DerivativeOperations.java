@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import deriv.Answer;
 import deriv.Check;
 import deriv.Deriv;
+import deriv.HighOrder;
 import deriv.Numbers;
 import deriv.Reader;
 import deriv.cli.CheckJson;
@@ -49,12 +50,25 @@ final class DerivativeOperations implements OperationGroup {
 
     private void eval(Request request, Reply reply) throws RequestException {
         Answer formula = fields.formula(request);
+        if (formula.shape() == Answer.Shape.SCALAR && HighOrder.suits(request.names("wrt"))
+                && request.word("domain", "real", "complex").equals("real")) {
+            evalHighOrder(request, formula, reply);
+            return;
+        }
         Answer derivative = formula.diff(request.names("wrt"));
         Points points = Points.of(request, formula.variables());
         Numbers numbers = derivative.numbers(points.variables());
         boolean scalar = derivative.shape() == Answer.Shape.SCALAR;
         reply.numbers("values", points.values(numbers, values -> scalar ? (Object) values[0] : values));
         reply.remarks(List.of(derivative));
+    }
+
+    private static void evalHighOrder(Request request, Answer formula, Reply reply) throws RequestException {
+        HighOrder derivative = HighOrder.of(formula, request.names("wrt"));
+        Points points = Points.of(request, formula.variables());
+        reply.numbers("values", points.coordinates().stream()
+                .map(point -> (Object) derivative.value(points.variables(), point)).toList());
+        if (!formula.notes().isEmpty()) reply.texts("notes", formula.notes());
     }
 
     private void gradient(Request request, Reply reply) throws RequestException {
