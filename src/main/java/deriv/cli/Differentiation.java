@@ -21,11 +21,14 @@ final class Differentiation {
     private final Session session;
     private final List<String> wrt;
     private final Optional<Integer> order;
+    /** An order that is no number asks for a closed form. */
+    private final Optional<String> orderName;
 
-    private Differentiation(Session session, List<String> wrt) {
+    private Differentiation(Session session, List<String> wrt, Optional<String> orderName) {
         this.session = session;
         this.wrt = wrt;
-        this.order = session.arguments().count(Option.ORDER);
+        this.orderName = orderName;
+        this.order = orderName.isPresent() ? Optional.of(1) : session.arguments().count(Option.ORDER);
         if (order.isPresent() && wrt.size() > 1) {
             throw new UsageException(
                     "-n goes with one variable, and there are " + wrt.size() + ": " + String.join(", ", wrt),
@@ -40,7 +43,8 @@ final class Differentiation {
         if (!names.isEmpty() && !listed.isEmpty()) {
             throw new UsageException("variables are given twice, as operands and with --wrt", "give them once");
         }
-        Differentiation command = new Differentiation(session, names.isEmpty() ? listed : names);
+        Differentiation command = new Differentiation(session, names.isEmpty() ? listed : names,
+                session.arguments().value(Option.ORDER).filter(NameSyntax::isName));
         Writing writing = new Writing(session);
         return session.each(inputs, program -> command.answer(session.reader(names).parse(program), writing));
     }
@@ -54,11 +58,15 @@ final class Differentiation {
     /** {@return the variables by which the options ask to differentiate, one after the other} */
     static List<String> symbolsOfOptions(Answer formula, Session session) {
         return session.arguments().has(Option.ORDER) || session.arguments().has(Option.WRT)
-                ? new Differentiation(session, session.names(Option.WRT)).sequenceByOne(formula)
+                ? new Differentiation(session, session.names(Option.WRT), Optional.empty()).sequenceByOne(formula)
                 : List.of();
     }
 
     private void answer(Answer formula, Writing writing) {
+        if (orderName.isPresent()) {
+            writing.write(formula.nthDerivative(sequenceByOne(formula).getFirst(), orderName.get()));
+            return;
+        }
         if (session.arguments().has(Option.AT)) {
             Answer value = HighOrder.of(formula, sequenceByOne(formula)).at(point());
             writing.write("", value);

@@ -94,6 +94,11 @@ public final class PointDerivative {
         return rounded(digits, ring -> Jets.of(table, ring).getLast());
     }
 
+    /** {@return the value with a proved error} */
+    Ball enclosed(int digits) {
+        return Jets.of(table, new Enclosures(new Precision(digits))).getLast();
+    }
+
     /** {@return the value of a formula without symbols, in the same way} */
     public static Optional<BigDecimal> rounded(Expr value, int digits) {
         return rounded(digits, ring -> ring.of(value));
