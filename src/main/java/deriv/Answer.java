@@ -286,6 +286,26 @@ public final class Answer {
         return taylor(around, 1);
     }
 
+    /**
+     * {@return the derivative of an order that has a name, in closed form}: {@code sin(x + n*pi/2)}
+     *
+     * @param order a name other than the variable, for a whole number
+     * @throws DerivException if no closed form is known
+     */
+    public NthOrder nthDerivative(String variable, String order) {
+        return NthOrder.of(this, variable, order);
+    }
+
+    /**
+     * {@return the derivative by these variables, one after the other, at a point}: of any order, exact where that is possible.
+     * See {@link HighOrder}.
+     *
+     * @throws DerivException if there is none
+     */
+    public Answer derivativeAt(List<String> variables, Map<String, Answer> point) {
+        return HighOrder.of(this, variables).at(point);
+    }
+
     // --- parts ---
 
     public Shape shape() {

@@ -15,9 +15,11 @@ public enum Command {
     DIFF("diff", "FORMULA [NAME...]", "the derivative: first, higher or mixed",
             """
             One free variable: that derivative. Several: each partial derivative on its line. Names after the formula, or
-            --wrt, choose the variables; the same name twice is the second derivative. 'diff' itself may be left out.""",
-            List.of("deriv \"sin(x^2)\"", "deriv \"x^2*y\" x", "deriv \"x^3*y^2\" x x y", "deriv \"sin(x)\" -n 4", "deriv -- -x^2"),
-            Takes.formula(WRT, VARS, ORDER, FORM, TO, NO_VERIFY, OPS)),
+            --wrt, choose the variables; the same name twice is the second derivative. 'diff' itself may be left out. With --at its
+            value at a point, of any order.""",
+            List.of("deriv \"sin(x^2)\"", "deriv \"x^2*y\" x", "deriv \"x^3*y^2\" x x y", "deriv \"sin(x)\" -n 4",
+                    "deriv \"exp(sin(x))\" -n 50 --at x=0", "deriv -- -x^2"),
+            Takes.formula(WRT, VARS, ORDER, AT, FORM, TO, NO_VERIFY, OPS)),
     GRADIENT("gradient", "FORMULA", "all first partial derivatives, as a vector",
             "In the order of --vars, else of the names.",
             List.of("deriv gradient \"x^2*y + sin(y)\"", "deriv gradient \"a*x^2\" --vars x"),

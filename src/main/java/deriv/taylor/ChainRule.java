@@ -56,8 +56,8 @@ record ChainRule(List<Slope> slopes) {
                 }
                 yield new ChainRule(slopes);
             }
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Sum _, Node.Piecewise _,
-                    Node.Vector _ ->
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _, Node.Sum _,
+                    Node.Piecewise _, Node.Reduce _, Node.Vector _ ->
                 throw new IllegalArgumentException("neither a call nor a power");
         };
     }

@@ -81,7 +81,8 @@ final class PointValues {
 
     private Expr ofNode(Expr e, Fold<Expr> d) {
         Expr value = switch (e.node()) {
-            case Node.Num _, Node.Const _, Node.Sym _, Node.Bound _ -> e;
+            case Node.Num _, Node.Const _, Node.Sym _, Node.Bound _, Node.Index _ -> e;
+            case Node.Reduce _ -> throw withoutSeries();
             case Node.Undefined _ -> throw new SingularPointException(Reason.NO_VALUE, e);
             case Node.Sum _, Node.Abstract _, Node.Vector _ -> Children.map(e, d::at);
             case Node.Product(var coefficient, var factors) -> {
@@ -101,6 +102,11 @@ final class PointValues {
             throw new SingularPointException(Reason.NO_VALUE, e);
         }
         return value.isNumber() ? value : simplification.apply(value);
+    }
+
+    /** {@return why there is no series of a sum over an index, or an integral, whose limits or body move} */
+    static UnsupportedOperationException withoutSeries() {
+        return new UnsupportedOperationException("sums over an index and integrals have no series here");
     }
 
     private void requireAnalytic(Factor f, Expr base) {

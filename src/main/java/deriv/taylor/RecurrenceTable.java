@@ -149,13 +149,13 @@ final class RecurrenceTable {
         }
         return switch (e.node()) {
             case Node.Sym _ -> Kind.VARIABLE;
-            case Node.Num _, Node.Const _, Node.Bound _, Node.Undefined _ -> Kind.CONSTANT;
+            case Node.Num _, Node.Const _, Node.Bound _, Node.Index _, Node.Undefined _ -> Kind.CONSTANT;
             case Node.Sum _ -> Kind.SUM;
             case Node.Product _ ->
                 !isPower(e) ? Kind.PRODUCT : onlyFactor(e).exponent().isNumber() ? Kind.POWER : Kind.CALL;
             case Node.Apply _, Node.Abstract _ -> Kind.CALL;
             case Node.Piecewise _ -> Kind.PIECEWISE;
-            case Node.Vector _ -> throw new IllegalArgumentException("a number is needed");
+            case Node.Reduce _, Node.Vector _ -> throw PointValues.withoutSeries();
         };
     }
 

@@ -94,6 +94,12 @@ public record TaylorPolynomial(
                 .toList());
     }
 
+    /** {@return the coefficient of this term}; 0 if there is none */
+    public Expr coefficient(Exponents exponents) {
+        return terms.stream().filter(t -> t.exponents().equals(exponents)).map(Term::coefficient).findFirst()
+                .orElse(Exprs.ZERO);
+    }
+
     /** {@return all expressions that this holds} */
     public List<Expr> exprs() {
         List<Expr> all = new ArrayList<>(variables);
