@@ -49,15 +49,17 @@ class TraceAgreementTest {
             at.put(names.get(i), point[i]);
         }
         double value = formula.numbers(names).value(point);
+        double[] gradient;
         Trace reverse;
         try {
+            gradient = formula.gradient(names).numbers(names).values(point);
             reverse = formula.trace(Mode.REVERSE, at);
         } catch (DerivException e) {
-            assertTrue(Double.isNaN(value) || e.kind() != DerivException.Kind.UNDEFINED, what + " at " + at + ": " + e);
+            assertTrue(Double.isNaN(value) || e.getMessage().equals("there is no derivative anywhere"),
+                    what + " at " + at + ": " + e);
             undefined++;
             return;
         }
-        double[] gradient = formula.gradient(names).numbers(names).values(point);
         assertSame(value, reverse.values().getFirst(), what + " at " + at);
         Trace forward = formula.trace(Mode.FORWARD, at);
         for (int i = 0; i < names.size(); i++) {
