@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Traces of random formulas: the last line is what {@code eval} computes, and both modes give the derivatives of {@code gradient}. */
 class TraceAgreementTest {
-    private static final int FORMULAS = Integer.getInteger("deriv.formulas", 400);
+    private static final int FORMULAS = Integer.getInteger("deriv.formulas", 250);
     private static final long FIRST = Long.getLong("deriv.first", 1);
     /** Doubles lose digits in formulas that cancel; the trace does not. */
     private static final double TOLERANCE = 1e-8;
@@ -70,7 +70,9 @@ class TraceAgreementTest {
                 assertSame(gradient[i], adjoint, "d/d" + names.get(i) + " of " + what + " at " + at);
                 compared++;
             }
-            assertEquals(adjoint, tangent, Math.abs(adjoint) * 1e-14, what);
+            assertTrue(
+                    Double.compare(adjoint, tangent) == 0 || Math.abs(adjoint - tangent) <= 1e-14 * Math.abs(adjoint),
+                    what + ": " + adjoint + " backwards, " + tangent + " forwards");
         }
     }
 
