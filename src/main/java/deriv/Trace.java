@@ -181,7 +181,7 @@ public final class Trace {
         return parts.cost();
     }
 
-    /** {@return whether a derivative that was asked for does not exist}: the number there is NaN */
+    /** {@return whether an operation has no derivative at the point, so that the chain rule gives none}: the number is NaN */
     public boolean hasUndefinedDerivative() {
         return parts.hasUndefinedDerivative();
     }

@@ -66,7 +66,8 @@ final class Traces {
     private void remarks(Trace trace) {
         trace.notes().forEach(session.messages()::note);
         if (trace.hasUndefinedDerivative()) {
-            session.messages().note("the derivative does not exist at this point");
+            session.messages().note(
+                    "an operation has no derivative at this point, so the chain rule gives none; deriv at looks at the whole function");
             worst = worst.and(ExitCode.UNDEFINED);
         }
         if (session.arguments().has(Option.VERBOSE)) session.messages().note(trace.cost().toString());

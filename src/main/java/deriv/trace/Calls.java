@@ -39,7 +39,7 @@ final class Calls {
         return arguments.stream().allMatch(Value.Scalar.class::isInstance)
                 ? new Value.Scalar(ledger.step(
                         new Kind(name, Order.COUNTS, typed -> written(name, typed), args -> Exprs.apply(fn, args),
-                                fn::domain, fn::differentiable),
+                                fn::domain, args -> smooth(fn, args)),
                         arguments.stream().map(Value::scalar).toList()))
                 : ofVectors(fn, arguments);
     }
@@ -48,7 +48,14 @@ final class Calls {
         Fn fn = FunctionTable.named("factorial").orElseThrow();
         return new Value.Scalar(ledger.step(new Kind("!", Order.COUNTS,
                 typed -> new Syntax.Factorial(typed.getFirst(), NOWHERE), args -> Exprs.apply(fn, args), fn::domain,
-                fn::differentiable), List.of(operand.scalar())));
+                args -> smooth(fn, args)), List.of(operand.scalar())));
+    }
+
+    /** Functions that are rewritten in terms of others, as those with arguments left out, have the kinks of these. */
+    private static Cond smooth(Fn fn, List<Expr> args) {
+        return Exprs.apply(fn, args).node() instanceof Node.Apply(var made, var all)
+                ? made.differentiable(all)
+                : Cond.TRUE;
     }
 
     /** Such a function is rewritten in terms of the entries, and may be a vector itself: then a step for each entry. */

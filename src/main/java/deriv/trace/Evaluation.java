@@ -3,6 +3,7 @@ package deriv.trace;
 import deriv.calculus.Derivative;
 import deriv.calculus.Derivative.Purpose;
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Operation;
 import deriv.precise.Ball;
 import deriv.precise.Enclosure;
@@ -63,7 +64,7 @@ final class Evaluation {
 
     private void evaluate(Step step) {
         Operation.tick();
-        Optional<Boolean> isInside = enclosure.holds(step.domain());
+        Optional<Boolean> isInside = isInside(step);
         Ball value = step.whole().isUndefined() ? Ball.UNDEFINED : enclosure.of(step.whole());
         if (value.isUndefined() || isInside.isPresent() && !isInside.get()) {
             throw noValue(step, Reason.UNDEFINED, " has no real value");
@@ -73,6 +74,15 @@ final class Evaluation {
         }
         values.put(step, value.isKnown() ? value : inDoubles(step.local(), step)
                 .orElseThrow(() -> noValue(step, Reason.UNDECIDED, " cannot be computed")));
+    }
+
+    /** {@return whether a step has a value}; in doubles where an operand has these digits only */
+    private Optional<Boolean> isInside(Step step) {
+        Optional<Boolean> exactly = enclosure.holds(Ledger.at(step.domain(), step.operands()));
+        boolean isOfDoubles = step.operands().stream().anyMatch(operand -> !enclosure.of(operand.whole()).isKnown());
+        return exactly.isPresent() || !isOfDoubles
+                ? exactly
+                : inDoubles(Exprs.piecewise(step.domain(), Exprs.ONE, Exprs.ZERO), step).map(Ball::isPositive);
     }
 
     private TraceException noValue(Step step, Reason reason, String what) {
@@ -147,14 +157,18 @@ final class Evaluation {
 
     /** {@return tangents of variables and steps, given those of the variables} */
     Map<Quantity, Ball> tangents(Map<Variable, Ball> direction, Activity activity) {
+        // What a direction does not move has the tangent 0, even where a derivative by it does not exist.
+        Activity moved = new Activity(recording, direction.keySet().stream()
+                .filter(variable -> !direction.get(variable).isZero()).map(Variable::name).collect(Collectors.toSet()));
         Map<Quantity, Ball> tangents = new HashMap<>(direction);
         recording.variables().forEach(variable -> tangents.putIfAbsent(variable, Ball.ZERO));
         for (Step step : recording.steps()) {
             List<Optional<Ball>> partials = partials(step, activity);
             Ball tangent = Ball.ZERO;
             for (int i = 0; i < partials.size(); i++) {
-                if (partials.get(i).isPresent()) {
-                    tangent = tangent.plus(partials.get(i).get().times(tangents.get(step.operands().get(i))));
+                Quantity operand = step.operands().get(i);
+                if (partials.get(i).isPresent() && moved.isActive(operand)) {
+                    tangent = tangent.plus(partials.get(i).get().times(tangents.get(operand)));
                 }
             }
             tangents.put(step, tangent);

@@ -80,7 +80,7 @@ final class Ledger {
         Expr local = kind.function().apply(places);
         List<Expr> values = arguments.stream().map(Quantity::whole).toList();
         Step step = new Step(steps.size() + 1, new Step.Operator(kind.formula().apply(typed), local), operands,
-                at(local, operands), kind.domain().apply(values), kind.smooth().apply(values));
+                at(local, operands), kind.domain().apply(places), kind.smooth().apply(values));
         add(step, key);
         return step;
     }
@@ -101,6 +101,11 @@ final class Ledger {
             values.put(Quantity.placeholder(i), operands.get(i).whole());
         }
         return Substitution.of(local, values);
+    }
+
+    /** {@return the same for a condition} */
+    static Cond at(Cond local, List<Quantity> operands) {
+        return local.transplant(e -> at(e, operands));
     }
 
     private static Map<Quantity, Integer> counts(List<Quantity> operands) {

@@ -4,6 +4,7 @@ import deriv.core.Exprs;
 import deriv.print.OutputFormat;
 import deriv.trace.Quantity.Constant;
 import deriv.trace.Quantity.Variable;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -118,7 +119,9 @@ final class Naming {
         boolean isLetter = digits.chars().allMatch(c -> '0' <= c && c <= '9');
         String index = digits.codePoints().map(c -> c - '0' + '₀')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        return !isLetter ? prefix + name : name.substring(0, end) + (prefix.isEmpty() ? "" : mark) + index;
+        return !isLetter ? prefix + name
+                : Normalizer.normalize(name.substring(0, end) + (prefix.isEmpty() ? "" : mark), Normalizer.Form.NFC)
+                        + index;
     }
 
     private String latex(String name, String prefix) {

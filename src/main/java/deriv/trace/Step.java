@@ -58,7 +58,7 @@ public final class Step implements Quantity {
         return whole;
     }
 
-    /** {@return where the operation has a value, as a condition on the variables} */
+    /** {@return where the operation has a value, as a condition on the {@linkplain Quantity#placeholder placeholders}} */
     Cond domain() {
         return domain;
     }

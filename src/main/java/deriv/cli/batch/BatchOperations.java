@@ -23,7 +23,8 @@ final class BatchOperations {
                 new ImplicitOperations(fields),
                 new PointOperations(fields),
                 new ProductOperations(fields),
-                new TaylorOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
+                new TaylorOperations(fields),
+                new TraceOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
         return handlers;
     }
 }

@@ -162,6 +162,19 @@ final class Request {
         return point;
     }
 
+    /** {@return the entries of an array of numbers or formulas such as {@code "pi/2"}, as they were written; none if absent} */
+    List<String> exactNumbers(String name) throws RequestException {
+        var numbers = new ArrayList<String>();
+        if (!has(name)) return numbers;
+        for (JsonElement element : array(name)) {
+            checkpoint();
+            if (!(element instanceof JsonPrimitive value) || value.isBoolean())
+                throw wrong(name, "an array of numbers");
+            numbers.add(element.getAsString());
+        }
+        return numbers;
+    }
+
     Duration timeout(Duration otherwise) throws RequestException {
         if (!has("timeout")) return otherwise;
         double seconds = number(fields.get("timeout"), "timeout");
