@@ -117,6 +117,7 @@ public final class Main {
             case VJP -> Products.run(session, Products.Kind.VJP);
             case HVP -> Products.run(session, Products.Kind.HVP);
             case IMPLICIT -> ImplicitDifferentiation.run(session);
+            case PARAMETRIC -> ParametricDifferentiation.run(session);
             case SIMPLIFY -> Restatement.simplify(session);
             case DOMAIN -> Domains.run(session);
             case EQUAL -> Equating.run(session);
