@@ -56,6 +56,17 @@ public final class Deriv {
         return Reader.DEFAULT.implicit(equations, List.of(unknowns));
     }
 
+    /**
+     * {@return the curve with these coordinates}: {@code parametric("t - sin(t)", "1 - cos(t)").diff(1)} is
+     * {@code sin(t)/(1 - cos(t))}
+     *
+     * @param coordinates functions of one variable, or of {@code t} and parameters; {@link ParametricCurve#of} takes another
+     * @throws DerivException if one cannot be read
+     */
+    public static ParametricCurve parametric(String... coordinates) {
+        return ParametricCurve.of(parse("[" + String.join(", ", coordinates) + "]"));
+    }
+
     /** {@return how to compare the derivative of a function with differences at points}: see {@link Check} */
     public static Check check(Answer function) {
         return Check.of(function);

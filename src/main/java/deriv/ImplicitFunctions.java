@@ -1,25 +1,15 @@
 package deriv;
 
-import deriv.analysis.Differentiability;
-import deriv.analysis.Facts;
-import deriv.analysis.Normalization;
-import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
-import deriv.core.Substitution;
-import deriv.implicit.ImplicitDerivatives;
-import deriv.implicit.ImplicitDerivatives.Found;
 import deriv.implicit.ImplicitSystem;
 import deriv.implicit.NotDefinedException;
-import deriv.simplify.Simplification;
 import deriv.text.ExprBuilder;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -141,9 +131,11 @@ public final class ImplicitFunctions {
     /** {@return the condition of the theorem}: that the derivative of the equation by the unknown, or the determinant of the
      * derivatives by all of them, is not 0 */
     public String regularity() {
-        return equations.asked(() -> translating(() -> Format.TEXT.printer().print(
-                Cond.and(new Normalization().of(regular(derivatives(simplification()))).conjuncts()),
-                equations.style())));
+        return equations.asked(() -> translating(() -> question().regularity()));
+    }
+
+    private ImplicitQuestion question() {
+        return new ImplicitQuestion(equations, system());
     }
 
     /**
@@ -163,21 +155,6 @@ public final class ImplicitFunctions {
         return orders(unknown, variables).getLast();
     }
 
-    /**
-     * A derivative with its name.
-     *
-     * @param name {@code dy/dx}, {@code d^2y/dx^2}, {@code d^2z/dxdy}
-     */
-    public record Derivative(String name, Answer value) {
-        private static Derivative of(String unknown, List<String> variables, Answer value) {
-            int n = variables.size();
-            String above = n == 1 ? "d" + unknown : "d^" + n + unknown;
-            String below = n == 1 || isMixed(variables) ? "d" + String.join("d", variables)
-                    : "d" + variables.getFirst() + "^" + n;
-            return new Derivative(above + "/" + below, value);
-        }
-    }
-
     private static boolean isMixed(List<String> variables) {
         return Set.copyOf(variables).size() > 1;
     }
@@ -186,27 +163,82 @@ public final class ImplicitFunctions {
      * {@return the derivatives of all functions}: by one variable, repeated for higher orders, those of every order up to that; by
      * different ones the mixed derivative; without any, the first derivative by each of the {@link #variables}
      */
-    public List<Derivative> derivatives(List<String> variables) {
+    public List<NamedAnswer> derivatives(List<String> variables) {
         List<List<String>> sequences =
                 variables.isEmpty() ? variables().stream().map(List::of).toList() : List.of(variables);
         if (sequences.isEmpty()) {
             throw usage("there is no variable to differentiate by", "name it, as in --wrt x");
         }
-        List<Derivative> all = new ArrayList<>();
+        List<NamedAnswer> all = new ArrayList<>();
         for (String unknown : unknowns) {
             for (List<String> sequence : sequences) {
                 List<Answer> orders = orders(unknown, sequence);
                 for (int n = isMixed(sequence) ? orders.size() : 1; n <= orders.size(); n++) {
-                    all.add(Derivative.of(unknown, sequence.subList(0, n), orders.get(n - 1)));
+                    all.add(NamedAnswer.derivative(unknown, sequence.subList(0, n), orders.get(n - 1)));
                 }
             }
         }
         return all;
     }
 
+    /**
+     * {@return the derivatives at a point, and of a plane curve tangent and normal}; where the tangent is vertical there is no
+     * derivative
+     *
+     * @param point     a number or formula for each name, as {@code "x" -> "3"}; for the rate of a dependent {@code "r'"}
+     *     or {@code "dr/dt"}
+     * @param variables as for {@link #derivatives}
+     * @throws DerivException if the point does not satisfy the equations, or they define no functions near it
+     */
+    public CurvePoint at(Map<String, String> point, List<String> variables) {
+        List<NamedAnswer> derivatives = derivatives(variables);
+        Settings settings = equations.settings();
+        List<CurvePoint> found = new ArrayList<>(1);
+        List<Answer> published = new Derivatives(equations).operations(() -> {
+            PointOnCurve place = new PointOnCurve(point, Reader.DEFAULT.limits(settings.limits()));
+            CurvePoint values = translating(() -> at(place, derivatives, variables));
+            found.add(values);
+            return values.derivatives().stream().map(NamedAnswer::value).toList();
+        });
+        return found.getFirst().over(published);
+    }
+
+    private CurvePoint at(PointOnCurve point, List<NamedAnswer> derivatives, List<String> variables) {
+        List<String> by = variables.isEmpty() ? variables() : variables.stream().distinct().toList();
+        List<String> changing = Stream.concat(unknowns.stream(), dependents.stream()).toList();
+        point.withFunctions(dependents.isEmpty() ? List.of() : changing, by.getFirst());
+        List<Expr> symbols = by.stream().map(Exprs::symbol).toList();
+        ImplicitPoint place = new ImplicitPoint(equations, system(), question(), point, symbols);
+        List<String> notes = place.check();
+        Optional<PlaneCurve> curve = place.curve(symbols);
+        boolean isVertical = !place.isRegular();
+        if (isVertical && (curve.isEmpty() || place.isSingular(curve.get()))) {
+            throw place.notRegular(curve, symbols);
+        }
+        List<NamedAnswer> values = new ArrayList<>();
+        for (NamedAnswer derivative : isVertical ? List.<NamedAnswer>of() : derivatives) {
+            Expr value = point.of(derivative.value().content().expr());
+            point.require(derivative.value().content().domain(), "there is no " + derivative.name());
+            point.requireComplete(value, Stream.concat(changing.stream(), by.stream()).toList());
+            values.add(new NamedAnswer(derivative.name(), at(point.shown(value), point)));
+        }
+        if (isVertical) {
+            notes.add(place.notRegular(curve, symbols).getMessage());
+        }
+        return new CurvePoint(values, curve.map(c -> c.tangent(place.style())), curve.map(c -> c.normal(place.style())),
+                notes);
+    }
+
+    private Answer at(Expr value, PointOnCurve point) {
+        Content content = new Content(value, value, value, List.of(), List.of());
+        return Answer.of(content, List.of(), equations.settings().with(point.style()), Optional.empty(),
+                Answer.Search.COMPLETE);
+    }
+
     private List<Answer> orders(String unknown, List<String> variables) {
         requireVariables(unknown, variables);
-        return new Derivatives(equations).operations(() -> translating(() -> derived(unknown, variables)));
+        return new Derivatives(equations).operations(() -> translating(
+                () -> question().derivatives(unknown, variables)));
     }
 
     private void requireVariables(String unknown, List<String> variables) {
@@ -234,93 +266,13 @@ public final class ImplicitFunctions {
         return new DerivException(DerivException.Kind.USAGE, message, nextStep);
     }
 
-    private List<Answer> derived(String unknown, List<String> variables) {
-        Simplification simplification = simplification();
-        ImplicitDerivatives derivatives = derivatives(simplification);
-        List<Expr> symbols = variables.stream().map(Exprs::symbol).toList();
-        List<Found> found = derivatives.of(unknowns.indexOf(unknown), symbols);
-        Map<Expr, Expr> functions = functionsOf(symbols.getFirst(), derivatives);
-        List<Answer> answers = new ArrayList<>();
-        for (int order = 1; order <= found.size(); order++) {
-            Found derivative = found.get(order - 1);
-            Expr value = Substitution.of(derivative.value(), functions);
-            List<Cond> where = conditions(derivatives, symbols.subList(0, order)).stream()
-                    .map(c -> c.map(e -> Substitution.of(e, functions))).toList();
-            Content content = new Content(value, value, equations.content().expr(), where, where);
-            answers.add(Answer.of(content, notes(derivative), equations.settings(), Optional.empty(),
-                    simplification.gaveUp() ? Answer.Search.STOPPED : Answer.Search.COMPLETE));
-        }
-        return answers;
-    }
-
-    private List<String> notes(Found derivative) {
-        List<String> notes = new ArrayList<>(equations.notes());
-        if (derivative.isReduced()) {
-            notes.add("simplified with the equation" + (unknowns.size() == 1 ? "" : "s"));
-        }
-        return notes;
-    }
-
-    /** {@return how what depends on t is written}: r as r(t), its rate as r'(t); nothing if only the unknowns do */
-    private Map<Expr, Expr> functionsOf(Expr t, ImplicitDerivatives derivatives) {
-        Map<Expr, Expr> names = new HashMap<>();
-        if (!dependents.isEmpty()) {
-            unknowns.forEach(name -> names.put(Exprs.symbol(name), function(name, 0, t)));
-        }
-        for (String name : dependents) {
-            List<Expr> rates = derivatives.ratesOf(Exprs.symbol(name));
-            for (int order = 0; order < rates.size(); order++) {
-                names.put(rates.get(order), function(name, order, t));
-            }
-        }
-        return names;
-    }
-
-    private static Expr function(String name, int order, Expr t) {
-        return Exprs.abstractCall(name, List.of(order), List.of(t));
-    }
-
-    /** {@return where there is a derivative}, besides that the equations have a meaning: where they hold they have one */
-    private List<Cond> conditions(ImplicitDerivatives derivatives, List<Expr> variables) {
-        Content content = equations.content();
-        Set<Expr> all = new LinkedHashSet<>(variables);
-        all.addAll(system().unknowns());
-        all.addAll(system().dependents());
-        List<Expr> symbols = List.copyOf(all);
-        List<Cond> smooth = new ArrayList<>(
-                Differentiability.ofFirst(content.expr(), content.domain(), symbols));
-        if (variables.size() > 1) {
-            for (Expr f : system().functions()) {
-                smooth.addAll(Differentiability.ofSecond(f, content.domain(), symbols));
-            }
-        }
-        smooth.add(regular(derivatives));
-        List<Cond> conditions = new Normalization().conjuncts(smooth);
-        if (Facts.of(conditions).areContradictory()) {
-            throw new DerivException(DerivException.Kind.UNDEFINED, "there is no derivative anywhere",
-                    "the equations have no solution where they are differentiable");
-        }
-        return Facts.of(content.domain()).newsIn(conditions);
-    }
-
-    private static Cond regular(ImplicitDerivatives derivatives) {
-        return Cond.nonzero(derivatives.determinant());
-    }
-
-    private ImplicitDerivatives derivatives(Simplification simplification) {
-        return new ImplicitDerivatives(system(), simplification);
-    }
-
     private ImplicitSystem system() {
         return new ImplicitSystem(((Node.Vector) equations.content().expr().node()).entries(),
                 unknowns.stream().map(Exprs::symbol).toList(), dependents.stream().map(Exprs::symbol).toList());
     }
 
-    private Simplification simplification() {
-        return new Simplification(equations.settings().policy());
-    }
-
-    private static <T> T translating(Supplier<T> work) {
+    /** {@return what the work returns, with what equations do not define as an exception of this package} */
+    static <T> T translating(Supplier<T> work) {
         try {
             return work.get();
         } catch (NotDefinedException e) {

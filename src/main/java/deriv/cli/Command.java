@@ -63,7 +63,8 @@ public enum Command {
             """
             --of names the functions, one for each equation (several stand with ; between), --wrt the variables, as for diff; -n 2
             prints the derivatives of first and second order. An entry u = … before the last one is an equation if u is named by
-            --of, --wrt or --vars, else a definition. --depends names what depends on the variable too, for related rates.""",
+            --of, --wrt or --vars, else a definition. --depends names what depends on the variable too, for related rates.
+            --at gives a point, which has to satisfy the equations; --with tangent,normal prints the lines of a plane curve there.""",
             List.of("deriv implicit \"x^3+y^3=6*x*y\" --of y --wrt x -n 2", "deriv implicit \"x^2+y^2+z^2=1\" --of z",
                     "deriv implicit \"x*u + y*v = 1; y*u - x*v = 0\" --of u,v --wrt x",
                     "deriv implicit \"V = 4/3*pi*r^3\" --of V --wrt t --depends r"),
@@ -77,6 +78,18 @@ public enum Command {
                     "deriv explain \"x^2*y\" y --notation leibniz --to markdown"),
             Takes.formula(WRT, VARS, ORDER, BRIEF, FULL, NOTATION, METHOD, CHECK_STEPS, TO, NO_VERIFY)
                     .printing("text", "unicode", "latex", "markdown", "html", "json")),
+                    "deriv implicit \"x^3+y^3=6*x*y\" --at x=3,y=3 --with derivative,tangent,normal",
+                    "deriv implicit \"V = 4/3*pi*r^3\" --of V --wrt t --depends r --at \"r=2,dr/dt=3\""),
+            Takes.formula(OF, WRT, VARS, DEPENDS, ORDER, AT, WITH, TO, NO_VERIFY)),
+    PARAMETRIC("parametric", "FORMULA FORMULA", "derivatives dy/dx of a curve whose coordinates are functions of a parameter",
+            """
+            The coordinates are two formulas, or the entries of a vector; of three or more each is differentiated by the first.
+            -n 2 prints the derivatives of first and second order. --wrt names the parameter if there are several variables.
+            --at gives a value of the parameter; --with tangent,normal prints the lines of a plane curve there.""",
+            List.of("deriv parametric \"t - sin(t)\" \"1 - cos(t)\" -n 2", "deriv parametric \"[cos(t), sin(t), t]\"",
+                    "deriv parametric \"a*cos(t)\" \"b*sin(t)\" --wrt t",
+                    "deriv parametric \"t - sin(t)\" \"1 - cos(t)\" --at t=pi/2 --with derivative,tangent,normal"),
+            Takes.formula(WRT, VARS, ORDER, AT, WITH, FORM, TO, NO_VERIFY)),
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds",
             """
             --form asks for one form whatever its length: multiplied out, factored, one fraction, by powers of a variable, partial
@@ -234,7 +247,7 @@ public enum Command {
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED =
-            Set.of("parametric", "critical");
+            Set.of("critical");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

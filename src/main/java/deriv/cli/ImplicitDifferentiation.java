@@ -1,6 +1,7 @@
 package deriv.cli;
 
 import deriv.ImplicitFunctions;
+import deriv.NamedAnswer;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +14,13 @@ final class ImplicitDifferentiation {
     private final Writing writing;
     private final List<String> wrt;
     private final Optional<Integer> order;
+    private final CurvePoints points;
 
     private ImplicitDifferentiation(Session session) {
         this.session = session;
         this.writing = new Writing(session);
         this.wrt = session.names(Option.WRT);
+        this.points = new CurvePoints(session, writing);
         this.order = session.arguments().count(Option.ORDER);
         if (order.isPresent() && wrt.size() > 1) {
             throw new UsageException("-n goes with one variable, and there are " + wrt.size() + ": "
@@ -38,8 +41,12 @@ final class ImplicitDifferentiation {
     private void answer(String program) {
         ImplicitFunctions functions = session.reader(List.of()).implicit(program, session.names(Option.OF))
                 .depending(session.names(Option.DEPENDS));
+        if (session.arguments().has(Option.AT)) {
+            points.write(functions.at(PointText.of(session.arguments().values(Option.AT)), variables(functions)));
+            return;
+        }
         Set<String> notes = new LinkedHashSet<>();
-        for (ImplicitFunctions.Derivative derivative : functions.derivatives(variables(functions))) {
+        for (NamedAnswer derivative : functions.derivatives(variables(functions))) {
             writing.write(derivative.name() + " = ", derivative.value());
             notes.addAll(derivative.value().notes());
             session.sayVerified(derivative.value(), derivative.name() + " ");

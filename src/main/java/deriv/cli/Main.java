@@ -120,6 +120,7 @@ public final class Main {
             case HVP -> Products.run(session, Products.Kind.HVP);
             case IMPLICIT -> ImplicitDifferentiation.run(session);
             case EXPLAIN -> Explaining.run(session);
+            case PARAMETRIC -> ParametricDifferentiation.run(session);
             case SIMPLIFY -> Restatement.simplify(session);
             case DOMAIN -> Domains.run(session);
             case EQUAL -> Equating.run(session);
