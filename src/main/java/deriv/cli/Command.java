@@ -69,6 +69,13 @@ public enum Command {
             List.of("deriv check \"sin(x^2)\" --at x=1", "deriv check \"x^2*y\" --grad \"[2*x*y, x^2]\" --at x=1,y=2",
                     "deriv check \"sin(x)\" --at x=1 --sweep --to csv"),
             Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY).printing("text", "csv", "json")),
+    CRITICAL("critical", "FORMULA", "the critical points on an interval, all of them, extrema, inflections, where it rises and falls",
+            """
+            Every critical point is proved: exact, or enclosed so that its digits are certain. Where that does not succeed the
+            interval is listed as undecided, and the exit code is 8. Without --on all numbers; oo is infinity.""",
+            List.of("deriv critical \"x^4 - 4*x^3 + 6*x^2\" --on -1,4", "deriv critical \"sin(x) + x/2\" --on 0,2*pi",
+                    "deriv critical \"x^3 - 3x\" --to json"),
+            Takes.formula(ON, VARS, TO, DIGITS, NO_VERIFY).printing("text", "json")),
     CODEGEN("codegen", "FORMULA", "the formula and its derivatives as code that depends on nothing",
             """
             Prints Java source, or with --out writes it into a directory, packages as directories; --to names other forms. The
@@ -170,7 +177,7 @@ public enum Command {
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED =
             Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric", "at",
-                    "explain", "trace", "critical");
+                    "explain", "trace");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

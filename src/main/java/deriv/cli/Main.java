@@ -116,6 +116,7 @@ public final class Main {
             case SIMPLIFY -> Restatement.simplify(session);
             case DOMAIN -> Domains.run(session);
             case EQUAL -> Equating.run(session);
+            case CRITICAL -> CurveSketch.run(session);
             case EVAL -> Evaluation.run(session);
             case CHECK -> Checking.run(session);
             case CODEGEN -> CodeGeneration.run(session);

@@ -13,6 +13,7 @@ public enum Option {
     WITH("--with PARTS",                "what to compute: value, gradient, jacobian, hessian, with commas between"),
     POINTS("--points FILE",             "read the points from this CSV file, whose first line names the columns (- for standard input)"),
     AT("--at POINT",                    "the point, as in x=1,y=2"),
+    ON("--on INTERVAL",                 "the interval, as in -1,4 or 0,oo"),
     GRAD("--grad FORMULA",              "the derivative to check instead of deriv's own; of several variables a vector"),
     SWEEP("--sweep",                    "list the error of each difference formula for steps from 0.1 to 1e-16"),
     CLASS("--class NAME",               "the name of the class, with its package (com.acme.Decay)"),

@@ -47,8 +47,11 @@ final class Extremes {
             boolean towardsHigh = s.slope() == Sign.POSITIVE == direction > 0;
             Side from = towardsHigh ? Side.LEFT : Side.RIGHT;
             Optional<Real> end = towardsHigh ? s.span().high() : s.span().low();
-            if (end.filter(at -> isMarked(at, from, marks)).isPresent()) {
-                continue; // the value there has been taken already
+            boolean isListed = isMarked(end, from, marks)
+                    || s.slope() == Sign.ZERO && (isMarked(s.span().low(), Side.RIGHT, marks)
+                            || isMarked(s.span().high(), Side.LEFT, marks));
+            if (isListed) {
+                continue; // the value there is among the candidates already
             }
             switch (limits.of(s.branch().get().value(), end, from)) {
                 case Limit.Finite(var value) -> {
@@ -66,8 +69,9 @@ final class Extremes {
         return chosen(candidates, doubtful, direction);
     }
 
-    private static boolean isMarked(Real at, Side from, List<Mark> marks) {
-        return marks.stream().anyMatch(m -> m.at() == at && m.value().isPresent() && m.joined().contains(from));
+    private static boolean isMarked(Optional<Real> at, Side from, List<Mark> marks) {
+        return at.isPresent() && marks.stream()
+                .anyMatch(m -> m.at() == at.get() && m.value().isPresent() && m.joined().contains(from));
     }
 
     private static Real inside(Stretch s) {
