@@ -14,6 +14,7 @@ import deriv.print.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -200,6 +201,16 @@ public final class Answer {
     /** {@return the same}, numbers that are not exact shown with so many digits, 25 at most */
     public CriticalPoints critical(String variable, String from, String to, int digits) {
         return asked(() -> new CriticalQuestion(this, variable, digits).between(from, to));
+    }
+
+    /**
+     * {@return what this function of one or several variables does at a point}: by its gradient and its Hessian, exactly
+     *
+     * @param point a value for each variable, a formula without variables
+     * @throws DerivException if a value is missing
+     */
+    public PointType criticalAt(Map<String, String> point) {
+        return asked(() -> new PointQuestion(this).at(point));
     }
 
     // --- parts ---

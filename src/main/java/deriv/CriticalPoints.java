@@ -43,6 +43,9 @@ public record CriticalPoints(
         Extreme steepness,
         List<Undecided> undecided,
         List<Undecided> undecidedInflections) {
+    /** Intervals or points on one line of the text. */
+    private static final int SHOWN = 6;
+
     public CriticalPoints {
         points = List.copyOf(points);
         increasing = List.copyOf(increasing);
@@ -169,8 +172,8 @@ public record CriticalPoints(
 
         private String places(String variable, String first, String next) {
             return at.isEmpty() ? "" : first + variable + " = "
-                    + String.join(next + variable + " = ", at.stream().limit(8).map(Value::text).toList())
-                    + (at.size() > 8 ? " and " + (at.size() - 8) + " more" : "");
+                    + String.join(next + variable + " = ", at.stream().limit(SHOWN).map(Value::text).toList())
+                    + (at.size() > SHOWN ? " and " + (at.size() - SHOWN) + " more" : "");
         }
     }
 
@@ -209,7 +212,7 @@ public record CriticalPoints(
         lines.add(label("greatest value") + greatest.line(variable));
         lines.add(label("slope") + switch (steepness.standing()) {
             case ATTAINED, ATTAINED_AT_ONE_OF, NOT_ATTAINED -> "abs(f') <= " + steepness.bound().orElseThrow().text();
-            case UNBOUNDED -> "not bounded";
+            case UNBOUNDED -> "no bound of the difference quotients";
             case UNDECIDED -> "undecided";
         });
         undecided.forEach(u -> lines.add(label("undecided") + u.interval() + ": " + u.reason()));
@@ -220,8 +223,8 @@ public record CriticalPoints(
 
     private static void line(List<String> lines, String name, List<String> intervals) {
         if (!intervals.isEmpty()) {
-            lines.add(label(name) + String.join(", ", intervals.stream().limit(12).toList())
-                    + (intervals.size() > 12 ? " and " + (intervals.size() - 12) + " more" : ""));
+            lines.add(label(name) + String.join(", ", intervals.stream().limit(SHOWN).toList())
+                    + (intervals.size() > SHOWN ? " and " + (intervals.size() - SHOWN) + " more" : ""));
         }
     }
 

@@ -2,6 +2,7 @@ package deriv;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Node;
 import deriv.critical.Extreme;
 import deriv.critical.Gap;
 import deriv.critical.Mark;
@@ -26,6 +27,9 @@ final class CriticalQuestion {
 
     /** Longer exact numbers are shown by their digits. */
     private static final int LONGEST_EXACT = 40;
+
+    /** In bits, numerator and denominator together: ends of bisected intervals are longer. */
+    private static final int LONGEST_NUMBER = 64;
 
     private static final Set<String> PLUS_INFINITY = Set.of("oo", "inf", "infinity", "+oo", "+inf", "+infinity", "∞");
     private static final Set<String> MINUS_INFINITY = Set.of("-oo", "-inf", "-infinity", "-∞");
@@ -173,11 +177,16 @@ final class CriticalQuestion {
     }
 
     private boolean isShownExactly(Real x) {
-        return x.exact().map(this::print).filter(t -> t.length() <= LONGEST_EXACT).isPresent();
+        return exactText(x).isPresent();
     }
 
     private String text(Real x) {
-        return x.exact().map(this::print).filter(t -> t.length() <= LONGEST_EXACT).orElseGet(() -> digits(x));
+        return exactText(x).orElseGet(() -> digits(x));
+    }
+
+    private Optional<String> exactText(Real x) {
+        return x.exact().filter(e -> !(e.node() instanceof Node.Num(var r)) || r.bitLength() <= LONGEST_NUMBER)
+                .map(this::print).filter(t -> t.length() <= LONGEST_EXACT);
     }
 
     private String print(Expr e) {

@@ -72,10 +72,11 @@ public enum Command {
     CRITICAL("critical", "FORMULA", "the critical points on an interval, all of them, extrema, inflections, where it rises and falls",
             """
             Every critical point is proved: exact, or enclosed so that its digits are certain. Where that does not succeed the
-            interval is listed as undecided, and the exit code is 8. Without --on all numbers; oo is infinity.""",
+            interval is listed as undecided, and the exit code is 8. Without --on all numbers; oo is infinity. With --at a
+            point of one or several variables is classified by its Hessian, exactly.""",
             List.of("deriv critical \"x^4 - 4*x^3 + 6*x^2\" --on -1,4", "deriv critical \"sin(x) + x/2\" --on 0,2*pi",
-                    "deriv critical \"x^3 - 3x\" --to json"),
-            Takes.formula(ON, VARS, TO, DIGITS, NO_VERIFY).printing("text", "json")),
+                    "deriv critical \"x^2 - y^2\" --at x=0,y=0"),
+            Takes.formula(ON, AT, VARS, TO, DIGITS, NO_VERIFY).printing("text", "json")),
     CODEGEN("codegen", "FORMULA", "the formula and its derivatives as code that depends on nothing",
             """
             Prints Java source, or with --out writes it into a directory, packages as directories; --to names other forms. The

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import deriv.CriticalPoints;
+import deriv.PointType;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,6 +35,25 @@ public final class CriticalJson {
         if (!answer.undecided().isEmpty()) object.add("undecided", undecided(answer.undecided()));
         if (!answer.undecidedInflections().isEmpty()) {
             object.add("undecidedInflections", undecided(answer.undecidedInflections()));
+        }
+        return object;
+    }
+
+    /** {@return what a point is, as an object} */
+    public static JsonObject of(PointType type) {
+        JsonObject object = new JsonObject();
+        JsonObject point = new JsonObject();
+        type.point().forEach(point::addProperty);
+        object.add("point", point);
+        object.addProperty("critical", type.isCritical());
+        object.addProperty("verdict", word(type.verdict()));
+        object.addProperty("text", type.verdict().words());
+        type.value().ifPresent(value -> object.addProperty("value", value));
+        if (!type.gradient().isEmpty()) object.add("gradient", texts(type.gradient()));
+        if (!type.hessian().isEmpty()) {
+            JsonArray rows = new JsonArray();
+            type.hessian().forEach(row -> rows.add(texts(row)));
+            object.add("hessian", rows);
         }
         return object;
     }

@@ -19,10 +19,15 @@ final class CriticalOperations implements OperationGroup {
         return Map.of("critical", this::critical);
     }
 
-    /** The interval is {@code on}, a list of two texts; without it all numbers. */
+    /** At a point {@code at}, or on the interval {@code on}, a list of two texts; without either on all numbers. */
     private void critical(Request request, Reply reply) throws RequestException {
         Answer formula = fields.formula(request);
-        List<String> on = request.has("on") ? request.texts("on") : List.of("-oo", "oo");
+        if (!formula.notes().isEmpty()) reply.texts("notes", formula.notes());
+        if (request.has("at")) {
+            reply.fields(CriticalJson.of(formula.criticalAt(request.exactPoint("at"))));
+            return;
+        }
+        List<String> on = request.has("on") ? request.exactNumbers("on") : List.of("-oo", "oo");
         if (on.size() != 2) {
             throw new RequestException(FailureCode.USAGE, "the field 'on' must hold the two ends of an interval");
         }
@@ -30,6 +35,5 @@ final class CriticalOperations implements OperationGroup {
         CriticalPoints points =
                 formula.critical(variable, on.getFirst(), on.getLast(), request.count("digits", 15));
         reply.fields(CriticalJson.of(points));
-        if (!formula.notes().isEmpty()) reply.texts("notes", formula.notes());
     }
 }

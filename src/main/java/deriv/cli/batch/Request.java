@@ -123,6 +123,41 @@ final class Request {
         return points;
     }
 
+    /**
+     * {@return the coordinates of one point, an object from names to numbers or formulas such as {@code "pi/2"}}: as they were
+     * written, none rounded to a double
+     */
+    Map<String, String> exactPoint(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
+        if (!fields.get(name).isJsonObject()) throw wrong(name, "an object such as {\"x\":1.5}");
+        Map<String, String> point = new LinkedHashMap<>();
+        for (var entry : fields.getAsJsonObject(name).entrySet()) {
+            checkpoint();
+            JsonElement value = entry.getValue();
+            if (!(value instanceof JsonPrimitive known) || !known.isNumber() && !known.isString()
+                    || List.of("NaN", "Infinity", "-Infinity").contains(known.getAsString())) {
+                throw wrong(name, "a finite number, or a formula in quotes, for each variable");
+            }
+            point.put(entry.getKey(), value.getAsString());
+        }
+        if (point.isEmpty()) throw wrong(name, "an object such as {\"x\":1.5}");
+        return point;
+    }
+
+    /** {@return numbers and formulas of an array, as they were written} */
+    List<String> exactNumbers(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
+        var numbers = new ArrayList<String>();
+        for (JsonElement element : array(name)) {
+            checkpoint();
+            if (!(element instanceof JsonPrimitive value) || !value.isNumber() && !value.isString()) {
+                throw wrong(name, "an array of numbers, or of formulas in quotes");
+            }
+            numbers.add(element.getAsString());
+        }
+        return numbers;
+    }
+
     Duration timeout(Duration otherwise) throws RequestException {
         if (!has("timeout")) return otherwise;
         double seconds = number(fields.get("timeout"), "timeout");
