@@ -29,7 +29,8 @@ final class PointQuestion {
         }
         List<String> missing = function.variables().stream().filter(name -> !point.containsKey(name)).toList();
         if (!missing.isEmpty()) {
-            throw new DerivException(DerivException.Kind.USAGE, "the point has no value for '" + missing.getFirst() + "'",
+            throw new DerivException(DerivException.Kind.USAGE,
+                    "the point has no value for '" + missing.getFirst() + "'",
                     "give each variable a value, as in x=0,y=1");
         }
         SequencedMap<Expr, Expr> values = new LinkedHashMap<>();

@@ -74,7 +74,8 @@ public record PointType(
         }
         if (!hessian.isEmpty()) {
             lines.add("Hessian = ["
-                    + String.join(", ", hessian.stream().map(row -> "[" + String.join(", ", row) + "]").toList()) + "]");
+                    + String.join(", ", hessian.stream().map(row -> "[" + String.join(", ", row) + "]").toList())
+                    + "]");
         }
         return String.join("\n", lines);
     }

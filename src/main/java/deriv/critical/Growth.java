@@ -160,6 +160,7 @@ final class Growth {
                     Node.Bound _,
                     Node.Abstract _,
                     Node.Piecewise _,
+                    Node.Reduce _,
                     Node.Vector _ ->
                 Optional.empty();
         };
