@@ -161,6 +161,7 @@ final class Growth {
                     Node.Abstract _,
                     Node.Piecewise _,
                     Node.Reduce _,
+                    Node.Index _,
                     Node.Vector _ ->
                 Optional.empty();
         };
