@@ -306,6 +306,33 @@ public final class Answer {
         return HighOrder.of(this, variables).at(point);
     }
 
+    /**
+     * {@return what this function does on an interval}: its critical points, extrema, inflections and what lies between
+     *
+     * @param variable its only variable
+     * @param from     the lower end, a number or {@code -oo}
+     * @param to       the upper end, a number or {@code oo}
+     * @throws DerivException if the interval is empty, or the function has other variables or no value there
+     */
+    public CriticalPoints critical(String variable, String from, String to) {
+        return critical(variable, from, to, CriticalQuestion.USUAL_DIGITS);
+    }
+
+    /** {@return the same}, numbers that are not exact shown with so many digits, 25 at most */
+    public CriticalPoints critical(String variable, String from, String to, int digits) {
+        return asked(() -> new CriticalQuestion(this, variable, digits).between(from, to));
+    }
+
+    /**
+     * {@return what this function of one or several variables does at a point}: by its gradient and its Hessian, exactly
+     *
+     * @param point a value for each variable, a formula without variables
+     * @throws DerivException if a value is missing
+     */
+    public PointType criticalAt(Map<String, String> point) {
+        return asked(() -> new PointQuestion(this).at(point));
+    }
+
     // --- parts ---
 
     public Shape shape() {

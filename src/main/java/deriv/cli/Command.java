@@ -67,17 +67,6 @@ public enum Command {
             --at gives a point, which has to satisfy the equations; --with tangent,normal prints the lines of a plane curve there.""",
             List.of("deriv implicit \"x^3+y^3=6*x*y\" --of y --wrt x -n 2", "deriv implicit \"x^2+y^2+z^2=1\" --of z",
                     "deriv implicit \"x*u + y*v = 1; y*u - x*v = 0\" --of u,v --wrt x",
-                    "deriv implicit \"V = 4/3*pi*r^3\" --of V --wrt t --depends r"),
-            Takes.formula(OF, WRT, VARS, DEPENDS, ORDER, TO, NO_VERIFY)),
-    EXPLAIN("explain", "FORMULA [NAME...]", "a derivative, step by step",
-            """
-            Which rule on which part of what was typed, and the rewrites that lead to the answer of 'diff'; the variables are chosen as
-            there. --brief shows a line for each rule, --full every step and why its rule holds. --check-steps compares each step with
-            numbers; the exit code is 5 if one fails.""",
-            List.of("deriv explain \"x^sin(x)\"", "deriv explain \"x^2/(x + 1)\" --brief", "deriv explain \"sin(x)^2\" -n 2 --full",
-                    "deriv explain \"x^2*y\" y --notation leibniz --to markdown"),
-            Takes.formula(WRT, VARS, ORDER, BRIEF, FULL, NOTATION, METHOD, CHECK_STEPS, TO, NO_VERIFY)
-                    .printing("text", "unicode", "latex", "markdown", "html", "json")),
                     "deriv implicit \"x^3+y^3=6*x*y\" --at x=3,y=3 --with derivative,tangent,normal",
                     "deriv implicit \"V = 4/3*pi*r^3\" --of V --wrt t --depends r --at \"r=2,dr/dt=3\""),
             Takes.formula(OF, WRT, VARS, DEPENDS, ORDER, AT, WITH, TO, NO_VERIFY)),
@@ -90,6 +79,15 @@ public enum Command {
                     "deriv parametric \"a*cos(t)\" \"b*sin(t)\" --wrt t",
                     "deriv parametric \"t - sin(t)\" \"1 - cos(t)\" --at t=pi/2 --with derivative,tangent,normal"),
             Takes.formula(WRT, VARS, ORDER, AT, WITH, FORM, TO, NO_VERIFY)),
+    EXPLAIN("explain", "FORMULA [NAME...]", "a derivative, step by step",
+            """
+            Which rule on which part of what was typed, and the rewrites that lead to the answer of 'diff'; the variables are chosen as
+            there. --brief shows a line for each rule, --full every step and why its rule holds. --check-steps compares each step with
+            numbers; the exit code is 5 if one fails.""",
+            List.of("deriv explain \"x^sin(x)\"", "deriv explain \"x^2/(x + 1)\" --brief", "deriv explain \"sin(x)^2\" -n 2 --full",
+                    "deriv explain \"x^2*y\" y --notation leibniz --to markdown"),
+            Takes.formula(WRT, VARS, ORDER, BRIEF, FULL, NOTATION, METHOD, CHECK_STEPS, TO, NO_VERIFY)
+                    .printing("text", "unicode", "latex", "markdown", "html", "json")),
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds",
             """
             --form asks for one form whatever its length: multiplied out, factored, one fraction, by powers of a variable, partial
@@ -139,6 +137,14 @@ public enum Command {
             List.of("deriv check \"sin(x^2)\" --at x=1", "deriv check \"x^2*y\" --grad \"[2*x*y, x^2]\" --at x=1,y=2",
                     "deriv check \"sin(x)\" --at x=1 --sweep --to csv"),
             Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY).printing("text", "csv", "json")),
+    CRITICAL("critical", "FORMULA", "the critical points on an interval, all of them, extrema, inflections, where it rises and falls",
+            """
+            Every critical point is proved: exact, or enclosed so that its digits are certain. Where that does not succeed the
+            interval is listed as undecided, and the exit code is 8. Without --on all numbers; oo is infinity. With --at a
+            point of one or several variables is classified by its Hessian, exactly.""",
+            List.of("deriv critical \"x^4 - 4*x^3 + 6*x^2\" --on -1,4", "deriv critical \"sin(x) + x/2\" --on 0,2*pi",
+                    "deriv critical \"x^2 - y^2\" --at x=0,y=0"),
+            Takes.formula(ON, AT, VARS, TO, DIGITS, NO_VERIFY).printing("text", "json")),
     CODEGEN("codegen", "FORMULA", "the formula and its derivatives as code that depends on nothing",
             """
             Prints Java source, or with --out writes it into a directory, packages as directories; --to names other forms. The
@@ -244,10 +250,6 @@ public enum Command {
         return this == COMPLETION ? Shell.words()
                 : this == HELP ? Stream.of(values()).map(Command::word).toList() : List.of();
     }
-
-    /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
-    static final Set<String> PLANNED =
-            Set.of("critical");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

@@ -124,6 +124,7 @@ public final class Main {
             case SIMPLIFY -> Restatement.simplify(session);
             case DOMAIN -> Domains.run(session);
             case EQUAL -> Equating.run(session);
+            case CRITICAL -> CurveSketch.run(session);
             case EVAL -> Evaluation.run(session);
             case POINT -> PointReports.run(session);
             case CHECK -> Checking.run(session);

@@ -17,6 +17,7 @@ public enum Option {
     AROUND("--around POINT",            "the point to expand around, as in x=0,y=pi/4; of one variable the value alone"),
     OF("--of NAMES",                    "the names of the functions that the equations define"),
     DEPENDS("--depends NAMES",          "other names that depend on the variable: r is r(t), its rate r'(t)"),
+    ON("--on INTERVAL",                 "the interval, as in -1,4 or 0,oo"),
     GRAD("--grad FORMULA",              "the derivative to check instead of deriv's own; of several variables a vector"),
     SWEEP("--sweep",                    "list the error of each difference formula for steps from 0.1 to 1e-16"),
     CLASS("--class NAME",               "the name of the class, with its package (com.acme.Decay)"),

@@ -53,6 +53,7 @@ public final class Rehearsal {
                 Line.of("simplify", "x^3 - x", "--form", "factored"),
                 Line.of("domain", "log(x)/(x - 2)"),
                 Line.of("equal", "(x + 1)^2", "x^2 + 2*x + 1"),
+                Line.of("critical", "x^3 - 3*x", "--on", "-2,2"),
                 Line.of("eval", "sin(x)", "x=pi/6", "-n", "1"),
                 Line.of("eval", "x^2", "x=1:2:0.5", "--to", "csv"),
                 Line.of("at", "abs(x)", "x=0"),

@@ -61,6 +61,9 @@ final class Course {
 
     /** {@return the stretches of an interval} */
     List<Stretch> on(Span span) {
+        if (Steps.isReduction(function)) {
+            return List.of(Stretch.unknown(span, "a sum over an index, or an integral, is not followed"));
+        }
         List<Parts.Part> parts = Parts.of(span).list();
         int count = 0;
         for (Expr e : steps.breaks(function, domain)) {

@@ -33,6 +33,7 @@ final class Extremes {
     Extreme of(List<Stretch> stretches, List<Mark> marks, int direction) {
         List<Candidate> candidates = new ArrayList<>();
         List<Stretch> doubtful = new ArrayList<>();
+        MarkIndex index = new MarkIndex(marks);
         for (Mark mark : marks) {
             mark.value().ifPresent(v -> candidates.add(new Candidate(v, Optional.of(mark.at()))));
         }
@@ -47,8 +48,11 @@ final class Extremes {
             boolean towardsHigh = s.slope() == Sign.POSITIVE == direction > 0;
             Side from = towardsHigh ? Side.LEFT : Side.RIGHT;
             Optional<Real> end = towardsHigh ? s.span().high() : s.span().low();
-            if (end.filter(at -> isMarked(at, from, marks)).isPresent()) {
-                continue; // the value there has been taken already
+            boolean isListed = isMarked(end, from, index)
+                    || s.slope() == Sign.ZERO && (isMarked(s.span().low(), Side.RIGHT, index)
+                            || isMarked(s.span().high(), Side.LEFT, index));
+            if (isListed) {
+                continue; // the value there is among the candidates already
             }
             switch (limits.of(s.branch().get().value(), end, from)) {
                 case Limit.Finite(var value) -> {
@@ -66,8 +70,8 @@ final class Extremes {
         return chosen(candidates, doubtful, direction);
     }
 
-    private static boolean isMarked(Real at, Side from, List<Mark> marks) {
-        return marks.stream().anyMatch(m -> m.at() == at && m.value().isPresent() && m.joined().contains(from));
+    private static boolean isMarked(Optional<Real> at, Side from, MarkIndex marks) {
+        return at.flatMap(marks::at).filter(m -> m.value().isPresent() && m.joined().contains(from)).isPresent();
     }
 
     private static Real inside(Stretch s) {
@@ -78,14 +82,7 @@ final class Extremes {
         if (candidates.isEmpty()) {
             return Extreme.undecided();
         }
-        List<Candidate> best = new ArrayList<>();
-        for (Candidate c : candidates) {
-            boolean beaten = candidates.stream()
-                    .anyMatch(o -> o.value.order(c.value).filter(order -> order * direction > 0).isPresent());
-            if (!beaten) {
-                best.add(c);
-            }
-        }
+        List<Candidate> best = best(candidates, direction);
         if (best.isEmpty()) {
             return Extreme.undecided();
         }
@@ -100,6 +97,17 @@ final class Extremes {
         return new Extreme(!taken ? Extreme.Standing.NOT_ATTAINED
                 : same || at.size() == 1 ? Extreme.Standing.ATTAINED : Extreme.Standing.ATTAINED_AT_ONE_OF,
                 Optional.of(bound), at);
+    }
+
+    /** {@return the candidates that none is proved to exceed}; of one that is beaten by the last but not by all, nothing is lost */
+    private static List<Candidate> best(List<Candidate> candidates, int direction) {
+        Candidate top = candidates.getFirst();
+        for (Candidate c : candidates) {
+            top = c.value.order(top.value).filter(order -> order * direction > 0).isPresent() ? c : top;
+        }
+        Real bound = top.value;
+        return candidates.stream()
+                .filter(c -> bound.order(c.value).filter(order -> order * direction > 0).isEmpty()).toList();
     }
 
     private static Real hull(List<Real> values) {
@@ -123,12 +131,15 @@ final class Extremes {
      * bounds all difference quotients (mean value theorem)
      */
     Extreme steepest(List<Stretch> stretches, List<Mark> marks) {
-        boolean broken = marks.stream().anyMatch(m -> m.shape() == Shape.JUMP || m.shape() == Shape.POLE
-                || m.shape() == Shape.UNDEFINED && m.place() == Mark.Place.INSIDE || m.shape() == Shape.REMOVABLE
-                || m.shape() == Shape.ISOLATED);
+        boolean jumps = marks.stream().anyMatch(m -> m.shape() == Shape.JUMP || m.shape() == Shape.POLE);
+        if (jumps) {
+            return Extreme.unbounded();
+        }
+        boolean broken = marks.stream().anyMatch(m -> m.shape() == Shape.UNKNOWN || m.shape() == Shape.ISOLATED
+                || m.shape() == Shape.UNDEFINED && m.place() == Mark.Place.INSIDE);
         List<Stretch> inside = stretches.stream().filter(s -> !s.isUndefined()).toList();
         if (broken || inside.isEmpty() || !isConnected(stretches)) {
-            return Extreme.unbounded();
+            return Extreme.undecided();
         }
         List<Candidate> candidates = new ArrayList<>();
         for (Stretch s : inside) {

@@ -1,8 +1,8 @@
 package deriv.critical;
 
 import deriv.analysis.Domain;
+import deriv.core.Cond;
 import deriv.core.Expr;
-import deriv.core.Exprs;
 import deriv.core.LimitException;
 import deriv.core.Rational;
 import deriv.core.Sign;
@@ -11,13 +11,15 @@ import deriv.series.Approach;
 import deriv.series.Approach.Side;
 import deriv.series.Expansion;
 import deriv.series.Series;
+import deriv.simplify.Policy;
+import deriv.simplify.Simplification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Limits of elementary functions from one side: the value where the function is continuous, else the first term of its series,
- * exactly. Confined to one thread.
+ * or its {@link Growth}, exactly. Confined to one thread.
  */
 final class Limits {
     private final Values values;
@@ -55,24 +57,31 @@ final class Limits {
             }
         }
         Expr point = at.exact().get();
-        return ofSeries(e, from == Side.LEFT
+        Limit limit = ofSeries(e, from == Side.LEFT
                 ? Approach.fromLeft(values.variable(), point)
                 : Approach.fromRight(values.variable(), point));
+        Expr step = values.variable().reciprocal();
+        return limit != Limit.UNKNOWN ? limit
+                : ofGrowth(e, from == Side.LEFT ? point.minus(step) : point.plus(step));
     }
 
-    /** With x = 1/t, and t going to 0. */
-    private Limit atInfinity(Expr e, Side from) {
-        Expr t = values.variable();
-        Expr inverse = from == Side.LEFT ? t.reciprocal() : t.reciprocal().negate();
+    /** With another formula for x, whose variable goes to infinity and so is positive. */
+    private Limit ofGrowth(Expr e, Expr x) {
         try {
-            Expr far = values.simplified(Substitution.of(e, Map.of(t, inverse)));
-            return ofSeries(far, Approach.fromRight(t, Exprs.ZERO));
+            Expr far = new Simplification(new Policy(List.of(Cond.positive(values.variable())), Policy.Values.REAL,
+                    Policy.Effort.NORMAL)).apply(Substitution.of(e, Map.of(values.variable(), x)));
+            return new Growth(values).limit(far);
         } catch (LimitException tooLarge) {
             if (tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
                 return Limit.UNKNOWN;
             }
             throw tooLarge;
         }
+    }
+
+    private Limit atInfinity(Expr e, Side from) {
+        Expr x = values.variable();
+        return ofGrowth(e, from == Side.LEFT ? x : x.negate());
     }
 
     private Limit ofSeries(Expr e, Approach approach) {

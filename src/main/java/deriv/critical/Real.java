@@ -31,7 +31,7 @@ public record Real(Optional<Expr> exact, BigDecimal low, BigDecimal high, Origin
     private static final MathContext UP = new MathContext(45, RoundingMode.CEILING);
 
     /** What makes a number that is not known exactly the only one of its kind between its bounds. */
-    sealed interface Origin {
+    public sealed interface Origin {
         Origin NONE = new None();
 
         record None() implements Origin {}
@@ -43,7 +43,7 @@ public record Real(Optional<Expr> exact, BigDecimal low, BigDecimal high, Origin
     }
 
     /** {@return a closed expression as a number}; empty if its size is not known for certain */
-    static Optional<Real> of(Expr closed) {
+    public static Optional<Real> of(Expr closed) {
         if (!closed.isClosed() || closed.isUndefined()) {
             return Optional.empty();
         }
@@ -110,7 +110,7 @@ public record Real(Optional<Expr> exact, BigDecimal low, BigDecimal high, Origin
     }
 
     /** {@return the sign of this minus the other}; empty if they can neither be told apart nor proved equal */
-    Optional<Integer> order(Real o) {
+    public Optional<Integer> order(Real o) {
         if (high.compareTo(o.low) < 0) {
             return Optional.of(-1);
         }
@@ -172,13 +172,13 @@ public record Real(Optional<Expr> exact, BigDecimal low, BigDecimal high, Origin
     }
 
     /** {@return the nearest double not above} */
-    double floor() {
+    public double floor() {
         double nearest = Math.min(low.doubleValue(), Double.MAX_VALUE);
         return new BigDecimal(finite(nearest)).compareTo(low) > 0 ? Math.nextDown(nearest) : nearest;
     }
 
     /** {@return the nearest double not below} */
-    double ceiling() {
+    public double ceiling() {
         double nearest = Math.max(high.doubleValue(), -Double.MAX_VALUE);
         return new BigDecimal(finite(nearest)).compareTo(high) < 0 ? Math.nextUp(nearest) : nearest;
     }

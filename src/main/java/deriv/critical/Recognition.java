@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Short names for numbers of which many digits are known: fractions, multiples of pi, square roots, logarithms and
- * exponentials of fractions. A name is a guess, to be proved by who asks.
+ * Short names for numbers of which many digits are known: fractions, multiples of pi, square roots of both, logarithms
+ * and exponentials of fractions. A name is a guess, to be proved by who asks.
  */
 final class Recognition {
     /** A fraction of many digits is no recognition. */
@@ -33,6 +33,8 @@ final class Recognition {
         add(names, x.over(PRECISION.pi()), e -> e.times(Exprs.PI));
         UnaryOperator<Expr> sign = x.isNegative() ? Expr::negate : e -> e;
         add(names, x.times(x), e -> sign.apply(e.sqrt()));
+        add(names, x.times(x).over(PRECISION.pi()), e -> sign.apply(e.times(Exprs.PI).sqrt()));
+        add(names, x.times(PRECISION.pi()), e -> e.over(Exprs.PI));
         add(names, x.exp(), Logarithms::log);
         if (x.isPositive()) {
             add(names, x.log(), Exprs::exp);

@@ -83,7 +83,7 @@ final class RootSearch {
         int depth = 0;
         for (List<Interval> boxes = next; !boxes.isEmpty(); boxes = next) {
             next = new ArrayList<>();
-            isCrowded = boxes.size() > (depth++ < DEEP ? MOST_BOXES : MOST_DEEP_BOXES);
+            isCrowded |= boxes.size() > (depth++ < DEEP ? MOST_BOXES : MOST_DEEP_BOXES);
             for (Interval box : boxes) {
                 Operation.tick();
                 if (isCrowded) {
@@ -275,13 +275,13 @@ final class RootSearch {
         }
     }
 
-    /** {@return the open boxes as spans}, those that meet as one, none beyond the ends */
+    /** {@return the open boxes as spans}, those that meet as one, a crowd as one, none beyond the ends */
     private List<Span> joined() {
         List<Interval> rising = new ArrayList<>(open);
         rising.sort((a, b) -> Double.compare(a.low(), b.low()));
         List<Interval> joined = new ArrayList<>();
         for (Interval box : rising) {
-            if (!joined.isEmpty() && joined.getLast().high() >= box.low()) {
+            if (!joined.isEmpty() && (isCrowded || joined.getLast().high() >= box.low())) {
                 joined.set(joined.size() - 1, joined.getLast().hull(box));
             } else {
                 joined.add(box);

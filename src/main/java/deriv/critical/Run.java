@@ -30,7 +30,7 @@ public record Run(Span span, boolean hasLow, boolean hasHigh) {
 
     private static List<Run> of(
             Predicate<Stretch> belongs, Predicate<Mark> isCrossed, List<Stretch> stretches, List<Mark> marks) {
-        Function<Real, Optional<Mark>> at = x -> marks.stream().filter(m -> m.at() == x).findFirst();
+        Function<Real, Optional<Mark>> at = new MarkIndex(marks)::at;
         List<Run> runs = new ArrayList<>();
         Optional<Stretch> last = Optional.empty();
         for (Stretch s : stretches) {

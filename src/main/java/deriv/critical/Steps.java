@@ -128,6 +128,12 @@ final class Steps {
                         || Children.of(n.node()).stream().anyMatch(d::at)));
     }
 
+    /** {@return whether a sum over an index or an integral is part of it}: what is inside belongs to many values of the index */
+    static boolean isReduction(Expr e) {
+        return Fold.<Boolean>over(e,
+                (n, d) -> n.node() instanceof Node.Reduce || Children.of(n.node()).stream().anyMatch(d::at));
+    }
+
     /**
      * {@return the function without pieces, as it is around a number where no piece ends, up to the next such place}; empty if
      * some case cannot be decided

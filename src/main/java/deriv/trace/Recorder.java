@@ -151,6 +151,7 @@ public final class Recorder {
                 work.add(new Task.Finish(part, parameters));
                 work.add(new Task.Visit(index.vector(), parameters));
             }
+            case Syntax.Reduce _ -> throw untraced();
         }
     }
 
@@ -159,6 +160,7 @@ public final class Recorder {
             case VARIABLE -> values.add(new Value.Scalar(byName.get(name.name())));
             case CONSTANT -> values.add(new Value.Scalar(new Constant(name, built.get(name))));
             case PARAMETER -> values.add(parameters.get(name.name()));
+            case INDEX -> throw untraced();
             case DEFINED -> {
                 Definition definition = definitions.get(name.name());
                 if (done.containsKey(definition.name())) {
@@ -243,8 +245,13 @@ public final class Recorder {
                     () -> built.get(definitions.get(derivative.function()).body()), byName::get));
             case Syntax.Vector vector -> new Value.Entries(take(vector.entries().size()));
             case Index index -> entry(values.removeLast(), index.indices());
+            case Syntax.Reduce _ -> throw untraced();
             case Name _, Piecewise _, Condition _ -> throw new IllegalStateException("not finished like this: " + part);
         };
+    }
+
+    private static UnsupportedOperationException untraced() {
+        return new UnsupportedOperationException("there is no trace of sums over an index and integrals");
     }
 
     private static Way way(boolean isInverse) {

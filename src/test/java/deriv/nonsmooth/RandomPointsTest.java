@@ -87,7 +87,8 @@ class RandomPointsTest {
             case Limit.Outside _ -> assertTrue(!beside.isKnown(), () -> next + " has a value on side " + direction);
             case Limit.Value _, Limit.Infinite _ -> {
                 Ball difference = beside.minus(value);
-                if (!difference.isKnown() || difference.radius().compareTo(BigDecimal.ONE.scaleByPowerOfTen(-2 * ZEROS)) > 0) {
+                if (!difference.isKnown()
+                        || difference.radius().compareTo(BigDecimal.ONE.scaleByPowerOfTen(-2 * ZEROS)) > 0) {
                     unknown++;
                     return;
                 }

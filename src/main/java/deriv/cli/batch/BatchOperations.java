@@ -18,6 +18,7 @@ final class BatchOperations {
         Map<String, Handler> handlers = new TreeMap<>();
         Stream.of(
                 new DerivativeOperations(fields),
+                new CriticalOperations(fields),
                 new ExplanationOperations(fields),
                 new FormulaOperations(fields),
                 new ImplicitOperations(fields),
