@@ -33,7 +33,8 @@ public final class Numbers {
         Limits limits = answers.getFirst().limits();
         Compilation.requireDistinct(variables);
         return DerivException.translating(() -> Operation.run(
-                limits.allowance(), () -> new Numbers(new PointPrograms(answers, variables), variables.size(), limits)));
+                limits.allowance(),
+                () -> new Numbers(new PointPrograms(answers, variables), variables.size(), limits)));
     }
 
     /** {@return how many numbers each point gives} */
