@@ -165,8 +165,14 @@ public final class Simplification {
             // A function less is worth a longer form here: what is around it may cancel. The whole is compared later.
             case Node.Apply _, Node.Abstract _, Node.Vector _ -> context.rewritten(n);
             case Node.Piecewise p -> exhausted ? n : pieces(n, p);
-            case Node.Product _ -> exhausted ? n : taken(Search.product(n, given, d::at, context));
-            case Node.Sum _ -> exhausted ? n : taken(Search.sum(n, context));
+            case Node.Product _ -> {
+                Expr signed = n.binders() == 0 ? n : easier(n, JoinedReductions.product(n));
+                yield exhausted ? n : signed != n ? signed : taken(Search.product(n, given, d::at, context));
+            }
+            case Node.Sum _ -> {
+                Expr joined = n.binders() == 0 ? n : easier(n, JoinedReductions.sum(n));
+                yield exhausted ? n : joined != n ? d.at(joined) : taken(Search.sum(n, context));
+            }
         };
     }
 
