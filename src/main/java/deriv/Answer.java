@@ -8,6 +8,7 @@ import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.core.Relation;
 import deriv.core.Symbols;
+import deriv.core.Unrolling;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
@@ -381,7 +382,7 @@ public final class Answer {
 
     /**
      * {@return the {@link #variables} by which there may be a derivative}: all but those that an assumption binds to single
-     * values, as {@code n integer} does; all of them if that would be none
+     * values, as {@code n integer} does, and the limits of sums; all of them if that would be none
      */
     public List<String> continuousVariables() {
         Set<String> bound = new HashSet<>();
@@ -390,6 +391,8 @@ public final class Answer {
                 Symbols.of(e).forEach(s -> bound.add(((Node.Sym) s.node()).name()));
             }
         }
+        Unrolling.limitSymbols(List.of(content.expr(), content.source()), Unrolling.Limit.EITHER)
+                .forEach(s -> bound.add(((Node.Sym) s.node()).name()));
         List<String> free = variables.stream().filter(name -> !bound.contains(name)).toList();
         return free.isEmpty() ? variables : free;
     }
