@@ -61,8 +61,7 @@ class ArchitectureTest {
             Map.entry("critical",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "series", "domains", "analysis", "precise", "tape", "arithmetic", "nonsmooth")),
             Map.entry("explain",   Set.of("core", "functions", "text", "print", "rules", "simplify", "calculus", "analysis", "precise", "verify", "equality")),
             Map.entry("trace",     Set.of("core", "functions", "text", "print", "calculus", "tape", "precise")),
-            Map.entry("explain",   Set.of("core", "functions", "text", "print", "normal", "rules", "simplify", "calculus", "analysis", "precise", "verify", "equality")),
-            Map.entry(FACADE,      Set.of("explain", "core", "functions", "text", "print", "normal", "rules", "simplify", "forms", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "series", "domains", "analysis", "precise", "verify", "equality", "taylor", "nonsmooth", "implicit", "critical", "explain", "trace")),
+            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "normal", "rules", "simplify", "forms", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "series", "domains", "analysis", "precise", "verify", "equality", "taylor", "nonsmooth", "implicit", "critical", "explain", "trace")),
             Map.entry("cli",       Set.of(FACADE)));
 
     /** Libraries, each with its only user. All else comes from the JDK. */

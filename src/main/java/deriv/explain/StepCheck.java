@@ -34,7 +34,8 @@ final class StepCheck {
     private static final int POINTS = 4;
 
     /** Coordinates, of both signs from the start: {@code sqrt(x^2) = x} holds for half of them. */
-    private static final List<Rational> COORDINATES = List.of(Rational.of(7, 10), Rational.of(-7, 10), Rational.of(5, 2),
+    private static final List<Rational> COORDINATES = List.of(Rational.of(7, 10), Rational.of(-7, 10),
+            Rational.of(5, 2),
             Rational.of(-5, 2), Rational.of(1, 3), Rational.of(-13, 10), Rational.of(31, 10), Rational.of(13, 10),
             Rational.of(1, 10), Rational.of(17, 2), Rational.of(21), Rational.of(-21), Rational.of(1, 100),
             Rational.of(1003), Rational.of(-1003), Rational.of(-1, 10), Rational.of(4), Rational.of(3));
