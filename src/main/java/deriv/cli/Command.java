@@ -77,7 +77,7 @@ public enum Command {
             a vector value and jacobian.""",
             List.of("deriv codegen \"a*exp(-b*x)\" --vars a,b,x --class com.acme.Decay",
                     "deriv codegen \"x^2*y\" --with value,hessian --to c"),
-            Takes.formula(WRT, VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, FORCE, NO_VERIFY).printing("java", "c", "python", "class", "jar")),
+            Takes.formula(WRT, VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, AT_KINK, FORCE, NO_VERIFY).printing("java", "c", "python", "class", "jar")),
     PARSE("parse", "FORMULA", "how a formula is read",
             "",
             List.of("deriv parse \"1/2x\"", "deriv parse \"sin^2 x cos x\" --to tree"),
