@@ -14,6 +14,7 @@ import deriv.print.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -298,6 +299,41 @@ public final class Answer {
         return asked(() -> shape() != Shape.SCALAR || !point.isClosed() ? Optional.empty()
                 : RemovablePoint.of(content.expr(), Exprs.symbol(variable), point)
                         .map(new AreaText(Format.TEXT, style())::removable));
+    }
+
+    /**
+     * {@return what this formula of one variable does at a point}: value, one-sided derivatives, kind of the point, Clarke
+     * interval, for the function as a whole
+     *
+     * <pre>{@code
+     * Deriv.parse("relu(x) - relu(-x)").at("x", "0").derivative()   // 1
+     * }</pre>
+     *
+     * @param at its value, a formula without the variable: {@code "pi/2"}, {@code "0.1"}
+     */
+    public PointReport at(String variable, String at) {
+        return at(Map.of(variable, at), 1).getFirst();
+    }
+
+    /**
+     * {@return the same for each variable of the point in natural order, the others fixed at their values}
+     *
+     * @param point values by name, formulas without these variables
+     * @param order up to which derivative, 1 to 30
+     */
+    public List<PointReport> at(Map<String, String> point, int order) {
+        return at(point, order, Format.TEXT);
+    }
+
+    /** {@return the same, written in this format} */
+    public List<PointReport> at(Map<String, String> point, int order, Format format) {
+        PointInquiry inquiry = new PointInquiry(this, point, order, format);
+        return point.keySet().stream().sorted(Symbols::naturalOrder).map(inquiry::along).toList();
+    }
+
+    /** {@return what happens as one variable goes through its value, the others fixed at theirs} */
+    public PointReport alongAt(String variable, Map<String, String> point) {
+        return new PointInquiry(this, point, 1, Format.TEXT).along(variable);
     }
 
     /** {@return where numbers are computed, as conditions: where the function that was typed is defined} */

@@ -61,6 +61,16 @@ public enum Command {
             List.of("deriv eval \"x^2 + y\" x=3 y=1", "deriv eval \"sin(x)\" x=pi/6 -n 1", "deriv eval \"x^x\" x=1:2:0.1 -n 2 --to csv",
                     "deriv eval \"x^2*y\" x=1,2 y=3 --with value,gradient"),
             Takes.formula(WRT, VARS, ORDER, WITH, POINTS, TO, DIGITS, ON_UNDEFINED, AT_KINK, NO_VERIFY, OPS).printing("text", "csv")),
+    POINT("at", "FORMULA NAME=VALUE...", "what a formula does at a point: one-sided derivatives, kind, Clarke interval",
+            """
+            For the function as a whole: kinks of its parts that cancel are none. Says the value, the derivative or those from
+            either side, the kind of the point (smooth, corner, cusp, vertical tangent, jump, removable, ...) and the Clarke
+            interval of generalised slopes. Exact, or undecided. With several variables each is moved by itself, the others
+            fixed. -n 2 adds the second derivative. The exit code is 0 at a corner too, 4 where there is neither value nor
+            limit, 8 if something is undecided.""",
+            List.of("deriv at \"abs(x)\" x=0", "deriv at \"relu(x) - relu(-x)\" x=0", "deriv at \"sinc(x)\" x=0 -n 2",
+                    "deriv at \"max(x,y)\" x=1 y=1", "deriv at \"a*abs(x)\" x=0 --assume \"a > 0\""),
+            Takes.formula(VARS, ORDER, TO).printing("text", "unicode", "latex", "json")),
     CHECK("check", "FORMULA --at POINT", "a derivative against differences of its function",
             """
             Compares the derivative that deriv finds, or that of --grad, with difference formulas at a point, or at each of
@@ -169,7 +179,7 @@ public enum Command {
 
     /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
     static final Set<String> PLANNED =
-            Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric", "at",
+            Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
                     "explain", "trace", "critical");
 
     public static Optional<Command> named(String word) {

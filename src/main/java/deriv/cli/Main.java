@@ -117,6 +117,7 @@ public final class Main {
             case DOMAIN -> Domains.run(session);
             case EQUAL -> Equating.run(session);
             case EVAL -> Evaluation.run(session);
+            case POINT -> PointReports.run(session);
             case CHECK -> Checking.run(session);
             case CODEGEN -> CodeGeneration.run(session);
             case PARSE -> Restatement.parse(session);

@@ -49,6 +49,7 @@ public final class Rehearsal {
                 Line.of("equal", "(x + 1)^2", "x^2 + 2*x + 1"),
                 Line.of("eval", "sin(x)", "x=pi/6", "-n", "1"),
                 Line.of("eval", "x^2", "x=1:2:0.5", "--to", "csv"),
+                Line.of("at", "abs(x)", "x=0"),
                 Line.of("check", "sin(x^2)", "--at", "x=1"),
                 Line.of("codegen", "x^2*y", "--with", "value,gradient"),
                 Line.of("parse", "1/2x", "--to", "tree"),

@@ -36,8 +36,12 @@ final class OneSide {
     static OneSide of(Expr function, List<Cond> domain, Germs.Side side, int depth) {
         Set<Cond> all = new LinkedHashSet<>(domain);
         all.addAll(Domain.of(function));
-        all.removeIf(c -> c.exprs().stream().noneMatch(e -> e.mayContain(side.symbol())));
+        all.removeIf(c -> isOfParameters(c, side.symbol()));
         return new OneSide(function, side, depth, Germs.hold(all, side));
+    }
+
+    private static boolean isOfParameters(Cond c, Expr symbol) {
+        return c.exprs().stream().noneMatch(e -> e.mayContain(symbol)) && !c.exprs().stream().allMatch(Expr::isClosed);
     }
 
     /** {@return the same, expanded up to this power} */

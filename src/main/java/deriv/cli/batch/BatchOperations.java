@@ -18,7 +18,8 @@ final class BatchOperations {
         Map<String, Handler> handlers = new TreeMap<>();
         Stream.of(
                 new DerivativeOperations(fields),
-                new FormulaOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
+                new FormulaOperations(fields),
+                new PointOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
         return handlers;
     }
 }

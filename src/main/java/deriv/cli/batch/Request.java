@@ -123,6 +123,27 @@ final class Request {
         return points;
     }
 
+    /**
+     * {@return the coordinates of one point, an object from names to numbers or formulas such as {@code "pi/2"}}: as they were
+     * written, none rounded to a double
+     */
+    Map<String, String> exactPoint(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
+        if (!fields.get(name).isJsonObject()) throw wrong(name, "an object such as {\"x\":1.5}");
+        Map<String, String> point = new LinkedHashMap<>();
+        for (var entry : fields.getAsJsonObject(name).entrySet()) {
+            checkpoint();
+            JsonElement value = entry.getValue();
+            if (!(value instanceof JsonPrimitive known) || !known.isNumber() && !known.isString()
+                    || List.of("NaN", "Infinity", "-Infinity").contains(known.getAsString())) {
+                throw wrong(name, "a finite number, or a formula in quotes, for each variable");
+            }
+            point.put(entry.getKey(), value.getAsString());
+        }
+        if (point.isEmpty()) throw wrong(name, "an object such as {\"x\":1.5}");
+        return point;
+    }
+
     Duration timeout(Duration otherwise) throws RequestException {
         if (!has("timeout")) return otherwise;
         double seconds = number(fields.get("timeout"), "timeout");
