@@ -33,7 +33,7 @@ final class ComplexDomain {
     static Set<Cond> of(Expr e) {
         Set<Cond> all = new LinkedHashSet<>();
         Fold<Boolean> visit = Fold.of((part, below) -> {
-            Children.of(part.node()).forEach(below::at);
+            Children.outsideBodies(part.node()).forEach(below::at);
             all.addAll(ofNode(part));
             return true;
         });
@@ -47,6 +47,8 @@ final class ComplexDomain {
                     Node.Sym _,
                     Node.Const _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Sum _,
                     Node.Abstract _,
                     Node.Piecewise _,
@@ -128,6 +130,8 @@ final class ComplexDomain {
                     Node.Sym _,
                     Node.Const _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Sum _,
                     Node.Abstract _,
                     Node.Piecewise _,
@@ -154,6 +158,11 @@ final class ComplexDomain {
     static void requireUnordered(Expr e) {
         Fold<Boolean> visit = Fold.of((part, below) -> {
             Children.of(part.node()).forEach(below::at);
+            if (part.node() instanceof Node.Reduce(var kind, _, _, _)) {
+                throw new DerivException(DerivException.Kind.UNSUPPORTED,
+                        "what a " + kind.word() + " needs for complex numbers is not known here",
+                        "leave out --domain complex, or the " + kind.word());
+            }
             if (part.node() instanceof Node.Piecewise(var branches, _)
                     && branches.stream().anyMatch(b -> asksForOrder(b.condition()))) {
                 throw new DerivException(DerivException.Kind.UNSUPPORTED,

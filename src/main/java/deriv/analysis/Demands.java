@@ -54,7 +54,7 @@ final class Demands {
             Cond own = demand.apply(e);
             demands.put(e, own);
             boolean any = !own.equals(Cond.TRUE);
-            for (Expr child : Children.of(e.node())) {
+            for (Expr child : Children.outsideBodies(e.node())) {
                 any |= d.at(child);
             }
             return any;
@@ -115,11 +115,14 @@ final class Demands {
         }
     }
 
-    /** All parts that are needed wherever the node is; of a piecewise expression only what its first condition compares. */
+    /**
+     * What a body demands speaks of its index: the demand of the whole sum or integral says what that means outside. All
+     * other parts are needed wherever the node is; of a piecewise expression only what its first condition compares.
+     */
     private static List<Expr> outsideBranches(Expr e) {
         return e.node() instanceof Node.Piecewise(var branches, _)
                 ? branches.getFirst().condition().exprs()
-                : Children.of(e.node());
+                : Children.outsideBodies(e.node());
     }
 
     private void enterBranches(Expr e, Guard guard) {

@@ -35,6 +35,8 @@ public final class Domain {
                     Node.Sym _,
                     Node.Const _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Sum _,
                     Node.Abstract _,
                     Node.Piecewise _,

@@ -171,6 +171,8 @@ public final class Normalization {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Abstract _,
                     Node.Piecewise _,
                     Node.Vector _ ->

@@ -52,6 +52,8 @@ public final class Smoothness {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Sum _,
                     Node.Abstract _,
                     Node.Vector _ ->

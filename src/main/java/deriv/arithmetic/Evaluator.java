@@ -70,6 +70,8 @@ public final class Evaluator<T> {
             case Node.Vector _ ->
                 throw new NumberSystemException("vector", "a vector stands where a number is needed");
             case Node.Bound _ -> throw new IllegalArgumentException("a function body is no value: apply it first");
+            case Node.Index _ -> throw new IllegalArgumentException("the index of a body has no value: open it first");
+            case Node.Reduce r -> throw NumberSystemException.ofFunction(r.kind().word(), "has no values here");
         };
     }
 

@@ -6,6 +6,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.core.Symbols;
 
 /**
  * One step of reverse mode: what the adjoint of a node gives to the adjoints of its parts, which is the adjoint times the
@@ -47,7 +48,7 @@ final class AdjointStep {
             return;
         }
         switch (e.node()) {
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Bound _, Node.Undefined _ -> {}
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Bound _, Node.Index _, Node.Undefined _ -> {}
             case Node.Sum(_, var terms) -> terms.forEach(t -> flow(t.expr(), t.coefficient(), a));
             case Node.Product p -> new ProductAdjoint(activity, flow).backward(p, a);
             case Node.Apply(var fn, var args) -> {
@@ -68,6 +69,14 @@ final class AdjointStep {
                     flow(pieces.branches().get(i).value(), Rational.ONE, a.in(a.region().inside(pieces, i)));
                 }
                 flow(pieces.otherwise(), Rational.ONE, a.in(a.region().inside(pieces, last)));
+            }
+            // A body has many values and so no adjoint: the whole is one step from its symbols.
+            case Node.Reduce _ -> {
+                for (Expr x : Symbols.of(e)) {
+                    if (activity.of(x)) {
+                        flow(x, Rational.ONE, a.times(Derivative.of(e, x, purpose)));
+                    }
+                }
             }
             case Node.Vector _ -> throw new IllegalArgumentException("a vector has a Jacobian, not a gradient");
         }

@@ -129,7 +129,7 @@ public final class Derivative {
 
     private Expr step(Expr e, Fold<Expr> d) {
         return switch (e.node()) {
-            case Node.Num _, Node.Const _ -> Exprs.ZERO;
+            case Node.Num _, Node.Const _, Node.Index _ -> Exprs.ZERO;
             case Node.Sym _, Node.Bound _ -> seed.apply(e);
             case Node.Undefined() -> e;
             case Node.Sum(_, var terms) -> {
@@ -163,6 +163,7 @@ public final class Derivative {
                         branches.stream().map(b -> new Branch(b.condition(), d.at(b.value()))).toList(),
                         d.at(otherwise));
             case Node.Vector(var entries) -> Exprs.vector(entries.stream().map(d::at).toList());
+            case Node.Reduce r -> ReductionRule.derivative(r, d);
         };
     }
 

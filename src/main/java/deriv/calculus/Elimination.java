@@ -110,10 +110,13 @@ final class Elimination {
         return v;
     }
 
-    /** Branches must not be computed where they are not taken, so pieces are no matter of edges. */
+    /**
+     * Branches must not be computed where they are not taken, and bodies of sums have many values, so both are no matter
+     * of edges.
+     */
     private boolean isStraight() {
-        return vertices.stream()
-                .noneMatch(v -> v.expr.node() instanceof Node.Piecewise || v.expr.node() instanceof Node.Vector);
+        return vertices.stream().noneMatch(v -> v.expr.node() instanceof Node.Piecewise
+                || v.expr.node() instanceof Node.Vector || v.expr.node() instanceof Node.Reduce);
     }
 
     private static Edge edge(Vertex parent, Vertex child) {

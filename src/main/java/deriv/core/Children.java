@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The direct parts of a node, those inside conditions included, and a node with its parts replaced. */
+/**
+ * The direct parts of a node, those inside conditions included, and a node with its parts replaced. The body of a sum or
+ * integral is a part in which the index is open; {@link Binder} says which passes may work on it.
+ */
 public final class Children {
     private Children() {}
 
     public static List<Expr> of(Node node) {
         return switch (node) {
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _ -> List.of();
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _ -> List.of();
             case Node.Sum(_, var terms) -> {
                 Expr[] children = new Expr[terms.size()];
                 Arrays.setAll(children, i -> terms.get(i).expr());
@@ -28,6 +31,7 @@ public final class Children {
             case Node.Apply(_, var args) -> args;
             case Node.Abstract(_, _, var args) -> args;
             case Node.Vector(var entries) -> entries;
+            case Node.Reduce(_, var body, var lower, var upper) -> List.of(body, lower, upper);
             case Node.Piecewise(var branches, var otherwise) -> {
                 List<Expr> children = new ArrayList<>();
                 for (Branch b : branches) {
@@ -38,6 +42,14 @@ public final class Children {
                 yield children;
             }
         };
+    }
+
+    /**
+     * {@return the direct parts without bodies of sums and integrals}: those that have one value each and are defined
+     * wherever the node is
+     */
+    public static List<Expr> outsideBodies(Node node) {
+        return node instanceof Node.Reduce(_, _, var lower, var upper) ? List.of(lower, upper) : of(node);
     }
 
     /** {@return the expression with each direct part replaced, made canonical again; itself if none changed} */
@@ -52,7 +64,7 @@ public final class Children {
 
     private static Expr rebuild(Node node, UnaryOperator<Expr> f) {
         return switch (node) {
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _ -> Interner.intern(node);
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _ -> Interner.intern(node);
             case Node.Sum(var constant, var terms) -> {
                 SumBuilder sum = new SumBuilder(terms.size());
                 sum.add(constant);
@@ -69,6 +81,8 @@ public final class Children {
             case Node.Abstract(var name, var orders, var args) ->
                 Exprs.abstractCall(name, orders, args.stream().map(f).toList());
             case Node.Vector(var entries) -> Exprs.vector(entries.stream().map(f).toList());
+            case Node.Reduce(var kind, var body, var lower, var upper) ->
+                Exprs.reduce(kind, f.apply(body), f.apply(lower), f.apply(upper));
             case Node.Piecewise(var branches, var otherwise) ->
                 Exprs.piecewise(
                         branches.stream()
@@ -85,7 +99,7 @@ public final class Children {
      */
     static Node transplant(Node node, UnaryOperator<Expr> f) {
         return switch (node) {
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _ -> node;
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _ -> node;
             case Node.Sum(var constant, var terms) ->
                 new Node.Sum(
                         constant,
@@ -98,6 +112,8 @@ public final class Children {
             case Node.Abstract(var name, var orders, var args) ->
                 new Node.Abstract(name, orders, args.stream().map(f).toList());
             case Node.Vector(var entries) -> new Node.Vector(entries.stream().map(f).toList());
+            case Node.Reduce(var kind, var body, var lower, var upper) ->
+                new Node.Reduce(kind, f.apply(body), f.apply(lower), f.apply(upper));
             case Node.Piecewise(var branches, var otherwise) ->
                 new Node.Piecewise(
                         branches.stream()

@@ -107,12 +107,14 @@ final class ContentOrder {
             case Node.Const(var constant) -> "c" + constant;
             case Node.Undefined() -> "u";
             case Node.Bound(var index) -> "b" + index;
+            case Node.Index(var level) -> "i" + level;
             case Node.Sum(var constant, var terms) ->
                 "+" + constant + terms.stream().map(Term::coefficient).toList();
             case Node.Product(var coefficient, var factors) -> "*" + coefficient + " " + factors.size();
             case Node.Apply(var fn, var args) -> "f" + fn.name() + args.size();
             case Node.Abstract(var name, var orders, _) -> "a" + name + orders;
             case Node.Vector(var entries) -> "v" + entries.size();
+            case Node.Reduce(var kind, _, _, _) -> "r" + kind.word();
             case Node.Piecewise(var branches, _) ->
                 "p" + branches.stream().map(b -> shape(b.condition())).toList();
         };

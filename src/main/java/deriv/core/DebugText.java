@@ -26,10 +26,12 @@ final class DebugText {
             case Node.Const(var constant) -> out.append(constant.symbol());
             case Node.Undefined() -> out.append("undefined");
             case Node.Bound(var index) -> out.append('$').append(index);
+            case Node.Index(var level) -> out.append('@').append(level);
             case Node.Sum(var constant, _) -> list("sum " + constant, e, depth);
             case Node.Product(var coefficient, _) -> list("product " + coefficient, e, depth);
             case Node.Apply(var fn, _) -> list(fn.name(), e, depth);
             case Node.Abstract(var name, var orders, _) -> list(name + orders, e, depth);
+            case Node.Reduce(var kind, _, _, _) -> list(kind.word() + " over", e, depth);
             case Node.Vector _ -> list("vector", e, depth);
             case Node.Piecewise(var branches, _) -> list("piecewise " + branches.size(), e, depth);
         }

@@ -13,6 +13,8 @@ public final class Expr {
     private final long hash;
     private final long symbolMask;
     private final int height;
+    private final byte openIndices;
+    private final byte binders;
 
     /** Set once, before other threads can see the handle. */
     private boolean published;
@@ -22,14 +24,19 @@ public final class Expr {
         this.node = node;
         this.hash = hash;
         int tallest = -1;
+        int open = 0;
+        int nested = 0;
         long mask = 0;
         switch (node) {
             case Node.Sym(var name) -> mask = maskOf(name);
+            case Node.Index(var level) -> open = level + 1;
             // The two kinds that are made most often do without a list of their children.
             case Node.Sum(_, var terms) -> {
                 for (int i = 0; i < terms.size(); i++) {
                     Expr e = terms.get(i).expr();
                     tallest = Math.max(tallest, e.height);
+                    open = Math.max(open, e.openIndices);
+                    nested = Math.max(nested, e.binders);
                     mask |= e.symbolMask;
                 }
             }
@@ -37,17 +44,29 @@ public final class Expr {
                 for (int i = 0; i < factors.size(); i++) {
                     Factor f = factors.get(i);
                     tallest = Math.max(tallest, Math.max(f.base().height, f.exponent().height));
+                    open = Math.max(open, Math.max(f.base().openIndices, f.exponent().openIndices));
+                    nested = Math.max(nested, Math.max(f.base().binders, f.exponent().binders));
                     mask |= f.base().symbolMask | f.exponent().symbolMask;
                 }
+            }
+            case Node.Reduce(_, var body, var lower, var upper) -> {
+                tallest = Math.max(body.height, Math.max(lower.height, upper.height));
+                open = Math.max(body.openIndices - 1, Math.max(lower.openIndices, upper.openIndices));
+                nested = Math.max(body.binders + 1, Math.max(lower.binders, upper.binders));
+                mask = body.symbolMask | lower.symbolMask | upper.symbolMask;
             }
             case Node.Num _, Node.Undefined _, Node.Atom _ -> {
                 for (Expr child : Children.of(node)) {
                     tallest = Math.max(tallest, child.height);
+                    open = Math.max(open, child.openIndices);
+                    nested = Math.max(nested, child.binders);
                     mask |= child.symbolMask;
                 }
             }
         }
         this.height = tallest + 1;
+        this.openIndices = (byte) open;
+        this.binders = (byte) nested;
         this.symbolMask = mask;
     }
 
@@ -88,9 +107,19 @@ public final class Expr {
         return Long.bitCount(symbolMask & other.symbolMask);
     }
 
-    /** {@return whether no symbol occurs} */
+    /** {@return whether neither a symbol occurs nor an index that belongs to a sum or integral further out} */
     public boolean isClosed() {
-        return symbolMask == 0;
+        return symbolMask == 0 && openIndices == 0;
+    }
+
+    /** {@return how many bodies of sums and integrals must be around this for each index in it to belong to one} */
+    public int openIndices() {
+        return openIndices;
+    }
+
+    /** {@return how deep sums and integrals are nested in here} */
+    public int binders() {
+        return binders;
     }
 
     public boolean isNumber() {

@@ -70,6 +70,21 @@ public final class Exprs {
         return Interner.intern(new Node.Bound(index));
     }
 
+    /** {@return the index of the sum or integral that is so many bodies further out}; {@link Binder} places it */
+    static Expr index(int level) {
+        return Interner.intern(new Node.Index(level));
+    }
+
+    /**
+     * {@return the sum or the integral of a body in which the index is open}
+     *
+     * @param body as {@link Binder#close} makes it
+     * @throws LimitException if more than {@value Binder#MOST} of them would be nested
+     */
+    public static Expr reduce(Reduction kind, Expr body, Expr lower, Expr upper) {
+        return Reductions.of(kind, body, lower, upper);
+    }
+
     public static Expr sum(List<Expr> operands) {
         SumBuilder sum = new SumBuilder(operands.size());
         for (Expr e : operands) {

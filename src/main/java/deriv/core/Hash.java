@@ -40,6 +40,7 @@ final class Hash {
             case Node.Const(var constant) -> mix(text(constant.symbol()) + 0x1003);
             case Node.Undefined() -> mix(0x1004);
             case Node.Bound(var index) -> mix(index * 0x9e3779b97f4a7c15L + 0x1005);
+            case Node.Index(var level) -> mix(level * 0x9e3779b97f4a7c15L + 0x100c);
             case Node.Sum(var constant, var terms) -> {
                 long h = constant.contentHash();
                 for (int i = 0; i < terms.size(); i++) {
@@ -65,6 +66,8 @@ final class Hash {
                 yield mix(list(args, h) + 0x1009);
             }
             case Node.Vector(var entries) -> mix(list(entries, 0) + 0x100a);
+            case Node.Reduce(var kind, var body, var lower, var upper) ->
+                mix(mix(mix(text(kind.word()) + body.hash()) + lower.hash()) + upper.hash() + 0x100d);
             case Node.Piecewise(var branches, var otherwise) -> {
                 long h = otherwise.hash();
                 for (Branch b : branches) {

@@ -27,6 +27,12 @@ public sealed interface Node {
     /** The parameter number {@code index} of an enclosing function body, nameless so that equal means equal. */
     record Bound(int index) implements Atom {}
 
+    /**
+     * The index of a sum or integral around it: of the nearest one for level 0, of the one {@code level} further out else.
+     * It is nameless, so that equal means equal and nothing is captured; {@link Binder} gives it a meaning.
+     */
+    record Index(int level) implements Atom {}
+
     /** {@code constant + Σ coefficient·expr}: two terms or more counting a constant that is not 0, ordered by hash. */
     record Sum(Rational constant, List<Term> terms) implements Node {}
 
@@ -45,6 +51,12 @@ public sealed interface Node {
 
     /** The first branch whose condition holds, else {@code otherwise}. */
     record Piecewise(List<Branch> branches, Expr otherwise) implements Atom {}
+
+    /**
+     * The sum or the integral of the body over its {@link Index} between limits, which lie outside the body. A sum whose
+     * limits are not integers is undefined, and 0 if the upper limit is below the lower one.
+     */
+    record Reduce(Reduction kind, Expr body, Expr lower, Expr upper) implements Atom {}
 
     /** A list of expressions; entries may be vectors themselves (a matrix is a vector of rows). */
     record Vector(List<Expr> entries) implements Atom {}

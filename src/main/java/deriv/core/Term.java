@@ -27,6 +27,8 @@ public record Term(Rational coefficient, Expr expr) {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Apply _,
                     Node.Abstract _,
                     Node.Piecewise _,

@@ -32,6 +32,8 @@ final class Numbers {
                     && factors.getFirst().base().node() instanceof Node.Const;
             case Node.Sym _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Undefined _,
                     Node.Sum _,
                     Node.Apply _,

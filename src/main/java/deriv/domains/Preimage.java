@@ -79,7 +79,8 @@ final class Preimage {
             case Node.Product(var coefficient, var factors) -> product(e, coefficient, factors, target);
             case Node.Apply(var fn, var args) -> call(fn, args, target);
             case Node.Piecewise(var branches, var otherwise) -> pieces(branches, otherwise, target);
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ ->
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _,
+                    Node.Index _, Node.Reduce _ ->
                 throw new UndecidedException("an expression without known values");
         };
     }

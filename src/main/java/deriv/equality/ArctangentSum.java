@@ -88,6 +88,8 @@ final class ArctangentSum {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Sum _,
                     Node.Product _,
                     Node.Apply _,

@@ -65,6 +65,8 @@ final class Definitions {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Sum _,
                     Node.Abstract _,
                     Node.Piecewise _,

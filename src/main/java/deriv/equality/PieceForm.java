@@ -95,7 +95,7 @@ final class PieceForm {
     static Optional<Expr> open(Expr e) {
         Expr[] found = new Expr[1];
         Fold.<Boolean>over(e, (n, d) -> {
-            Children.of(n.node()).forEach(d::at);
+            Children.outsideBodies(n.node()).forEach(d::at);
             if (found[0] == null && n.node() instanceof Node.Piecewise(var branches, _)) {
                 found[0] = branches.getFirst().condition().exprs().getFirst();
             }

@@ -138,6 +138,8 @@ final class RadicalZero {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Apply _,
                     Node.Abstract _,
                     Node.Piecewise _,

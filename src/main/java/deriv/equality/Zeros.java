@@ -34,6 +34,8 @@ record Zeros(Expr v, Signs signs) {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Apply _,
                     Node.Abstract _,
                     Node.Piecewise _,

@@ -67,6 +67,8 @@ public final class Collected {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Sum _,
                     Node.Piecewise _,
                     Node.Vector _ ->
@@ -186,6 +188,8 @@ public final class Collected {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Apply _,
                     Node.Abstract _,
                     Node.Piecewise _,

@@ -41,6 +41,8 @@ final class Entrywise {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Sum _,
                     Node.Product _,
                     Node.Apply _,

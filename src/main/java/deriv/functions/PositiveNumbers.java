@@ -27,6 +27,8 @@ final class PositiveNumbers {
             case Node.Sym _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Sum _,
                     Node.Apply _,
                     Node.Abstract _,

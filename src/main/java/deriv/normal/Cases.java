@@ -79,7 +79,7 @@ final class Cases {
             }
             Operation.tick();
             seen.put(next, true);
-            Children.of(next.node()).forEach(open::push);
+            Children.outsideBodies(next.node()).forEach(open::push);
             if (next.node() instanceof Node.Apply(var fn, var args)
                     && (fn == StepFunctions.ABS || SPECIAL_AT_ZERO.contains(fn))) {
                 Kink kink = new Kink(args.getFirst(), SPECIAL_AT_ZERO.contains(fn));

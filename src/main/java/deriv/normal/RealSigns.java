@@ -99,7 +99,7 @@ final class RealSigns {
                 seen.put(e, true);
                 Operation.tick();
                 conditions(e, conditions);
-                Children.of(e.node()).forEach(open::push);
+                Children.outsideBodies(e.node()).forEach(open::push);
             }
         }
     }
@@ -245,6 +245,7 @@ final class RealSigns {
             case Node.Num(var value) -> Sign.of(value);
             case Node.Const _ -> Sign.POSITIVE;
             case Node.Sym _, Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ -> Sign.UNKNOWN;
+            case Node.Index _, Node.Reduce _ -> Sign.UNKNOWN;
             case Node.Sum(var constant, var terms) -> {
                 Sign sign = Sign.of(constant);
                 for (Term t : terms) {

@@ -62,7 +62,8 @@ final class Translation {
 
     private Expr step(Expr e, Fold<Expr> d) {
         Expr translated = switch (e.node()) {
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _ -> e;
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _ -> e;
+            case Node.Reduce _ -> e;
             case Node.Sum _ -> Children.map(e, d::at);
             case Node.Product(var coefficient, var factors) -> {
                 List<Expr> parts = new ArrayList<>(factors.size() + 1);

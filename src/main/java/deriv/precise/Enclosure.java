@@ -71,6 +71,7 @@ public final class Enclosure {
             case Node.Const(var constant) -> constant == Constant.PI ? precision.pi() : precision.e();
             case Node.Sym _ -> point.getOrDefault(e, Ball.UNKNOWN);
             case Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ -> Ball.UNKNOWN;
+            case Node.Index _, Node.Reduce _ -> Ball.UNKNOWN;
             case Node.Sum(var constant, var terms) -> {
                 Ball sum = Ball.of(constant, precision);
                 for (Term t : terms) {

@@ -1,5 +1,6 @@
 package deriv.print;
 
+import deriv.core.Binder;
 import deriv.core.Branch;
 import deriv.core.Cond;
 import deriv.core.Expr;
@@ -75,6 +76,8 @@ final class Arrangement {
             case Node.Piecewise(var branches, var otherwise) ->
                 Arranged.atom(e, piecewise(branches, otherwise), Degree.ZERO);
             case Node.Vector(var entries) -> Arranged.atom(e, Layout.vector(layouts(entries)), Degree.ZERO);
+            case Node.Index(var level) -> Arranged.atom(e, Layout.name("@" + level), Degree.UNIT);
+            case Node.Reduce r -> Arranged.atom(e, reduce(r), Degree.ZERO);
         };
     }
 
@@ -92,6 +95,16 @@ final class Arrangement {
             cases.add(new Shape.Case(layout(b.condition()), layout(b.value())));
         }
         return Layout.piecewise(cases, layout(otherwise));
+    }
+
+    private Layout reduce(Node.Reduce r) {
+        Expr index = IndexNames.unused(r);
+        return Layout.reduce(
+                r.kind(),
+                layout(index),
+                layout(r.lower()),
+                layout(r.upper()),
+                layout(Binder.open(r.body(), index)));
     }
 
     private Arranged sum(Expr e, Rational constant, List<Term> list) {

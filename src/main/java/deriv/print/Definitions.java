@@ -42,8 +42,9 @@ final class Definitions {
         Map<Layout, Integer> uses = new HashMap<>();
         List<Layout> order = partsFirst(definitions.roots, uses);
         Names free = new Names(order);
+        Set<Layout> inBodies = withIndex(order);
         for (Layout layout : order) {
-            if (uses.get(layout) > 1 && isWorthAName(layout)) {
+            if (uses.get(layout) > 1 && isWorthAName(layout) && !inBodies.contains(layout)) {
                 definitions.names.put(layout, Layout.name(free.next()));
                 definitions.defined.add(layout);
             }
@@ -92,18 +93,36 @@ final class Definitions {
         return layouts.stream().map(unified::get).toList();
     }
 
+    /** {@return what names the index of a sum or integral inside its body}: outside, it would mean something else */
+    private static Set<Layout> withIndex(List<Layout> order) {
+        Set<Layout> all = new HashSet<>();
+        for (Layout layout : order) {
+            if (layout.shape() instanceof Shape.Reduce(_, var index, _, _, var body)) {
+                Set<Layout> found = new HashSet<>(Set.of(index));
+                for (Layout part : partsFirst(List.of(body), new HashMap<>())) {
+                    if (part.shape().equals(index.shape()) || part.shape().parts().stream().anyMatch(found::contains)) {
+                        found.add(part);
+                    }
+                }
+                all.addAll(found);
+            }
+        }
+        return all;
+    }
+
     private static boolean isOneFactor(Shape shape) {
         return switch (shape) {
             case Shape.Number _, Shape.Name _, Shape.Named _, Shape.Parameter _ -> true;
             case Shape.Power _, Shape.Root _, Shape.Exponential _, Shape.Call _, Shape.Unknown _ -> true;
             case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Piecewise _ -> false;
             case Shape.Vector _, Shape.Compare _, Shape.And _, Shape.Or _, Shape.Truth _, Shape.Undefined _ -> false;
+            case Shape.Reduce _ -> false;
         };
     }
 
     private static boolean isWorthAName(Layout layout) {
         return switch (layout.shape()) {
-            case Shape.Call _, Shape.Unknown _, Shape.Exponential _, Shape.Root _, Shape.Piecewise _ -> true;
+            case Shape.Call _, Shape.Unknown _, Shape.Exponential _, Shape.Root _, Shape.Piecewise _, Shape.Reduce _ -> true;
             case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Power _ ->
                 layout.weight() >= LIGHT;
             case Shape.Number _, Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Vector _, Shape.Compare _, Shape.And _, Shape.Or _, Shape.Truth _ ->

@@ -1,5 +1,6 @@
 package deriv.print;
 
+import deriv.core.Children;
 import deriv.core.Expr;
 import deriv.core.Fold;
 import deriv.core.Node;
@@ -218,6 +219,11 @@ final class HumanOrder {
             case Node.Const(var constant) -> constant.compareTo(((Node.Const) b.expr().node()).constant());
             case Node.Undefined _ -> 0;
             case Node.Bound(var index) -> Integer.compare(index, ((Node.Bound) b.expr().node()).index());
+            case Node.Index(var level) -> Integer.compare(level, ((Node.Index) b.expr().node()).level());
+            case Node.Reduce(var reduction, _, _, _) ->
+                reduction != ((Node.Reduce) b.expr().node()).kind()
+                        ? reduction.compareTo(((Node.Reduce) b.expr().node()).kind())
+                        : arguments(Children.of(a.expr().node()), Children.of(b.expr().node()));
             case Node.Sum _, Node.Product _ -> descendAscending(a, b);
             case Node.Apply(var fn, var args) -> {
                 Node.Apply other = (Node.Apply) b.expr().node();
@@ -247,6 +253,8 @@ final class HumanOrder {
             case Node.Sum _ -> 8;
             case Node.Vector _ -> 9;
             case Node.Undefined _ -> 10;
+            case Node.Index _ -> 11;
+            case Node.Reduce _ -> 12;
         };
     }
 

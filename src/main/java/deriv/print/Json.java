@@ -29,6 +29,12 @@ final class Json implements Renderer {
                     + ",\"orders\":" + orders.toString().replace(" ", "") + ",\"arguments\":", arguments, pen).put("}");
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> list("{\"vector\":", entries, pen).put("}");
+            case Shape.Reduce(var kind, var index, var lower, var upper, var body) -> {
+                part("{\"reduce\":" + quote(kind.word()) + ",\"index\":", index, pen);
+                part(",\"lower\":", lower, pen);
+                part(",\"upper\":", upper, pen);
+                part(",\"body\":", body, pen).put("}");
+            }
             case Shape.Compare(var left, var comparison, var right) ->
                 list("{\"compare\":\"" + comparison.sign() + "\",\"sides\":", List.of(left, right), pen).put("}");
             case Shape.And(var parts) -> list("{\"and\":", parts, pen).put("}");

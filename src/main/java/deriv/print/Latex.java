@@ -29,7 +29,9 @@ final class Latex implements Renderer {
             case Shape.Parameter(var index) -> pen.put("\\square_{" + (index + 1) + "}");
             case Shape.Undefined() -> pen.put("\\text{undefined}");
             case Shape.Sum(var terms) -> sum(terms, pen);
-            case Shape.Negative(var operand) -> pen.put("-").put(operand, Level.PRODUCT);
+            case Shape.Negative(var operand) -> {
+                pen.put("-").put(operand, reachesToTheEnd(operand, pen) ? Level.SUM : Level.PRODUCT);
+            }
             case Shape.Product(var factors) -> product(factors, pen);
             case Shape.Fraction(var numerator, var denominator) ->
                 pen.put("\\frac{").put(numerator, Level.OPEN).put("}{").put(denominator, Level.OPEN).put("}");
@@ -40,6 +42,7 @@ final class Latex implements Renderer {
             case Shape.Unknown(var function, var orders, var arguments) -> unknown(function, orders, arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> vector(entries, pen);
+            case Shape.Reduce r -> reduce(r, pen);
             case Shape.Compare(var left, var comparison, var right) ->
                 pen.put(left, Level.SUM).put(sign(comparison)).put(right, Level.SUM);
             case Shape.And(var parts) -> pen.put(parts, " \\land ", Level.COMPARISON);
@@ -56,7 +59,7 @@ final class Latex implements Renderer {
             case Shape.Or _ -> Level.OR;
             case Shape.And _ -> Level.AND;
             case Shape.Compare _ -> Level.COMPARISON;
-            case Shape.Sum _, Shape.Negative _, Shape.Piecewise _ -> Level.SUM;
+            case Shape.Sum _, Shape.Negative _, Shape.Piecewise _, Shape.Reduce _ -> Level.SUM;
             case Shape.Product _ -> Level.PRODUCT;
             case Shape.Fraction _, Shape.Power _, Shape.Exponential _ -> Level.POWER;
             case Shape.Number(var digits) -> digits.indexOf('e') >= 0 ? Level.POWER : Level.ATOM;
@@ -75,7 +78,7 @@ final class Latex implements Renderer {
     }
 
     private static boolean isTall(Shape shape) {
-        if (shape instanceof Shape.Fraction || shape instanceof Shape.Piecewise) {
+        if (shape instanceof Shape.Fraction || shape instanceof Shape.Piecewise || shape instanceof Shape.Reduce) {
             return true;
         }
         for (Layout part : shape.parts()) {
@@ -122,7 +125,23 @@ final class Latex implements Renderer {
             if (i > 0) {
                 pen.put(startsWithDigit(factors.get(i), pen) ? " \\cdot " : " ");
             }
-            pen.put(factors.get(i), Level.POWER);
+            boolean last = i == factors.size() - 1;
+            pen.put(factors.get(i), last && reachesToTheEnd(factors.get(i), pen) ? Level.SUM : Level.POWER);
+        }
+    }
+
+    /** The body of a sum or integral goes on to the next plus or minus, so as a last factor it needs no brackets. */
+    private static boolean reachesToTheEnd(Layout factor, Pen pen) {
+        return pen.shown(factor).shape() instanceof Shape.Reduce;
+    }
+
+    private static void reduce(Shape.Reduce r, Pen pen) {
+        switch (r.kind()) {
+            case SUM -> pen.put("\\sum_{").put(r.index(), Level.OPEN).put(" = ").put(r.lower(), Level.OPEN).put("}^{")
+                    .put(r.upper(), Level.OPEN).put("} ").put(r.body(), Level.PRODUCT);
+            case INTEGRAL ->
+                pen.put("\\int_{").put(r.lower(), Level.OPEN).put("}^{").put(r.upper(), Level.OPEN).put("} ")
+                        .put(r.body(), Level.PRODUCT).put(" \\, d").put(r.index(), Level.OPEN);
         }
     }
 

@@ -2,6 +2,7 @@ package deriv.print;
 
 import deriv.core.Constant;
 import deriv.core.Fn;
+import deriv.core.Reduction;
 import java.util.List;
 
 /**
@@ -108,7 +109,7 @@ final class Layout {
     static Layout of(Shape shape) {
         Parts parts = Parts.of(shape.parts());
         return switch (shape) {
-            case Shape.Fraction _, Shape.Piecewise _, Shape.Vector _ -> parts.under(shape, Extent.TALL);
+            case Shape.Fraction _, Shape.Piecewise _, Shape.Vector _, Shape.Reduce _ -> parts.under(shape, Extent.TALL);
             case Shape.Exponential _ -> parts.under(shape, Extent.LOW);
             default -> shape.parts().isEmpty() ? leaf(shape) : parts.under(shape);
         };
@@ -199,6 +200,11 @@ final class Layout {
 
     static Layout vector(List<Layout> entries) {
         return Parts.of(entries).under(new Shape.Vector(entries), Extent.TALL);
+    }
+
+    static Layout reduce(Reduction kind, Layout index, Layout lower, Layout upper, Layout body) {
+        return Parts.of(List.of(index, lower, upper, body))
+                .under(new Shape.Reduce(kind, index, lower, upper, body), Extent.TALL);
     }
 
     static Layout compare(Layout left, Shape.Comparison comparison, Layout right) {

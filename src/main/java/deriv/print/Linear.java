@@ -112,6 +112,8 @@ enum Linear implements Renderer {
                 call(function + primes(orders), arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> pen.put("[").put(entries, ", ", Level.OPEN).put("]");
+            case Shape.Reduce(var kind, var index, var lower, var upper, var body) ->
+                call(kind.word(), List.of(index, lower, upper, body), pen);
             case Shape.Compare(var left, var comparison, var right) ->
                 pen.put(left, Level.SUM).put(" ").put(sign(comparison)).put(" ").put(right, Level.SUM);
             case Shape.And(var parts) -> pen.put(parts, " and ", Level.COMPARISON);
@@ -133,7 +135,7 @@ enum Linear implements Renderer {
             case Shape.Call(var function, var arguments) ->
                 notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
             case Shape.Root _, Shape.Exponential _, Shape.Unknown _ -> Level.ATOM;
-            case Shape.Parameter _, Shape.Piecewise _, Shape.Vector _, Shape.Truth _ -> Level.ATOM;
+            case Shape.Parameter _, Shape.Piecewise _, Shape.Vector _, Shape.Truth _, Shape.Reduce _ -> Level.ATOM;
             case Shape.Compare _ -> Level.COMPARISON;
             case Shape.And _ -> Level.AND;
             case Shape.Or _ -> Level.OR;
@@ -170,7 +172,7 @@ enum Linear implements Renderer {
 
     private static boolean isCall(Shape exponent) {
         return switch (exponent) {
-            case Shape.Call _, Shape.Unknown _, Shape.Root _, Shape.Exponential _, Shape.Piecewise _ -> true;
+            case Shape.Call _, Shape.Unknown _, Shape.Root _, Shape.Exponential _, Shape.Piecewise _, Shape.Reduce _ -> true;
             default -> false;
         };
     }

@@ -50,9 +50,9 @@ record Power(Place place, Arranged base, Rational number, Arranged symbolic) {
         return switch (base.node()) {
             case Node.Num _ -> Place.RADICAL;
             case Node.Const _ -> Place.CONSTANT;
-            case Node.Sym _, Node.Bound _ -> Place.SYMBOL;
+            case Node.Sym _, Node.Bound _, Node.Index _ -> Place.SYMBOL;
             case Node.Sum _, Node.Product _ -> exponent.isInteger() ? Place.SUM : Place.ROOT;
-            case Node.Apply _, Node.Abstract _, Node.Piecewise _ -> Place.FUNCTION;
+            case Node.Apply _, Node.Abstract _, Node.Piecewise _, Node.Reduce _ -> Place.FUNCTION;
             case Node.Vector _, Node.Undefined _ -> Place.REST;
         };
     }
@@ -60,9 +60,9 @@ record Power(Place place, Arranged base, Rational number, Arranged symbolic) {
     private static Place symbolicPlace(Expr base) {
         return switch (base.node()) {
             case Node.Const _ -> base == Exprs.E ? Place.EXPONENTIAL : Place.SYMBOLIC_POWER;
-            case Node.Num _, Node.Sym _, Node.Bound _, Node.Product _ -> Place.SYMBOLIC_POWER;
+            case Node.Num _, Node.Sym _, Node.Bound _, Node.Index _, Node.Product _ -> Place.SYMBOLIC_POWER;
             case Node.Sum _ -> Place.SUM;
-            case Node.Apply _, Node.Abstract _, Node.Piecewise _ -> Place.FUNCTION;
+            case Node.Apply _, Node.Abstract _, Node.Piecewise _, Node.Reduce _ -> Place.FUNCTION;
             case Node.Vector _, Node.Undefined _ -> Place.REST;
         };
     }

@@ -2,6 +2,7 @@ package deriv.print;
 
 import deriv.core.Constant;
 import deriv.core.Fn;
+import deriv.core.Reduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,7 @@ sealed interface Shape {
                 yield parts;
             }
             case Vector(var entries) -> entries;
+            case Reduce(_, var index, var lower, var upper, var body) -> List.of(index, lower, upper, body);
             case Compare(var left, _, var right) -> List.of(left, right);
             case And(var parts) -> parts;
             case Or(var parts) -> parts;
@@ -59,6 +61,8 @@ sealed interface Shape {
                     cases.stream().map(c -> new Case(f.apply(c.condition()), f.apply(c.value()))).toList(),
                     f.apply(otherwise));
             case Vector(var entries) -> new Vector(entries.stream().map(f).toList());
+            case Reduce(var kind, var index, var lower, var upper, var body) ->
+                new Reduce(kind, f.apply(index), f.apply(lower), f.apply(upper), f.apply(body));
             case Compare(var left, var comparison, var right) -> new Compare(f.apply(left), comparison, f.apply(right));
             case And(var parts) -> new And(parts.stream().map(f).toList());
             case Or(var parts) -> new Or(parts.stream().map(f).toList());
@@ -125,6 +129,10 @@ sealed interface Shape {
     }
 
     record Vector(List<Layout> entries) implements Shape {
+    }
+
+    /** A sum or an integral; the index is a name. */
+    record Reduce(Reduction kind, Layout index, Layout lower, Layout upper, Layout body) implements Shape {
     }
 
     record Compare(Layout left, Comparison comparison, Layout right) implements Shape {

@@ -90,6 +90,12 @@ final class Tree {
                 }
                 limbs.add(new Limb("otherwise: ", otherwise));
             }
+            case Shape.Reduce(_, var index, var lower, var upper, var body) -> {
+                limbs.add(new Limb("index: ", index));
+                limbs.add(new Limb("from: ", lower));
+                limbs.add(new Limb("to: ", upper));
+                limbs.add(new Limb("of: ", body));
+            }
             default -> {
                 for (Layout part : shape.parts()) {
                     limbs.add(new Limb("", part));
@@ -117,6 +123,7 @@ final class Tree {
             case Shape.Unknown(var function, var orders, _) -> function + Linear.TEXT.primes(orders);
             case Shape.Piecewise _ -> "piecewise";
             case Shape.Vector _ -> "vector";
+            case Shape.Reduce(var kind, _, _, _, _) -> kind.word() + " over";
             case Shape.Compare(_, var comparison, _) -> comparison.sign();
             case Shape.And _ -> "and";
             case Shape.Or _ -> "or";

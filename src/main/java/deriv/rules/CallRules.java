@@ -46,6 +46,7 @@ final class CallRules {
             case Node.Product _ -> Node.Product.class;
             case Node.Num _, Node.Const _ -> Node.Num.class;
             case Node.Sym _, Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Piecewise _, Node.Vector _ -> ANYTHING;
+            case Node.Index _, Node.Reduce _ -> ANYTHING;
         };
     }
 

@@ -47,7 +47,8 @@ record Match(Map<Expr, Expr> bindings, int choice) {
             case Node.Sum s -> WholeSum.match(this, s, e);
             // By value: the handle of a number may be another one inside an operation.
             case Node.Num _ -> pattern.node().equals(e.node()) ? Optional.of(this) : Optional.empty();
-            case Node.Const _, Node.Sym _, Node.Undefined _, Node.Abstract _, Node.Piecewise _, Node.Vector _ ->
+            case Node.Const _, Node.Sym _, Node.Undefined _, Node.Abstract _, Node.Piecewise _, Node.Vector _, Node.Index _,
+                    Node.Reduce _ ->
                 pattern == e ? Optional.of(this) : Optional.empty();
         };
     }
@@ -145,6 +146,7 @@ record Match(Map<Expr, Expr> bindings, int choice) {
             }
             case Node.Apply(var fn, var args) -> Exprs.apply(fn, args.stream().map(this::fill).toList());
             case Node.Const _, Node.Sym _, Node.Undefined _, Node.Abstract _, Node.Piecewise _, Node.Vector _ -> pattern;
+            case Node.Index _, Node.Reduce _ -> pattern;
         };
     }
 

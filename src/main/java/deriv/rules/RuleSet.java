@@ -39,6 +39,8 @@ final class RuleSet {
                         Node.Const _,
                         Node.Undefined _,
                         Node.Bound _,
+                        Node.Index _,
+                        Node.Reduce _,
                         Node.Abstract _,
                         Node.Piecewise _,
                         Node.Vector _ ->
@@ -78,6 +80,8 @@ final class RuleSet {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Abstract _,
                     Node.Piecewise _,
                     Node.Vector _ ->

@@ -89,6 +89,8 @@ public final class Rulebook {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Abstract _,
                     Node.Piecewise _,
                     Node.Vector _ ->

@@ -9,6 +9,7 @@ import deriv.core.Fn;
 import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
+import deriv.core.Reduction;
 import deriv.core.Relation;
 import deriv.core.Sign;
 import deriv.core.Term;
@@ -131,7 +132,9 @@ public final class Signs {
         return switch (e.node()) {
             case Node.Num(var value) -> Sign.of(value);
             case Node.Const _ -> Sign.POSITIVE;
-            case Node.Sym _, Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ -> Sign.UNKNOWN;
+            case Node.Sym _, Node.Undefined _, Node.Bound _, Node.Index _, Node.Abstract _, Node.Vector _ -> Sign.UNKNOWN;
+            case Node.Reduce(var kind, var body, _, _) ->
+                kind == Reduction.SUM ? d.at(body).or(Sign.ZERO) : Sign.UNKNOWN;
             case Node.Sum sum -> ofTerms(sum, d).and(ofBounded(sum)).and(ofQuadratic(sum)).and(ofRoot(sum, d));
             case Node.Product(var coefficient, var factors) -> {
                 Sign sign = Sign.of(coefficient);
@@ -171,6 +174,8 @@ public final class Signs {
             case Node.Sym _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Apply _,
                     Node.Abstract _,
                     Node.Piecewise _,
@@ -235,6 +240,8 @@ public final class Signs {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Sum _,
                     Node.Abstract _,
                     Node.Piecewise _,

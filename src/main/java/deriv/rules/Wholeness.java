@@ -58,6 +58,8 @@ final class Wholeness {
                     Node.Const _,
                     Node.Undefined _,
                     Node.Bound _,
+                    Node.Index _,
+                    Node.Reduce _,
                     Node.Abstract _,
                     Node.Piecewise _,
                     Node.Vector _ ->

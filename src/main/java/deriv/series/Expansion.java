@@ -89,7 +89,7 @@ public final class Expansion {
 
     private Series ofNode(Expr e, Fold<Series> d) {
         return switch (e.node()) {
-            case Node.Num _, Node.Const _, Node.Bound _ -> Series.constant(e);
+            case Node.Num _, Node.Const _, Node.Bound _, Node.Index _ -> Series.constant(e);
             case Node.Sym _ -> e == approach.symbol() ? ofSymbol() : Series.constant(e);
             case Node.Sum(var constant, var terms) -> {
                 Series sum = Series.constant(Exprs.number(constant));
@@ -110,6 +110,7 @@ public final class Expansion {
                 functions.unknown(inner -> Exprs.abstractCall(name, orders, inner), series(args, d));
             case Node.Piecewise(var branches, var otherwise) -> branch(branches, otherwise, d);
             case Node.Vector _, Node.Undefined _ -> throw new UnknownSeriesException("no number");
+            case Node.Reduce(var kind, _, _, _) -> throw new UnknownSeriesException("the terms of a " + kind.word());
         };
     }
 

@@ -110,8 +110,8 @@ public final class Cost {
                 yield most;
             }
             case Node.Product(var coefficient, _) -> coefficient.bitLength();
-            case Node.Sym _, Node.Const _, Node.Bound _, Node.Undefined _ -> 0;
-            case Node.Apply _, Node.Abstract _, Node.Piecewise _, Node.Vector _ -> 0;
+            case Node.Sym _, Node.Const _, Node.Bound _, Node.Index _, Node.Undefined _ -> 0;
+            case Node.Apply _, Node.Abstract _, Node.Piecewise _, Node.Vector _, Node.Reduce _ -> 0;
         };
         for (Expr child : Children.of(e.node())) {
             own = Math.max(own, d.at(child).bits());
@@ -122,12 +122,12 @@ public final class Cost {
     private static Size step(Expr e, Fold<Size> d) {
         return switch (e.node()) {
             case Node.Num(var value) -> new Size(digits(value), !value.isInteger());
-            case Node.Sym _, Node.Const _, Node.Bound _ -> new Size(1, false);
+            case Node.Sym _, Node.Const _, Node.Bound _, Node.Index _ -> new Size(1, false);
             case Node.Undefined _ -> new Size(9, false);
             case Node.Sum(var constant, var terms) -> ofSum(constant, terms, d);
             case Node.Product(var coefficient, var factors) -> ofProduct(coefficient, factors, d);
             case Node.Apply(var fn, _) -> call(e, CALL + UNUSUAL.getOrDefault(fn.name(), 0), d);
-            case Node.Abstract _, Node.Piecewise _, Node.Vector _ -> call(e, CALL, d);
+            case Node.Abstract _, Node.Piecewise _, Node.Vector _, Node.Reduce _ -> call(e, CALL, d);
         };
     }
 

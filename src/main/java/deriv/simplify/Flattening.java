@@ -110,6 +110,8 @@ public final class Flattening {
                         Node.Const _,
                         Node.Undefined _,
                         Node.Bound _,
+                        Node.Index _,
+                        Node.Reduce _,
                         Node.Apply _,
                         Node.Abstract _,
                         Node.Piecewise _,

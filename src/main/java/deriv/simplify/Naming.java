@@ -107,7 +107,7 @@ final class Naming {
     private static Fold<Long> place(Expr symbol) {
         return Fold.of((e, d) -> switch (e.node()) {
             case Node.Sym _ -> e == symbol ? 1L : 2L;
-            case Node.Num _, Node.Const _, Node.Bound _, Node.Undefined _ -> e.hash();
+            case Node.Num _, Node.Const _, Node.Bound _, Node.Index _, Node.Undefined _ -> e.hash();
             case Node.Sum(var constant, var terms) -> {
                 long sum = constant.hashCode();
                 for (var t : terms) {
@@ -125,6 +125,7 @@ final class Naming {
             case Node.Apply(var fn, var args) -> inOrder(fn.name().hashCode(), args, d);
             case Node.Abstract(var name, _, var args) -> inOrder(name.hashCode(), args, d);
             case Node.Vector(var entries) -> inOrder(11, entries, d);
+            case Node.Reduce(var kind, _, _, _) -> inOrder(kind.word().hashCode(), Children.of(e.node()), d);
             // The order of conditions may depend on names.
             case Node.Piecewise _ -> {
                 long sum = 13;

@@ -158,7 +158,8 @@ public final class Simplification {
 
     private Expr stepped(Expr n, Expr given, Fold<Expr> d) {
         return switch (n.node()) {
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _ -> n;
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _ -> n;
+            case Node.Reduce _ -> n;
             // A function less is worth a longer form here: what is around it may cancel. The whole is compared later.
             case Node.Apply _, Node.Abstract _, Node.Vector _ -> context.rewritten(n);
             case Node.Piecewise p -> exhausted ? n : pieces(n, p);

@@ -190,7 +190,7 @@ final class Decay {
         return switch (e.node()) {
             case Node.Sum(_, var terms) ->
                 terms.stream().mapToDouble(t -> shallowDegree(t.expr())).max().orElse(0);
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Product _, Node.Undefined _, Node.Bound _, Node.Apply _,
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Product _, Node.Undefined _, Node.Bound _, Node.Index _, Node.Reduce _, Node.Apply _,
                     Node.Abstract _, Node.Piecewise _, Node.Vector _ -> shallowDegree(e);
         };
     }
@@ -207,7 +207,7 @@ final class Decay {
                 }
                 yield degree;
             }
-            case Node.Num _, Node.Const _, Node.Sum _, Node.Undefined _, Node.Bound _, Node.Apply _, Node.Abstract _,
+            case Node.Num _, Node.Const _, Node.Sum _, Node.Undefined _, Node.Bound _, Node.Index _, Node.Reduce _, Node.Apply _, Node.Abstract _,
                     Node.Piecewise _, Node.Vector _ -> leafDegree(e);
         };
     }
@@ -219,8 +219,8 @@ final class Decay {
                 terms.stream().anyMatch(t -> t.expr().isProduct()) ? 2 : 1;
             case Node.Apply(var fn, _) ->
                 fn == LOG || fn == LOG1P || fn instanceof Row row && row.is(Trait.AT_MOST_ONE) ? 0 : 1;
-            case Node.Product _, Node.Abstract _, Node.Piecewise _ -> 1;
-            case Node.Num _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Vector _ -> 0;
+            case Node.Product _, Node.Abstract _, Node.Piecewise _, Node.Reduce _ -> 1;
+            case Node.Num _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _, Node.Vector _ -> 0;
         };
     }
 }

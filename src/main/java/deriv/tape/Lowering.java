@@ -74,8 +74,10 @@ final class Lowering {
     }
 
     private int afterItsParts(Expr e, Fold<Integer> d) {
-        for (Expr part : Children.of(e.node())) {
-            d.at(part);
+        if (!(e.node() instanceof Node.Reduce)) { // its body has no single value
+            for (Expr part : Children.of(e.node())) {
+                d.at(part);
+            }
         }
         return value(e);
     }
@@ -101,6 +103,9 @@ final class Lowering {
             case Node.Undefined() -> values.constant(Double.NaN);
             case Node.Sym(var name) -> input(name);
             case Node.Bound _ -> throw new IllegalArgumentException("a function body is no value: apply it first");
+            case Node.Index _ -> throw new IllegalArgumentException("the index of a body has no value: open it first");
+            case Node.Reduce r -> throw new NoDoubleEvaluationException(
+                    r.kind().word(), "a " + r.kind().word() + " has no double evaluation");
             case Node.Sum(var constant, var terms) -> sums.value(e, constant, terms);
             case Node.Product(var coefficient, var factors) -> products.value(coefficient, factors);
             case Node.Apply(var fn, var args) -> application(fn, args);

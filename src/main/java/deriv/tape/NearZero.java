@@ -261,7 +261,7 @@ final class NearZero {
                 }
                 yield true;
             }
-            case Node.Num _, Node.Sum _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Apply _, Node.Abstract _,
+            case Node.Num _, Node.Sum _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _, Node.Reduce _, Node.Apply _, Node.Abstract _,
                     Node.Piecewise _, Node.Vector _ -> false;
         };
     }

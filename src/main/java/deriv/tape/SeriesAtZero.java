@@ -100,7 +100,7 @@ final class SeriesAtZero {
                 Function<PowerSeries, Optional<PowerSeries>> function = FUNCTIONS.get(fn);
                 yield function == null || args.size() != 1 ? Optional.empty() : d.at(args.getFirst()).flatMap(function);
             }
-            case Node.Const _, Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Piecewise _, Node.Vector _ ->
+            case Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _, Node.Reduce _, Node.Abstract _, Node.Piecewise _, Node.Vector _ ->
                 Optional.empty();
         };
     }

@@ -56,8 +56,10 @@ final class Inventory {
             for (Branch b : branches) {
                 boundaries.addAll(b.condition().exprs());
             }
+        } else if (e.node() instanceof Node.Reduce) {
+            symbols.addAll(Symbols.of(e));
         }
-        for (Expr child : Children.of(e.node())) {
+        for (Expr child : Children.outsideBodies(e.node())) {
             d.at(child);
         }
         return Boolean.TRUE;

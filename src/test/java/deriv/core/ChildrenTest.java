@@ -38,6 +38,9 @@ class ChildrenTest {
             case Node.Sym(var name) -> Exprs.symbol(name);
             case Node.Const _, Node.Undefined _ -> Interner.intern(node);
             case Node.Bound(var index) -> Exprs.bound(index);
+            case Node.Index(var level) -> Exprs.index(level);
+            case Node.Reduce(var kind, var body, var lower, var upper) ->
+                Exprs.reduce(kind, f.apply(body), f.apply(lower), f.apply(upper));
             case Node.Sum(var constant, var terms) -> {
                 SumBuilder sum = new SumBuilder();
                 sum.add(constant);

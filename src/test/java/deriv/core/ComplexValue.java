@@ -27,7 +27,7 @@ final class ComplexValue {
                 yield product;
             }
             case Node.Apply(var fn, var args) -> call((Rows.Row) fn, d.at(args.getFirst()));
-            case Node.Bound _, Node.Abstract _, Node.Piecewise _, Node.Vector _ ->
+            case Node.Bound _, Node.Index _, Node.Abstract _, Node.Piecewise _, Node.Vector _, Node.Reduce _ ->
                 throw new IllegalArgumentException("no complex value: " + n);
         });
     }

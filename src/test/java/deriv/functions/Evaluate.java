@@ -55,7 +55,8 @@ final class Evaluate {
             case Node.Piecewise(var branches, var otherwise) ->
                 branches.stream().filter(b -> holds(b.condition(), d)).findFirst().map(b -> d.at(b.value()))
                         .orElseGet(() -> d.at(otherwise));
-            case Node.Bound _, Node.Abstract _, Node.Vector _ -> throw new IllegalArgumentException("no number: " + e);
+            case Node.Bound _, Node.Index _, Node.Abstract _, Node.Vector _, Node.Reduce _ ->
+                throw new IllegalArgumentException("no number: " + e);
         };
     }
 

@@ -86,7 +86,7 @@ class RewrittenTest {
                     IDENTITIES.getOrDefault(fn, _ -> m).apply(args.getFirst());
                 case Node.Sum _ -> m.times(X.plus(7)).plus(X).over(X.plus(7)).minus(X.over(X.plus(7)));
                 case Node.Product _ -> m.times(X.plus(5)).minus(m.times(X)).over(5);
-                case Node.Num _, Node.Undefined _, Node.Sym _, Node.Const _, Node.Bound _, Node.Abstract _,
+                case Node.Num _, Node.Undefined _, Node.Sym _, Node.Const _, Node.Bound _, Node.Index _, Node.Reduce _, Node.Abstract _,
                         Node.Piecewise _, Node.Vector _ -> m;
             };
         });

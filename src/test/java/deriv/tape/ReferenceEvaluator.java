@@ -96,7 +96,8 @@ final class ReferenceEvaluator {
             }
             case Node.Apply(var fn, var args) -> application((Row) fn, args);
             case Node.Piecewise(var branches, var otherwise) -> conditional(branches, otherwise);
-            case Node.Bound _, Node.Abstract _, Node.Vector _ -> throw new IllegalArgumentException("no number: " + e);
+            case Node.Bound _, Node.Index _, Node.Abstract _, Node.Vector _, Node.Reduce _ ->
+                throw new IllegalArgumentException("no number: " + e);
         };
     }
 

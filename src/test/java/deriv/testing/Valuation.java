@@ -86,7 +86,8 @@ public final class Valuation<T> {
                 }
                 yield d.at(otherwise);
             }
-            case Node.Abstract _, Node.Vector _ -> throw new Arithmetic.Undecided("not a number: " + e);
+            case Node.Abstract _, Node.Vector _, Node.Index _, Node.Reduce _ ->
+                throw new Arithmetic.Undecided("not a number: " + e);
         };
     }
 
