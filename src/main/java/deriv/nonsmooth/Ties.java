@@ -87,7 +87,7 @@ public final class Ties {
                 joined(mapped(branches, below::at), below.at(otherwise));
             case Node.Product _ -> withNorms(Children.map(e, below::at));
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _,
-                    Node.Sum _, Node.Abstract _, Node.Vector _ ->
+                    Node.Sum _, Node.Abstract _, Node.Index _, Node.Reduce _, Node.Vector _ ->
                 Children.map(e, below::at);
         };
     }
@@ -184,7 +184,7 @@ public final class Ties {
                 beside(mapped(branches, below::at), below.at(otherwise));
             case Node.Product _ -> withNorms(Children.map(e, below::at));
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _,
-                    Node.Sum _, Node.Abstract _, Node.Vector _ ->
+                    Node.Sum _, Node.Abstract _, Node.Index _, Node.Reduce _, Node.Vector _ ->
                 Children.map(e, below::at);
         });
     }
@@ -196,7 +196,7 @@ public final class Ties {
             case Node.Piecewise(var branches, var otherwise) ->
                 conditional.apply(mapped(branches, below::at), below.at(otherwise));
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _,
-                    Node.Sum _, Node.Product _, Node.Apply _, Node.Abstract _, Node.Vector _ ->
+                    Node.Sum _, Node.Product _, Node.Apply _, Node.Abstract _, Node.Index _, Node.Reduce _, Node.Vector _ ->
                 Children.map(e, below::at);
         });
     }
