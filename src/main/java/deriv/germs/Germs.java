@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Expansions of expressions on one side of a point, {@code symbol = point + h} or {@code point - h} with h > 0. */
@@ -28,7 +29,8 @@ public final class Germs {
     /** Terms lost to cancellation are made up for by looking farther, so many times, twice as far each. */
     private static final int ATTEMPTS = 3;
 
-    private final Side side;
+    private final Expr symbol;
+    private final Germ variable;
     private final GermArithmetic arithmetic;
     private final GermFunctions functions;
     private final Fold<Germ> fold;
@@ -59,11 +61,32 @@ public final class Germs {
         }
     }
 
-    private Germs(Side side, SideCoefficients coefficients, int depth) {
-        this.side = side;
+    private Germs(Expr symbol, SideCoefficients coefficients, int depth, Function<GermArithmetic, Germ> variable) {
+        this.symbol = symbol;
         this.arithmetic = new GermArithmetic(coefficients, depth);
+        this.variable = variable.apply(arithmetic);
         this.functions = new GermFunctions(this, arithmetic);
         this.fold = Fold.of(this::ofNode, this::ofConstant);
+    }
+
+    private static Germs beside(Side side, SideCoefficients coefficients, int depth) {
+        return new Germs(side.symbol(), coefficients, depth, arithmetic -> arithmetic.plus(
+                arithmetic.constant(side.point()), arithmetic.term(side.direction().sign(), Scale.STEP)));
+    }
+
+    /**
+     * {@return the value at the point itself, in the form in which an expansion has it, so that the two can be compared}; empty
+     * if there is none, or it has no such form
+     */
+    public static Optional<Expr> value(Expr e, Side side) {
+        if (e.height() > MAX_HEIGHT) {
+            return Optional.empty();
+        }
+        Germs at = new Germs(side.symbol(), new SideCoefficients(side.assumptions()), 1, arithmetic -> arithmetic.constant(side.point()));
+        return Effort.within(EFFORT, () -> attempt(e, at))
+                .filter(found -> found instanceof Finding.Found)
+                .map(found -> ((Finding.Found) found).side().limit())
+                .flatMap(limit -> limit instanceof Limit.Value(var value) ? Optional.of(value) : Optional.empty());
     }
 
     /**
@@ -82,7 +105,7 @@ public final class Germs {
         SideCoefficients coefficients = new SideCoefficients(side.assumptions());
         Finding best = new Finding.Open("an expansion in so many steps", Optional.empty());
         for (int attempt = 0, depth = power + 1; attempt < ATTEMPTS; attempt++, depth = 2 * depth + 2) {
-            Germs germs = new Germs(side, coefficients, depth);
+            Germs germs = beside(side, coefficients, depth);
             Optional<Finding> next = Effort.within(EFFORT, () -> attempt(e, germs));
             if (next.isEmpty()) {
                 return best;
@@ -138,7 +161,7 @@ public final class Germs {
     private static Optional<Boolean> holdsAtDepths(Cond c, Side side) {
         SideCoefficients coefficients = new SideCoefficients(side.assumptions());
         for (int attempt = 0, depth = 3; attempt < ATTEMPTS; attempt++, depth *= 2) {
-            Germs germs = new Germs(side, coefficients, depth);
+            Germs germs = beside(side, coefficients, depth);
             try {
                 return Optional.of(germs.holds(c, germs.fold));
             } catch (UndeterminedException | ArithmeticException | UnsupportedOperationException _) {
@@ -163,13 +186,13 @@ public final class Germs {
     }
 
     private boolean isConstant(Expr e) {
-        return !e.mayContain(side.symbol()) && !e.isUndefined();
+        return !e.mayContain(symbol) && !e.isUndefined();
     }
 
     private Germ ofNode(Expr e, Fold<Germ> d) {
         return switch (e.node()) {
             case Node.Num _, Node.Const _, Node.Bound _ -> arithmetic.constant(e);
-            case Node.Sym _ -> e == side.symbol() ? ofSymbol() : arithmetic.constant(e);
+            case Node.Sym _ -> e == symbol ? variable : arithmetic.constant(e);
             case Node.Sum(var constant, var terms) -> {
                 Germ sum = arithmetic.constant(Exprs.number(constant));
                 for (Term t : terms) {
@@ -199,11 +222,6 @@ public final class Germs {
             all.add(d.at(arg));
         }
         return all;
-    }
-
-    private Germ ofSymbol() {
-        return arithmetic.plus(
-                arithmetic.constant(side.point()), arithmetic.term(side.direction().sign(), Scale.STEP));
     }
 
     private Germ power(Factor f, Fold<Germ> d) {

@@ -17,18 +17,18 @@ final class SideCoefficients {
     private final Simplification simplification;
     private final ExactSign exact;
     private final Signs signs;
-    private final SettledSteps steps;
+    private final SettledNumbers steps;
 
     SideCoefficients(List<Cond> assumptions) {
         this.simplification = new Simplification(new Policy(assumptions, Policy.Values.REAL, Policy.Effort.NORMAL));
         this.exact = new ExactSign(simplification);
-        this.steps = new SettledSteps(exact);
+        this.steps = new SettledNumbers(exact);
         List<Cond> known = new ArrayList<>(assumptions);
         known.add(Cond.positive(Germ.STEP));
         this.signs = Signs.given(known);
     }
 
-    SettledSteps steps() {
+    SettledNumbers steps() {
         return steps;
     }
 

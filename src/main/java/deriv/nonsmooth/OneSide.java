@@ -49,6 +49,10 @@ final class OneSide {
         return power <= depth ? this : new OneSide(function, side, power, inside);
     }
 
+    Germs.Side side() {
+        return side;
+    }
+
     /** {@return whether the function has certainly no value on this side} */
     boolean isOutside() {
         return inside.isPresent() && !inside.get();

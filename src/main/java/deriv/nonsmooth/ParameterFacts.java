@@ -4,7 +4,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Sign;
-import deriv.germs.SettledSteps;
+import deriv.germs.SettledNumbers;
 import deriv.rules.Signs;
 import deriv.series.ExactSign;
 import deriv.simplify.Policy;
@@ -17,12 +17,12 @@ final class ParameterFacts {
     private final Simplification simplification;
     private final ExactSign exact;
     private final Signs signs;
-    private final SettledSteps steps;
+    private final SettledNumbers steps;
 
     ParameterFacts(List<Cond> assumptions) {
         simplification = new Simplification(new Policy(assumptions, Policy.Values.REAL, Policy.Effort.NORMAL));
         exact = new ExactSign(simplification);
-        steps = new SettledSteps(exact);
+        steps = new SettledNumbers(exact);
         signs = Signs.given(assumptions);
     }
 

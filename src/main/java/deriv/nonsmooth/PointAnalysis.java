@@ -21,6 +21,8 @@ import java.util.Set;
  * three. Confined to one thread.
  */
 public final class PointAnalysis {
+    private static final Sides NOWHERE = new Sides(new Limit.Outside(), new Limit.Outside());
+
     private final PointQuestion question;
     private final ParameterFacts facts;
     private final OneSide left;
@@ -109,14 +111,13 @@ public final class PointAnalysis {
         if (limits.hasAny(Limit.Infinite.class)) {
             return without(limits, Kind.OUTSIDE);
         }
-        return common(limits).map(l -> removable(Optional.empty(), l, limits))
-                .orElseGet(() -> without(limits, isCertainlyApart(limits) ? Kind.JUMP : Kind.UNDECIDED));
+        return common(limits).map(l -> removable(Optional.empty(), NOWHERE, l, limits))
+                .orElseGet(() -> without(limits, areApart(limits) ? Kind.JUMP : Kind.UNDECIDED));
     }
 
     private PointBehavior without(Sides limits, Kind kind) {
-        Sides none = new Sides(new Limit.Outside(), new Limit.Outside());
         String reason = kind == Kind.UNDECIDED ? "is not known to have a value there" : "has no value there";
-        return new PointBehavior(Optional.empty(), limits, kind, none, Optional.empty(), new Regularity.Unknown(),
+        return new PointBehavior(Optional.empty(), limits, kind, NOWHERE, Optional.empty(), new Regularity.Unknown(),
                 new ClarkeInterval.None(reason), List.of(), Optional.empty(), List.copyOf(conditions));
     }
 
@@ -131,7 +132,7 @@ public final class PointAnalysis {
                 : Optional.empty();
     }
 
-    private boolean isCertainlyApart(Sides limits) {
+    private boolean areApart(Sides limits) {
         return limits.left() instanceof Limit.Value(var l) && limits.right() instanceof Limit.Value(var r)
                 && isApart(l, r);
     }
@@ -147,9 +148,8 @@ public final class PointAnalysis {
         return same.isPresent() && !same.get();
     }
 
-    private PointBehavior removable(Optional<Expr> value, Expr limit, Sides limits) {
-        PointBehavior extension = continuous(limit, limits);
-        Sides slopes = value.map(this::slopes).orElse(new Sides(new Limit.Outside(), new Limit.Outside()));
+    private PointBehavior removable(Optional<Expr> value, Sides slopes, Expr limit, Sides limits) {
+        PointBehavior extension = continuous(limit, limit, limits);
         String reason = value.isEmpty() ? "has no value there" : "is not continuous there";
         return new PointBehavior(value, limits, Kind.REMOVABLE, slopes, Optional.empty(), new Regularity.Unknown(),
                 new ClarkeInterval.None(reason), List.of(), Optional.of(extension), extension.conditions());
@@ -162,46 +162,52 @@ public final class PointAnalysis {
     // --- with a value ---
 
     private PointBehavior withValue(Expr value, Sides limits) {
-        if (limits.areBoth(Limit.Outside.class)) {
-            return discontinuous(value, limits, Kind.ISOLATED);
-        }
-        if (limits.hasAny(Limit.Unknown.class)) {
-            return discontinuous(value, limits, Kind.UNDECIDED);
-        }
-        if (limits.hasAny(Limit.Swinging.class) || limits.hasAny(Limit.Unbounded.class)) {
-            return discontinuous(value, limits, Kind.OSCILLATING);
-        }
-        if (limits.hasAny(Limit.Infinite.class) || common(limits).isEmpty()) {
-            boolean apart = limits.hasAny(Limit.Infinite.class) || isCertainlyApart(limits);
-            return discontinuous(value, limits, apart ? Kind.JUMP : Kind.UNDECIDED);
-        }
-        Expr limit = common(limits).get();
-        if (facts.same(limit, value).orElse(false)) {
-            return continuous(value, limits);
-        }
-        return isApart(limit, value)
-                ? removable(Optional.of(value), limit, limits)
-                : discontinuous(value, limits, Kind.UNDECIDED);
+        Expr alike = Germs.value(question.function(), left.side()).orElse(value);
+        Kind rough = kindOf(value, alike, limits);
+        return switch (rough) {
+            case SMOOTH -> continuous(value, alike, limits);
+            case REMOVABLE -> removable(Optional.of(value), slopes(alike), common(limits).orElseThrow(), limits);
+            case DIFFERENTIABLE, CORNER, CUSP, VERTICAL_TANGENT, END, JUMP, OSCILLATING, OUTSIDE, ISOLATED, UNDECIDED ->
+                discontinuous(value, slopes(alike), limits, rough);
+        };
     }
 
-    private PointBehavior discontinuous(Expr value, Sides limits, Kind kind) {
-        ClarkeInterval clarke = switch (kind) {
-            case UNDECIDED -> new ClarkeInterval.Unknown("the limits of the function", Optional.empty(), false);
-            case ISOLATED -> new ClarkeInterval.None("has no values nearby");
-            default -> new ClarkeInterval.None("is not continuous there");
-        };
-        return new PointBehavior(Optional.of(value), limits, kind, slopes(value), Optional.empty(),
+    /** {@return the kind as far as limits tell}: {@link Kind#SMOOTH} stands for all that is continuous */
+    private Kind kindOf(Expr value, Expr alike, Sides limits) {
+        if (limits.areBoth(Limit.Outside.class)) {
+            return Kind.ISOLATED;
+        }
+        if (limits.hasAny(Limit.Unknown.class)) {
+            return Kind.UNDECIDED;
+        }
+        if (limits.hasAny(Limit.Swinging.class) || limits.hasAny(Limit.Unbounded.class)) {
+            return Kind.OSCILLATING;
+        }
+        Optional<Expr> common = common(limits);
+        if (limits.hasAny(Limit.Infinite.class) || common.isEmpty()) {
+            return limits.hasAny(Limit.Infinite.class) || areApart(limits) ? Kind.JUMP : Kind.UNDECIDED;
+        }
+        boolean continuous = facts.same(common.get(), alike).orElse(false) || facts.same(common.get(), value).orElse(false);
+        return continuous ? Kind.SMOOTH : isApart(common.get(), alike) ? Kind.REMOVABLE : Kind.UNDECIDED;
+    }
+
+    private PointBehavior discontinuous(Expr value, Sides slopes, Sides limits, Kind kind) {
+        ClarkeInterval clarke = kind == Kind.UNDECIDED
+                ? new ClarkeInterval.Unknown("the limits of the function", Optional.empty(), false)
+                : new ClarkeInterval.None(kind == Kind.ISOLATED ? "has no values nearby" : "is not continuous there");
+        return new PointBehavior(Optional.of(value), limits, kind, slopes, Optional.empty(),
                 new Regularity.Unknown(), clarke, List.of(), Optional.empty(), List.copyOf(conditions));
     }
 
-    private PointBehavior continuous(Expr value, Sides limits) {
-        Sides slopes = slopes(value);
+    /** @param alike the same value in the form of the expansions */
+    private PointBehavior continuous(Expr value, Expr alike, Sides limits) {
+        Sides slopes = slopes(alike);
         Kind rough = kindOf(slopes);
         Optional<Expr> derivative = rough == Kind.DIFFERENTIABLE && slopes.right() instanceof Limit.Value(var slope)
                 ? Optional.of(slope)
                 : Optional.empty();
         Smoothness smoothness = new Smoothness(question, facts, left, right);
-        Regularity regularity = derivative.isPresent() ? smoothness.of(value, slopes) : notDifferentiable(rough);
+        Regularity regularity = derivative.isPresent() ? smoothness.of(slopes) : notDifferentiable(rough);
         List<Sides> higher = smoothness.higher(slopes);
         Kind kind = rough == Kind.DIFFERENTIABLE && Smoothness.isAtLeastOnce(regularity) ? Kind.SMOOTH : rough;
         ClarkeInterval clarke = new ClarkeHull(facts, left, right).of(slopes);

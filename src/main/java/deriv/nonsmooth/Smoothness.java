@@ -45,7 +45,7 @@ final class Smoothness {
     }
 
     /** {@return the regularity of a function that is differentiable at the point} */
-    Regularity of(Expr value, Sides slopes) {
+    Regularity of(Sides slopes) {
         Approach both = Approach.fromBoth(question.symbol(), question.at());
         if (isExpandable(both)) {
             return isOfKnownFunctions() ? new Regularity.Analytic() : new Regularity.Infinite();

@@ -8,6 +8,8 @@ import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Sign;
+import deriv.functions.Activations;
+import deriv.functions.Logarithms;
 import deriv.functions.StepFunctions;
 import deriv.precise.Enclosure;
 import deriv.series.ExactSign;
@@ -17,14 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Numbers that are written with functions that step, such as {@code floor(pi)} and {@code abs(pi - 4)}, without those:
- * proved by enclosures. Confined to one thread.
+ * Numbers that are written with functions that step, such as {@code floor(pi)} and {@code abs(pi - 4)}, without those, and
+ * others in the form that expansions have: proved by enclosures. Confined to one thread.
  */
-public final class SettledSteps {
+public final class SettledNumbers {
     private final ExactSign exact;
     private final Fold<Expr> fold;
 
-    public SettledSteps(ExactSign exact) {
+    public SettledNumbers(ExactSign exact) {
         this.exact = exact;
         this.fold = Fold.of(this::settled);
     }
@@ -36,6 +38,10 @@ public final class SettledSteps {
 
     private Expr settled(Expr e, Fold<Expr> d) {
         Expr plain = Children.map(e, d::at);
+        if (plain.isClosed() && plain.node() instanceof Node.Product(_, var factors)
+                && factors.stream().anyMatch(f -> f.base() == Exprs.ZERO && exact.of(f.exponent()).isPositive())) {
+            return Exprs.ZERO; // 0^pi
+        }
         return plain.isClosed() && plain.node() instanceof Node.Apply(var fn, var args)
                 ? value(fn, args).orElse(plain)
                 : plain;
@@ -56,7 +62,14 @@ public final class SettledSteps {
             return args.size() == 2 ? larger(args.get(0), args.get(1), fn == StepFunctions.MAX ? 1 : -1)
                     : Optional.empty();
         }
-        return ofSign(fn, only, exact.of(only));
+        if (fn == Activations.LOGSUMEXP || fn == Activations.LOGADDEXP) {
+            return args.stream().anyMatch(a -> a.node() instanceof Node.Vector) ? Optional.empty()
+                    : Optional.of(Logarithms.log(Exprs.sum(args.stream().map(Exprs::exp).toList())));
+        }
+        if (fn == StepFunctions.MOD) {
+            return floor(only.over(args.get(1))).map(n -> only.minus(args.get(1).times(n)));
+        }
+        return args.size() == 1 ? ofSign(fn, only, exact.of(only)) : Optional.empty();
     }
 
     private static Optional<Expr> ofSign(Fn fn, Expr x, Sign sign) {
