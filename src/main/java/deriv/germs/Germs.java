@@ -212,7 +212,8 @@ public final class Germs {
             case Node.Abstract(var name, var orders, var args) ->
                 functions.unknown(inner -> Exprs.abstractCall(name, orders, inner), germs(args, d));
             case Node.Piecewise(var branches, var otherwise) -> branch(branches, otherwise, d);
-            case Node.Vector _, Node.Undefined _ -> throw new UndeterminedException("no number");
+            case Node.Index _, Node.Reduce _, Node.Vector _, Node.Undefined _ ->
+                throw new UndeterminedException("no number");
         };
     }
 

@@ -19,7 +19,8 @@ final class BatchOperations {
         Stream.of(
                 new DerivativeOperations(fields),
                 new FormulaOperations(fields),
-                new PointOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
+                new PointOperations(fields),
+                new DirectionalOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
         return handlers;
     }
 }
