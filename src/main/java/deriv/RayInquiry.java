@@ -5,12 +5,15 @@ import deriv.PointReport.Quantity;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Substitution;
+import deriv.core.Symbols;
 import deriv.nonsmooth.ChordSlope;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The question for the slope of an answer along a ray, which is one about a function of one variable: the distance. */
 final class RayInquiry {
@@ -24,46 +27,26 @@ final class RayInquiry {
      */
     RayInquiry(Answer answer, Map<String, String> point, Map<String, String> direction) {
         this.answer = answer;
-        Map<String, Answer> at = numbers(point);
-        Map<String, Answer> along = numbers(direction);
-        this.distance = freshName(at, along);
-        for (String name : along.keySet()) {
-            if (!at.containsKey(name)) {
+        Map<Expr, Expr> at = PointInquiry.coordinates(point);
+        Map<Expr, Expr> along = PointInquiry.coordinates(direction);
+        for (String name : direction.keySet()) {
+            if (!point.containsKey(name)) {
                 throw new DerivException(DerivException.Kind.USAGE, "there is no value for '" + name + "'",
                         "give one as in " + name + "=0");
             }
         }
+        this.distance = freshName(at, along);
         Expr h = Exprs.symbol(distance);
-        at.forEach((name, value) -> {
-            Expr move = along.containsKey(name) ? along.get(name).content().expr() : Exprs.ZERO;
-            ray.put(Exprs.symbol(name), value.content().expr().plus(h.times(move)));
-        });
-    }
-
-    private static Map<String, Answer> numbers(Map<String, String> texts) {
-        Map<String, Answer> numbers = new HashMap<>();
-        texts.forEach((name, text) -> {
-            Answer number = Deriv.parse(text);
-            if (number.shape() != Answer.Shape.SCALAR) {
-                throw new DerivException(DerivException.Kind.USAGE, "'" + text + "' is not a number",
-                        "a coordinate is a formula without variables, such as 0.1 or pi/2");
-            }
-            numbers.put(name, number);
-        });
-        return numbers;
+        at.forEach((x, value) -> ray.put(x, value.plus(h.times(along.getOrDefault(x, Exprs.ZERO)))));
     }
 
     /** {@return a name that stands for nothing yet} */
-    private String freshName(Map<String, Answer> at, Map<String, Answer> along) {
-        Set<String> taken = new HashSet<>(answer.variables());
-        taken.addAll(at.keySet());
-        at.values().forEach(value -> taken.addAll(value.variables()));
-        along.values().forEach(value -> taken.addAll(value.variables()));
-        String name = "h";
-        for (int i = 1; taken.contains(name); i++) {
-            name = "h" + i;
-        }
-        return name;
+    private String freshName(Map<Expr, Expr> at, Map<Expr, Expr> along) {
+        List<Expr> all = new ArrayList<>(answer.exprs());
+        Stream.of(at.keySet(), at.values(), along.values()).forEach(all::addAll);
+        Set<Expr> taken = Symbols.of(Exprs.vector(all));
+        return Stream.iterate(0, i -> i + 1).map(i -> i == 0 ? "h" : "h" + i)
+                .filter(name -> !taken.contains(Exprs.symbol(name))).findFirst().orElseThrow();
     }
 
     /** {@return the derivative from the right at distance 0} */

@@ -59,7 +59,8 @@ final class Directionals {
         worst = worst.and(switch (derivative.standing()) {
             case EXACT -> ExitCode.OK;
             case NUMERIC -> {
-                session.messages().note("numeric: from chords to three points very near, computed with 400 digits; no proof");
+                session.messages()
+                        .note("numeric: from chords to three points very near, computed with 400 digits; no proof");
                 yield ExitCode.OK;
             }
             case NONE -> ExitCode.UNDEFINED;

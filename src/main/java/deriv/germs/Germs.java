@@ -82,7 +82,8 @@ public final class Germs {
         if (e.height() > MAX_HEIGHT) {
             return Optional.empty();
         }
-        Germs at = new Germs(side.symbol(), new SideCoefficients(side.assumptions()), 1, arithmetic -> arithmetic.constant(side.point()));
+        Germs at = new Germs(side.symbol(), new SideCoefficients(side.assumptions()), 1,
+                arithmetic -> arithmetic.constant(side.point()));
         return Effort.within(EFFORT, () -> attempt(e, at))
                 .filter(found -> found instanceof Finding.Found)
                 .map(found -> ((Finding.Found) found).side().limit())

@@ -70,7 +70,8 @@ final class Norms {
         }
         List<Expr> roots = new ArrayList<>();
         for (Factor f : factors) {
-            if (!(f.exponent().node() instanceof Node.Num(var r)) || r.signum() < 0 || !r.over(Rational.TWO).isInteger()) {
+            if (!(f.exponent().node() instanceof Node.Num(var r)) || r.signum() < 0
+                    || !r.over(Rational.TWO).isInteger()) {
                 return Optional.empty();
             }
             roots.add(Exprs.power(f.base(), Exprs.number(r.over(Rational.TWO))));

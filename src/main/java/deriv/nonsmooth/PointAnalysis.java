@@ -187,7 +187,8 @@ public final class PointAnalysis {
         if (limits.hasAny(Limit.Infinite.class) || common.isEmpty()) {
             return limits.hasAny(Limit.Infinite.class) || areApart(limits) ? Kind.JUMP : Kind.UNDECIDED;
         }
-        boolean continuous = facts.same(common.get(), alike).orElse(false) || facts.same(common.get(), value).orElse(false);
+        boolean continuous =
+                facts.same(common.get(), alike).orElse(false) || facts.same(common.get(), value).orElse(false);
         return continuous ? Kind.SMOOTH : isApart(common.get(), alike) ? Kind.REMOVABLE : Kind.UNDECIDED;
     }
 

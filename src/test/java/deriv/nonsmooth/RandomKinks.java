@@ -6,12 +6,16 @@ import java.util.random.RandomGenerator;
 /** Compositions of smooth functions with functions that have kinks, jumps and roots, many of them at one point. */
 final class RandomKinks {
     private static final List<String> POINTS = List.of("0", "1", "-1", "1/2", "-3/2", "2", "1/3");
-    private static final List<String> WRAPPERS = List.of("abs(%s)", "relu(%s)", "sin(%s)", "exp(%s)", "cos(%s)", "atan(%s)",
-            "(%s)^2", "(%s)^3", "cbrt(%s)", "sqrt(abs(%s))", "sqrt(1 + (%s)^2)", "log(2 + abs(%s))", "elu(%s)", "leakyrelu(%s)",
-            "sigmoid(%s)", "tanh(%s)", "sign(%s)", "clamp(%s, -1, 1)", "3*(%s)", "-(%s)", "1/(2 + (%s)^2)", "sqrt(%s)", "(%s)^(3/2)",
-            "heaviside(%s)", "floor(%s)", "softplus(%s)");
-    private static final List<String> PAIRS = List.of("(%s) + (%s)", "(%s) - (%s)", "(%s)*(%s)", "max(%s, %s)", "min(%s, %s)",
-            "(%s)/(3 + abs(%s))", "hypot(%s, %s)", "(%s) + (%s)", "(%s)*(%s)");
+    private static final List<String> WRAPPERS =
+            List.of("abs(%s)", "relu(%s)", "sin(%s)", "exp(%s)", "cos(%s)", "atan(%s)",
+                    "(%s)^2", "(%s)^3", "cbrt(%s)", "sqrt(abs(%s))", "sqrt(1 + (%s)^2)", "log(2 + abs(%s))", "elu(%s)",
+                    "leakyrelu(%s)",
+                    "sigmoid(%s)", "tanh(%s)", "sign(%s)", "clamp(%s, -1, 1)", "3*(%s)", "-(%s)", "1/(2 + (%s)^2)",
+                    "sqrt(%s)", "(%s)^(3/2)",
+                    "heaviside(%s)", "floor(%s)", "softplus(%s)");
+    private static final List<String> PAIRS =
+            List.of("(%s) + (%s)", "(%s) - (%s)", "(%s)*(%s)", "max(%s, %s)", "min(%s, %s)",
+                    "(%s)/(3 + abs(%s))", "hypot(%s, %s)", "(%s) + (%s)", "(%s)*(%s)");
 
     private final RandomGenerator random;
 

@@ -101,12 +101,14 @@ class RandomPointsTest {
     private static void compare(RandomKinks.Case next, Limit slope, BigDecimal quotient, int direction) {
         if (slope instanceof Limit.Infinite(var sign)) {
             assertTrue(quotient.signum() == sign && quotient.abs().compareTo(LARGE) > 0,
-                    () -> next + " side " + direction + ": infinite with sign " + sign + ", but quotient " + quotient.doubleValue());
+                    () -> next + " side " + direction + ": infinite with sign " + sign + ", but quotient "
+                            + quotient.doubleValue());
         } else if (slope instanceof Limit.Value(var expected)) {
             BigDecimal number = Enclosure.of(Map.of(), DIGITS).of(expected).mid();
             BigDecimal error = quotient.subtract(number).abs();
             assertTrue(error.compareTo(SMALL.multiply(number.abs().max(BigDecimal.ONE))) <= 0,
-                    () -> next + " side " + direction + ": " + Formulas.text(expected) + ", but quotient " + quotient.doubleValue());
+                    () -> next + " side " + direction + ": " + Formulas.text(expected) + ", but quotient "
+                            + quotient.doubleValue());
         }
     }
 }
