@@ -16,21 +16,32 @@ final class PointText {
         this.report = report;
     }
 
+    /** A line in two columns. */
+    private record Fact(String label, String text) {}
+
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("value: " + value());
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("value", value())));
         if (report.extension().isEmpty()) {
-            lines.addAll(slopes());
+            facts.addAll(slopes());
+            lines.addAll(aligned(facts));
         } else {
-            lines.add("kind: removable");
+            facts.add(new Fact("kind", report.kind()));
+            lines.addAll(aligned(facts));
             PointReport extended = report.extension().get();
-            lines.add("with the value " + extended.value().map(Quantity::text).orElseThrow() + " there:");
-            new PointText(extended).slopes().forEach(line -> lines.add("  " + line));
+            lines.add("with the value " + extended.value().map(Quantity::text).orElseThrow() + " there");
+            aligned(new PointText(extended).slopes()).forEach(line -> lines.add("  " + line));
         }
         if (!report.conditions().isEmpty()) {
             lines.add("for " + String.join(" and ", report.conditions()));
         }
         return lines;
+    }
+
+    private static List<String> aligned(List<Fact> facts) {
+        int width = facts.stream().mapToInt(f -> f.label().length()).max().orElse(0) + 3;
+        return facts.stream().map(f -> f.label() + ":" + " ".repeat(width - f.label().length() - 1) + f.text())
+                .toList();
     }
 
     private String value() {
@@ -56,22 +67,22 @@ final class PointText {
                 : "left limit " + limits.left() + ", right limit " + limits.right();
     }
 
-    /** {@return the lines about derivatives} */
-    private List<String> slopes() {
-        List<String> lines = new ArrayList<>();
+    /** {@return what there is about derivatives} */
+    private List<Fact> slopes() {
+        List<Fact> facts = new ArrayList<>();
         if (report.value().isPresent()) {
-            lines.add("derivative: " + derivative(report.slopes(), report.derivative()));
+            facts.add(new Fact("derivative", derivative(report.slopes(), report.derivative())));
         }
-        lines.add("kind: " + report.kind() + (report.smoothness().isEmpty() ? "" : " (" + report.smoothness() + ")"));
+        facts.add(new Fact("kind", report.kind() + (report.smoothness().isEmpty() ? "" : ", " + report.smoothness())));
         if (report.value().isPresent()) {
-            lines.add("Clarke interval: " + clarke());
+            facts.add(new Fact("Clarke interval", clarke()));
         }
         for (int k = 0; k < report.higher().size(); k++) {
             String label = k < ORDINALS.size() ? ORDINALS.get(k) + " derivative" : "derivative of order " + (k + 2);
             Sides sides = report.higher().get(k);
-            lines.add(label + ": " + derivative(sides, common(sides)));
+            facts.add(new Fact(label, derivative(sides, common(sides))));
         }
-        return lines;
+        return facts;
     }
 
     private static Optional<Quantity> common(Sides sides) {

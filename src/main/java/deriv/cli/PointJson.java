@@ -17,7 +17,7 @@ public final class PointJson {
 
     /**
      * {@return the report as an object} Numbers are the nearest doubles; what depends on parameters is a formula. The exact
-     * forms stand in {@code exact}.
+     * forms stand in {@code forms}.
      */
     public static JsonObject of(PointReport report) {
         JsonObject object = new JsonObject();
@@ -45,7 +45,7 @@ public final class PointJson {
             report.higher().forEach(s -> higher.add(sides(s)));
             object.add("higher", higher);
         }
-        object.add("exact", exact(report));
+        object.add("forms", forms(report));
         report.extension().ifPresent(extension -> {
             JsonObject inner = new JsonObject();
             facts(inner, extension);
@@ -58,14 +58,14 @@ public final class PointJson {
         }
     }
 
-    private static JsonObject exact(PointReport report) {
-        JsonObject exact = new JsonObject();
-        report.value().ifPresent(v -> exact.addProperty("value", v.text()));
-        report.derivative().ifPresent(d -> exact.addProperty("derivative", d.text()));
-        exact.addProperty("left", report.left().text());
-        exact.addProperty("right", report.right().text());
-        report.clarke().ifPresent(c -> exact.addProperty("clarke", c.toString()));
-        return exact;
+    private static JsonObject forms(PointReport report) {
+        JsonObject forms = new JsonObject();
+        report.value().ifPresent(v -> forms.addProperty("value", v.text()));
+        report.derivative().ifPresent(d -> forms.addProperty("derivative", d.text()));
+        forms.addProperty("left", report.left().text());
+        forms.addProperty("right", report.right().text());
+        report.clarke().ifPresent(c -> forms.addProperty("clarke", c.toString()));
+        return forms;
     }
 
     /** {@return the two ends of the Clarke interval}, null if there is none */

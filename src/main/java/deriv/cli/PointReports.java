@@ -49,6 +49,11 @@ final class PointReports {
     private void answer(String program) {
         Answer formula = session.reader(grid.names()).parse(program);
         formula.notes().forEach(session.messages()::note);
+        for (String name : grid.names()) {
+            if (!formula.variables().contains(name)) {
+                session.messages().note("'" + name + "' does not occur in the formula");
+            }
+        }
         int order = session.arguments().count(Option.ORDER).map(Math::toIntExact).orElse(1);
         grid.exactPoints().forEach(coordinates -> {
             Map<String, String> point = new LinkedHashMap<>();

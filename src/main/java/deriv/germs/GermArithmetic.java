@@ -2,7 +2,6 @@ package deriv.germs;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
-import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.core.Rational;
 import deriv.functions.Logarithms;
@@ -301,38 +300,42 @@ final class GermArithmetic {
 
     /** {@return e^a}: what grows to infinity in the exponent goes into the scale */
     Germ exp(Germ a) {
-        Rational power = Rational.ZERO;
         List<Piece> growth = new ArrayList<>();
         for (Map.Entry<Scale, Expr> t : infinite(a).terms().entrySet()) {
             Scale s = t.getKey();
-            if (Germ.oscillates(t.getValue()) || !s.growth().isEmpty()) {
+            boolean known = s.power().signum() < 0 || s.power().isZero() && s.logs().compareTo(Rational.ONE) >= 0;
+            if (Germ.oscillates(t.getValue()) || !s.growth().isEmpty() || !known) {
                 throw new UndeterminedException("an exponential of this growth");
             }
-            if (s.equals(new Scale(List.of(), Rational.ZERO, Rational.ONE))) {
-                power = power.minus(rational(t.getValue())); // exp(k L) = h^-k
-            } else if (s.power().signum() < 0 || s.logs().compareTo(Rational.ONE) > 0) {
-                coefficients.requireNonzero(t.getValue());
-                growth.add(new Piece(t.getValue(), s.power(), s.logs()));
-            } else {
-                throw new UndeterminedException("an exponential of this growth");
-            }
+            coefficients.requireNonzero(t.getValue());
+            growth.add(new Piece(t.getValue(), s.power(), s.logs()));
         }
         Germ series = compose(k -> Exprs.number(reciprocalFactorial(k)), vanishing(a));
         Expr factor = coefficients.simple(Exprs.exp(a.coefficient(Scale.ONE)));
-        return times(term(factor, new Scale(growth, power, Rational.ZERO)), series);
-    }
-
-    private static Rational rational(Expr e) {
-        if (e.node() instanceof Node.Num(var r)) {
-            return r;
-        }
-        throw new UndeterminedException("a power of h that is not rational");
+        return times(term(factor, scales.of(growth, Rational.ZERO, Rational.ZERO)), series);
     }
 
     private static Rational reciprocalFactorial(int k) {
         Rational r = Rational.ONE;
         for (int i = 2; i <= k; i++) {
             r = r.over(Rational.of(i));
+        }
+        return r;
+    }
+
+    /** {@code erfc(a) ~ exp(-a²)/(a sqrt(π)) Σ (-1)^k (1·3·…·(2k-1))/(2a²)^k} for a to infinity, DLMF 7.12.1. */
+    Germ erfcAtInfinity(Germ a) {
+        Germ square = times(a, a);
+        Germ small = power(scaled(square, Exprs.TWO), Rational.MINUS_ONE);
+        Germ series = compose(k -> Exprs.number(oddProduct(k)), negate(small));
+        Germ factor = times(exp(negate(square)), power(a, Rational.MINUS_ONE));
+        return scaled(times(factor, series), Exprs.PI.sqrt().reciprocal());
+    }
+
+    private static Rational oddProduct(int k) {
+        Rational r = Rational.ONE;
+        for (int i = 1; i < 2 * k; i += 2) {
+            r = r.times(Rational.of(i));
         }
         return r;
     }

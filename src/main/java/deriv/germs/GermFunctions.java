@@ -6,6 +6,7 @@ import deriv.core.Fn;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.functions.Activations;
+import deriv.functions.ErrorFunctions;
 import deriv.functions.Logarithms;
 import deriv.functions.Roots;
 import deriv.functions.StepFunctions;
@@ -238,6 +239,9 @@ final class GermFunctions {
         }
         Germ lead = arithmetic.infinite(argument);
         int sign = Germ.oscillates(lead.terms().firstEntry().getValue()) ? 0 : arithmetic.sign(argument);
+        if (fn == ErrorFunctions.ERFC && sign > 0) {
+            return arithmetic.erfcAtInfinity(argument);
+        }
         return Identities.atInfinity(fn, args, sign)
                 .map(germs::of)
                 .orElseThrow(() -> new UndeterminedException("the behaviour of " + fn.name() + " at infinity"));

@@ -136,7 +136,7 @@ public final class Germs {
         } catch (ArithmeticException _) {
             return new Finding.Open("numbers of this size", Optional.empty());
         } catch (UnsupportedOperationException noDerivative) {
-            return new Finding.Open("an expansion: " + noDerivative.getMessage(), Optional.empty());
+            return new Finding.Open(noDerivative.getMessage(), Optional.empty());
         } catch (LimitException tooLarge) {
             if (!tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
                 throw tooLarge;
@@ -192,7 +192,7 @@ public final class Germs {
 
     private Germ ofNode(Expr e, Fold<Germ> d) {
         return switch (e.node()) {
-            case Node.Num _, Node.Const _, Node.Bound _ -> arithmetic.constant(e);
+            case Node.Num _, Node.Const _, Node.Bound _, Node.Index _ -> arithmetic.constant(e);
             case Node.Sym _ -> e == symbol ? variable : arithmetic.constant(e);
             case Node.Sum(var constant, var terms) -> {
                 Germ sum = arithmetic.constant(Exprs.number(constant));
@@ -213,8 +213,8 @@ public final class Germs {
             case Node.Abstract(var name, var orders, var args) ->
                 functions.unknown(inner -> Exprs.abstractCall(name, orders, inner), germs(args, d));
             case Node.Piecewise(var branches, var otherwise) -> branch(branches, otherwise, d);
-            case Node.Index _, Node.Reduce _, Node.Vector _, Node.Undefined _ ->
-                throw new UndeterminedException("no number");
+            case Node.Reduce(var kind, _, _, _) -> throw new UndeterminedException("the terms of a " + kind.word());
+            case Node.Vector _, Node.Undefined _ -> throw new UndeterminedException("no number");
         };
     }
 

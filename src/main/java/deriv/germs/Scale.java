@@ -18,7 +18,12 @@ public record Scale(List<Piece> growth, Rational power, Rational logs) {
     public static final Scale STEP = ofPower(Rational.ONE);
 
     /** {@code coefficient · h^power · L^logs}: grows to infinity; the coefficient is not 0. */
-    public record Piece(Expr coefficient, Rational power, Rational logs) {}
+    public record Piece(Expr coefficient, Rational power, Rational logs) {
+        /** {@return whether it is a multiple of L}: then its exponential is a power of h, not a rational one */
+        boolean isLogarithm() {
+            return power.isZero() && logs.isOne();
+        }
+    }
 
     public Scale {
         growth = List.copyOf(growth);
@@ -33,8 +38,13 @@ public record Scale(List<Piece> growth, Rational power, Rational logs) {
         return growth.isEmpty() && logs.isZero();
     }
 
-    /** {@return whether it is h^n for this n} */
-    public boolean isPower(int n) {
-        return isPower() && power.equals(Rational.of(n));
+    /** {@return whether it is h^n for a whole n from 0 on} */
+    boolean isWholePower() {
+        return isPower() && power.isInteger() && power.signum() >= 0;
+    }
+
+    /** {@return whether it falls or grows faster than every power} */
+    boolean isExponential() {
+        return !growth.isEmpty() && !growth.getFirst().isLogarithm();
     }
 }

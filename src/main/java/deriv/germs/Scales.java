@@ -2,6 +2,7 @@ package deriv.germs;
 
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.functions.Logarithms;
 import deriv.germs.Scale.Piece;
@@ -21,11 +22,13 @@ final class Scales implements Comparator<Scale> {
     @Override
     public int compare(Scale a, Scale b) {
         List<Piece> difference = sum(a.growth(), b.growth(), Rational.MINUS_ONE);
+        Rational power = b.power().minus(a.power());
         if (!difference.isEmpty()) {
-            return coefficients.sign(difference.getFirst().coefficient());
+            Piece first = difference.getFirst();
+            Expr growth = first.isLogarithm() ? first.coefficient().plus(Exprs.number(power)) : first.coefficient();
+            return coefficients.sign(coefficients.simple(growth));
         }
-        int power = b.power().compareTo(a.power());
-        return power != 0 ? power : a.logs().compareTo(b.logs());
+        return !power.isZero() ? power.signum() : a.logs().compareTo(b.logs());
     }
 
     boolean isInfinite(Scale s) {
@@ -41,11 +44,22 @@ final class Scales implements Comparator<Scale> {
     }
 
     Scale times(Scale a, Scale b) {
-        return new Scale(sum(a.growth(), b.growth(), Rational.ONE), a.power().plus(b.power()), a.logs().plus(b.logs()));
+        return of(sum(a.growth(), b.growth(), Rational.ONE), a.power().plus(b.power()), a.logs().plus(b.logs()));
     }
 
     Scale power(Scale a, Rational r) {
-        return new Scale(sum(List.of(), a.growth(), r), a.power().times(r), a.logs().times(r));
+        return of(sum(List.of(), a.growth(), r), a.power().times(r), a.logs().times(r));
+    }
+
+    /** {@return the scale}: exp(k L) is the power -k of h, where k is rational */
+    Scale of(List<Piece> growth, Rational power, Rational logs) {
+        for (Piece p : growth) {
+            if (p.isLogarithm() && p.coefficient().node() instanceof Node.Num(var k)) {
+                List<Piece> others = growth.stream().filter(o -> o != p).toList();
+                return new Scale(others, power.minus(k), logs);
+            }
+        }
+        return new Scale(growth, power, logs);
     }
 
     /** {@return a + b·factor, the fastest piece first} */

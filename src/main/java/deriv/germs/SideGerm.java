@@ -117,8 +117,8 @@ public final class SideGerm {
             }
             for (Map.Entry<Scale, Expr> t : germ.terms().entrySet()) {
                 Scale s = t.getKey();
-                boolean whole = s.isPower() && s.power().isInteger() && s.power().signum() >= 0;
-                if (arithmetic.scales().compare(s, wanted) >= 0 && (!whole || Germ.oscillates(t.getValue()))) {
+                if (arithmetic.scales().compare(s, wanted) >= 0
+                        && (!s.isWholePower() || Germ.oscillates(t.getValue()))) {
                     return Optional.empty();
                 }
             }
@@ -142,8 +142,7 @@ public final class SideGerm {
     public boolean isSmoothOfAllOrders() {
         try {
             return course == Course.REGULAR && germ.remainder().isEmpty() && germ.terms().keySet().stream().allMatch(
-                    s -> s.isPower() && s.power().isInteger() && s.power().signum() >= 0
-                            || !s.growth().isEmpty() && arithmetic.scales().vanishes(s));
+                    s -> s.isWholePower() || s.isExponential() && arithmetic.scales().vanishes(s));
         } catch (UndeterminedException _) {
             return false;
         }

@@ -4,7 +4,6 @@ import deriv.analysis.Domain;
 import deriv.calculus.Derivative;
 import deriv.core.Cond;
 import deriv.core.Expr;
-import deriv.core.LimitException;
 import deriv.germs.Finding;
 import deriv.germs.Germs;
 import deriv.germs.Limit;
@@ -22,14 +21,18 @@ final class OneSide {
     private final Optional<Boolean> inside;
     private final Finding finding;
 
-    private OneSide(Expr function, Germs.Side side, int depth, Optional<Boolean> inside) {
+    private OneSide(Expr function, Germs.Side side, int depth, Optional<Boolean> inside, Finding finding) {
         this.function = function;
         this.side = side;
         this.depth = depth;
         this.inside = inside;
-        this.finding = inside.orElse(false)
+        this.finding = finding;
+    }
+
+    private static OneSide of(Expr function, Germs.Side side, int depth, Optional<Boolean> inside) {
+        return new OneSide(function, side, depth, inside, inside.orElse(false)
                 ? Germs.of(function, side, depth)
-                : new Finding.Open("the domain near the point", Optional.empty());
+                : new Finding.Open("the domain near the point", Optional.empty()));
     }
 
     /** @param domain conditions under which there is a value; those that the expression implies are added */
@@ -37,7 +40,7 @@ final class OneSide {
         Set<Cond> all = new LinkedHashSet<>(domain);
         all.addAll(Domain.of(function));
         all.removeIf(c -> isOfParameters(c, side.symbol()));
-        return new OneSide(function, side, depth, Germs.hold(all, side));
+        return of(function, side, depth, Germs.hold(all, side));
     }
 
     private static boolean isOfParameters(Cond c, Expr symbol) {
@@ -46,7 +49,7 @@ final class OneSide {
 
     /** {@return the same, expanded up to this power} */
     OneSide to(int power) {
-        return power <= depth ? this : new OneSide(function, side, power, inside);
+        return power <= depth ? this : of(function, side, power, inside);
     }
 
     Germs.Side side() {
@@ -88,15 +91,15 @@ final class OneSide {
     OneSide differentiated() {
         try {
             if (germ().filter(g -> g.course() == SideGerm.Course.STEPPING).isPresent()) {
-                return unknown();
+                return unknown("something with infinitely many jumps near the point");
             }
-            return new OneSide(Derivative.of(function, side.symbol()), side, depth, inside);
-        } catch (UnsupportedOperationException | LimitException _) {
-            return unknown();
+            return of(Derivative.of(function, side.symbol()), side, depth, inside);
+        } catch (UnsupportedOperationException noDerivative) {
+            return unknown(noDerivative.getMessage());
         }
     }
 
-    private OneSide unknown() {
-        return new OneSide(function, side, depth, inside.filter(in -> !in));
+    private OneSide unknown(String reason) {
+        return new OneSide(function, side, depth, inside, new Finding.Open(reason, Optional.empty()));
     }
 }

@@ -7,6 +7,7 @@ import deriv.PointReport;
 import deriv.cli.PointJson;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What formulas do at points: all of it, or the one-sided derivatives alone. */
 final class PointOperations implements OperationGroup {
@@ -35,10 +36,15 @@ final class PointOperations implements OperationGroup {
 
     private void oneSided(Request request, Reply reply) throws RequestException {
         Answer formula = fields.formula(request);
-        PointReport report = formula.alongAt(request.text("var"), request.exactPoint("at"));
+        Map<String, String> point = request.exactPoint("at");
+        for (String name : formula.variables()) {
+            if (!point.containsKey(name)) {
+                throw new RequestException(FailureCode.USAGE, "the field 'at' has no value for '" + name + "'");
+            }
+        }
+        PointReport report = formula.alongAt(request.text("var"), point);
         if (report.kind().equals("undecided")) {
-            throw new RequestException(FailureCode.UNSUPPORTED, "undecided: "
-                    + (report.left().isFormula() ? report.right() : report.left()).text());
+            throw new RequestException(FailureCode.UNSUPPORTED, undecided(report));
         }
         reply.numbers("left", report.left().number());
         reply.numbers("right", report.right().number());
@@ -47,5 +53,11 @@ final class PointOperations implements OperationGroup {
         report.extension().ifPresent(extension -> reply.element("extension", PointJson.of(extension)));
         if (!report.conditions().isEmpty()) reply.texts("conditions", report.conditions());
         if (!formula.notes().isEmpty()) reply.texts("notes", formula.notes());
+    }
+
+    private static String undecided(PointReport report) {
+        return Stream.of(report.left(), report.right(), report.limits().left(), report.limits().right())
+                .map(PointReport.Quantity::text).filter(text -> text.startsWith("undecided")).findFirst()
+                .orElse("undecided");
     }
 }
