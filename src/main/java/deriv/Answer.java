@@ -23,6 +23,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * An expression with what belongs to it but not into it: the conditions under which it holds, notes for the reader,
@@ -486,6 +487,21 @@ public final class Answer {
         return new PointInquiry(this, point, 1, Format.TEXT).along(variable);
     }
 
+    /**
+     * {@return the derivative along a direction from one side}: the limit of {@code (f(a + h d) - f(a))/h} for h going to 0 from above
+     *
+     * <pre>{@code
+     * Deriv.parse("hypot(x, y)").directional(Map.of("x", "0", "y", "0"), Map.of("x", "3", "y", "4"))   // 5
+     * }</pre>
+     *
+     * @param point     a, by name: formulas such as {@code "pi/2"}; names without a value are parameters
+     * @param direction d, by name; by names that are left out the point does not move
+     * @throws DerivException if a name of the direction has no value, the formula is a vector, or a limit is hit
+     */
+    public DirectionalDerivative directional(Map<String, String> point, Map<String, String> direction) {
+        return new RayInquiry(this, point, direction).derivative();
+    }
+
     /** {@return where numbers are computed, as conditions: where the function that was typed is defined} */
     List<String> guard() {
         return asked(() -> Remarks.domain(content, settings.policy(), style()));
@@ -591,6 +607,13 @@ public final class Answer {
 
     Settings settings() {
         return settings;
+    }
+
+    /** {@return the same answer about other expressions} */
+    Answer onto(UnaryOperator<Content> map) {
+        return new Derivatives(this).operation(
+                () -> new Answer(map.apply(content), variables, notes, settings, Optional.empty(), Search.COMPLETE,
+                        typed));
     }
 
     /** {@return the same answer with limits of its own for what is asked of it} */
