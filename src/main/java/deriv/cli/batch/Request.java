@@ -89,9 +89,9 @@ final class Request {
                 "the " + name + " '" + word + "' is not available; there is " + String.join(", ", words));
     }
 
-    /** {@return names of variables or functions, none if the field is absent} */
+    /** {@return names of variables or functions; a single one may stand for itself; none if the field is absent} */
     List<String> names(String name) throws RequestException {
-        List<String> names = has(name) ? texts(name) : List.of();
+        List<String> names = !has(name) ? List.of() : isText(name) ? List.of(text(name)) : texts(name);
         for (String text : names) {
             checkpoint();
             if (!NameSyntax.isName(text))
@@ -99,6 +99,10 @@ final class Request {
                         "'" + text + "' in the field '" + name + "' is not a name");
         }
         return names;
+    }
+
+    private boolean isText(String name) {
+        return fields.get(name) instanceof JsonPrimitive value && value.isString();
     }
 
     List<String> texts(String name) throws RequestException {
