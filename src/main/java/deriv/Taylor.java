@@ -140,7 +140,7 @@ public final class Taylor {
                 List<String> rows = entries.stream().map(e -> sum(format.printer(), e)).toList();
                 return polynomial.shape() == Answer.Shape.SCALAR ? rows.getFirst() : vector(format, rows);
             });
-            case TREE, JSON -> polynomial.render(format);
+            case MATHML, TREE, JSON -> polynomial.render(format);
         };
     }
 

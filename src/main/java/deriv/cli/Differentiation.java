@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** {@code deriv diff}: one derivative, or every partial derivative on its line. */
 final class Differentiation {
     /** A name for what does not depend on anything; the derivative is 0 by whatever name. */
-    private static final List<String> ANY = List.of("x");
+    static final List<String> ANY = List.of("x");
 
     private final Session session;
     private final List<String> wrt;
@@ -39,14 +39,31 @@ final class Differentiation {
     static ExitCode run(Session session) {
         Inputs inputs = Inputs.of(session.arguments(), session.in());
         List<String> names = operandNames(inputs.otherOperands(), session);
+        Differentiation command =
+                of(names, session.arguments().value(Option.ORDER).filter(NameSyntax::isName), session);
+        Writing writing = new Writing(session);
+        return session.each(inputs, program -> command.answer(session.reader(names).parse(program), writing));
+    }
+
+    /** {@return the derivatives that the operands after the formula, or else the options, ask for} */
+    static Differentiation of(List<String> names, Session session) {
+        return of(names, Optional.empty(), session);
+    }
+
+    private static Differentiation of(List<String> names, Optional<String> orderName, Session session) {
         List<String> listed = session.names(Option.WRT);
         if (!names.isEmpty() && !listed.isEmpty()) {
             throw new UsageException("variables are given twice, as operands and with --wrt", "give them once");
         }
-        Differentiation command = new Differentiation(session, names.isEmpty() ? listed : names,
-                session.arguments().value(Option.ORDER).filter(NameSyntax::isName));
-        Writing writing = new Writing(session);
-        return session.each(inputs, program -> command.answer(session.reader(names).parse(program), writing));
+        return new Differentiation(session, names.isEmpty() ? listed : names, orderName);
+    }
+
+    /** {@return for each derivative that is asked for the variables, one after the other} */
+    List<List<String>> sequences(Answer formula) {
+        List<String> variables = variables(formula, session);
+        return wrt.isEmpty() && variables.size() > 1 && order.isEmpty()
+                ? variables.stream().map(List::of).toList()
+                : List.of(sequenceByOne(formula));
     }
 
     /** {@return the derivative of a formula that the options of another command ask for, the formula itself if none} */
@@ -146,7 +163,7 @@ final class Differentiation {
         return listed.isEmpty() ? formula.continuousVariables() : listed;
     }
 
-    private static List<String> operandNames(List<String> operands, Session session) {
+    static List<String> operandNames(List<String> operands, Session session) {
         for (String operand : operands) {
             if (NameSyntax.isName(operand)) continue;
             if (operand.startsWith("-") && operand.length() > 1) {

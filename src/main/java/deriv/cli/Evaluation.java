@@ -31,7 +31,7 @@ final class Evaluation {
     }
 
     private void answer(String program) {
-        Answer formula = session.reader(grid.names()).parse(program);
+        Answer formula = AtKinks.reader(session.reader(grid.names()), session).parse(program);
         Optional<HighOrder> highOrder = HighOrders.of(formula, session);
         Quantities quantities = highOrder.isPresent() ? Quantities.ofOne(formula) : Quantities.of(formula, session);
         quantities.notes().forEach(session.messages()::note);

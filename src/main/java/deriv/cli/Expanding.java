@@ -59,7 +59,7 @@ final class Expanding {
             case JSON -> TaylorJson.of(taylor, Format.TEXT).toString();
             case TEXT, UNICODE -> text(taylor) + "   # " + comment;
             case LATEX -> text(taylor) + "   % " + comment;
-            case TREE -> text(taylor);
+            case MATHML, TREE -> text(taylor);
         });
         session.remarks(taylor.polynomial());
     }

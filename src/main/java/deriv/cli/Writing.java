@@ -27,9 +27,12 @@ final class Writing {
             case JSON -> AnswerJson.of("", answer);
             case TEXT, UNICODE -> answer.render(format) + "   # " + derivative.comment();
             case LATEX -> answer.render(format) + "   % " + derivative.comment();
-            case TREE -> answer.render(format);
+            case MATHML, TREE -> answer.render(format);
         });
-        if (format == Format.JSON || format == Format.TREE) session.messages().note("holds " + derivative.comment());
+        switch (format) {
+            case TEXT, UNICODE, LATEX -> {}
+            case MATHML, TREE, JSON -> session.messages().note("holds " + derivative.comment());
+        }
         session.remarks(answer);
     }
 
@@ -42,7 +45,7 @@ final class Writing {
         return switch (format) {
             case TEXT, UNICODE -> text + "   # " + remark;
             case LATEX -> text + "   % " + remark;
-            case TREE, JSON -> {
+            case MATHML, TREE, JSON -> {
                 session.messages().note("holds " + remark);
                 yield text;
             }

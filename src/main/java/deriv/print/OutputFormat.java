@@ -5,6 +5,7 @@ import deriv.core.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The output formats. */
 public enum OutputFormat {
@@ -31,6 +32,28 @@ public enum OutputFormat {
                 out.append(LatexNames.of(d.name())).append(" &= ").append(d.value()).append(" \\\\ ");
             }
             return out.append("& ").append(text.result()).append(" \\end{aligned}").toString();
+        }
+    },
+    /** Presentation MathML, one {@code math} element. */
+    MATHML(Press.of(new MathMl())) {
+        @Override
+        String join(Text text) {
+            StringBuilder out = new StringBuilder("<mtable>");
+            for (Text.Definition d : text.definitions()) {
+                out.append("<mtr><mtd>").append(MathMlNames.of(d.name())).append("<mo>=</mo>").append(d.value())
+                        .append("</mtd></mtr>");
+            }
+            return out.append("<mtr><mtd>").append(text.result()).append("</mtd></mtr></mtable>").toString();
+        }
+
+        @Override
+        String equality() {
+            return "<mo>=</mo>";
+        }
+
+        @Override
+        String finished(String text) {
+            return MathMl.OPEN + text + MathMl.CLOSE;
         }
     },
     /** One part a line, indented. */
@@ -81,6 +104,11 @@ public enum OutputFormat {
     /** {@return the definitions and the one result in one text} */
     abstract String join(Text text);
 
+    /** {@return the text with what the format wants around it} */
+    String finished(String text) {
+        return text;
+    }
+
     private static String joined(Text text, String equals, String between) {
         StringBuilder out = new StringBuilder();
         for (Text.Definition d : text.definitions()) {
@@ -104,10 +132,27 @@ public enum OutputFormat {
         Arrangement arrangement = new Arrangement(style.numbers());
         Layout layout = arrangement.layout(e);
         if (!isNamed(layout.weight(), arrangement, style)) {
-            return press.write(layout, Map.of(), new Budget(style.limit()));
+            return finished(press.write(layout, Map.of(), new Budget(style.limit())));
         }
         Text text = compose(List.of(layout), arrangement, style);
-        return text.definitions().isEmpty() ? text.result() : join(text);
+        return finished(text.definitions().isEmpty() ? text.result() : join(text));
+    }
+
+    /** {@return the formula, in at most so many characters} */
+    public String print(Formula formula, int longest) {
+        return printEqual(List.of(formula), longest);
+    }
+
+    /** {@return formulas that are equal with the sign for that between them, in at most so many characters} */
+    public String printEqual(List<Formula> formulas, int longest) {
+        Budget budget = new Budget(longest);
+        return finished(formulas.stream().map(f -> press.write(f.layout(), Map.of(), budget))
+                .collect(Collectors.joining(equality())));
+    }
+
+    /** {@return the sign between equal formulas} */
+    String equality() {
+        return " = ";
     }
 
     /**
@@ -133,7 +178,8 @@ public enum OutputFormat {
 
     /** {@return the condition; conditions have no definitions} */
     public String print(Cond c, Style style) {
-        return press.write(new Arrangement(style.numbers()).layout(c), Map.of(), new Budget(style.limit()));
+        Layout layout = new Arrangement(style.numbers()).layout(c);
+        return finished(press.write(layout, Map.of(), new Budget(style.limit())));
     }
 
     /**
