@@ -19,7 +19,13 @@ final class BatchOperations {
         Stream.of(
                 new DerivativeOperations(fields),
                 new CriticalOperations(fields),
-                new FormulaOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
+                new ExplanationOperations(fields),
+                new FormulaOperations(fields),
+                new ImplicitOperations(fields),
+                new PointOperations(fields),
+                new ProductOperations(fields),
+                new TaylorOperations(fields),
+                new TraceOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
         return handlers;
     }
 }
