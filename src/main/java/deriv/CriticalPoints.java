@@ -13,10 +13,10 @@ import java.util.Optional;
  * statements hold nevertheless, outside of those intervals.
  *
  * @param variable   the only variable
- * @param interval   as text: {@code [-1, 4]}, {@code (-oo, oo)}
+ * @param interval   what was asked for
  * @param derivative the first derivative, in the language
  * @param points     in rising order: critical points, inflections, poles and other points without value, the ends
- * @param increasing where it strictly increases, as intervals; likewise the next ones
+ * @param increasing where it strictly increases
  * @param decreasing where it strictly decreases
  * @param constant   where it is constant: each point inside is critical too
  * @param convex     where the second derivative is positive, but for single points
@@ -30,14 +30,14 @@ import java.util.Optional;
  */
 public record CriticalPoints(
         String variable,
-        String interval,
+        Range interval,
         String derivative,
         List<Point> points,
-        List<String> increasing,
-        List<String> decreasing,
-        List<String> constant,
-        List<String> convex,
-        List<String> concave,
+        List<Range> increasing,
+        List<Range> decreasing,
+        List<Range> constant,
+        List<Range> convex,
+        List<Range> concave,
         Extreme least,
         Extreme greatest,
         Extreme steepness,
@@ -68,6 +68,21 @@ public record CriticalPoints(
     public record Value(String text, boolean isExact, double low, double high) {
         public Value {
             Objects.requireNonNull(text);
+        }
+    }
+
+    /**
+     * An interval.
+     *
+     * @param low      its lower end; {@code -oo} for minus infinity
+     * @param openLow  whether the lower end does not belong to it
+     * @param openHigh whether the upper end does not belong to it
+     */
+    public record Range(Value low, Value high, boolean openLow, boolean openHigh) {
+        /** {@return the interval as it is written: {@code (-oo, pi/2]}} */
+        @Override
+        public String toString() {
+            return (openLow ? "(" : "[") + low.text + ", " + high.text + (openHigh ? ")" : "]");
         }
     }
 
@@ -182,7 +197,7 @@ public record CriticalPoints(
      *
      * @param reason why, as a clause
      */
-    public record Undecided(String interval, String reason) {}
+    public record Undecided(Range interval, String reason) {}
 
     /** {@return whether all critical points are known} */
     public boolean isComplete() {
@@ -221,9 +236,9 @@ public record CriticalPoints(
         return String.join("\n", lines);
     }
 
-    private static void line(List<String> lines, String name, List<String> intervals) {
+    private static void line(List<String> lines, String name, List<Range> intervals) {
         if (!intervals.isEmpty()) {
-            lines.add(label(name) + String.join(", ", intervals.stream().limit(SHOWN).toList())
+            lines.add(label(name) + String.join(", ", intervals.stream().limit(SHOWN).map(Range::toString).toList())
                     + (intervals.size() > SHOWN ? " and " + (intervals.size() - SHOWN) + " more" : ""));
         }
     }

@@ -64,7 +64,7 @@ final class CriticalQuestion {
                 function.settings().policy());
         if (!variation.isDefinedSomewhere()) {
             throw new DerivException(DerivException.Kind.UNDEFINED,
-                    "the function has no value on " + interval(span, true),
+                    "the function has no value on " + closed(span),
                     "deriv domain says where it is defined");
         }
         return written(variation, span);
@@ -128,7 +128,7 @@ final class CriticalQuestion {
     private CriticalPoints written(Variation v, Span span) {
         return new CriticalPoints(
                 variable,
-                interval(span, true),
+                closed(span),
                 function.diff(variable).infix(),
                 v.marks().stream().map(this::point).toList(),
                 runs(v.increasing()),
@@ -156,20 +156,23 @@ final class CriticalQuestion {
     }
 
     private CriticalPoints.Undecided undecided(Gap gap) {
-        return new CriticalPoints.Undecided(interval(gap.span(), false), gap.reason());
+        return new CriticalPoints.Undecided(range(gap.span(), true, true), gap.reason());
     }
 
-    private List<String> runs(List<Run> runs) {
-        return runs.stream().map(r -> (r.hasLow() ? "[" : "(") + ends(r.span()) + (r.hasHigh() ? "]" : ")")).toList();
+    private List<CriticalPoints.Range> runs(List<Run> runs) {
+        return runs.stream().map(r -> range(r.span(), !r.hasLow(), !r.hasHigh())).toList();
     }
 
-    private String interval(Span span, boolean closed) {
-        return (closed && span.low().isPresent() ? "[" : "(") + ends(span)
-                + (closed && span.high().isPresent() ? "]" : ")");
+    private CriticalPoints.Range closed(Span span) {
+        return range(span, span.low().isEmpty(), span.high().isEmpty());
     }
 
-    private String ends(Span span) {
-        return span.low().map(this::text).orElse("-oo") + ", " + span.high().map(this::text).orElse("oo");
+    private CriticalPoints.Range range(Span span, boolean openLow, boolean openHigh) {
+        double infinity = Double.POSITIVE_INFINITY;
+        return new CriticalPoints.Range(
+                span.low().map(this::value).orElse(new CriticalPoints.Value("-oo", true, -infinity, -infinity)),
+                span.high().map(this::value).orElse(new CriticalPoints.Value("oo", true, infinity, infinity)),
+                openLow, openHigh);
     }
 
     private CriticalPoints.Value value(Real x) {

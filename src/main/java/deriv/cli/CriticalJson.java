@@ -18,17 +18,17 @@ public final class CriticalJson {
     public static JsonObject of(CriticalPoints answer) {
         JsonObject object = new JsonObject();
         object.addProperty("variable", answer.variable());
-        object.addProperty("interval", answer.interval());
+        object.addProperty("interval", answer.interval().toString());
         object.addProperty("derivative", answer.derivative());
         object.addProperty("complete", answer.isComplete());
         JsonArray points = new JsonArray();
         answer.points().forEach(point -> points.add(point(point)));
         object.add("points", points);
-        object.add("increasing", texts(answer.increasing()));
-        object.add("decreasing", texts(answer.decreasing()));
-        object.add("constant", texts(answer.constant()));
-        object.add("convex", texts(answer.convex()));
-        object.add("concave", texts(answer.concave()));
+        object.add("increasing", ranges(answer.increasing()));
+        object.add("decreasing", ranges(answer.decreasing()));
+        object.add("constant", ranges(answer.constant()));
+        object.add("convex", ranges(answer.convex()));
+        object.add("concave", ranges(answer.concave()));
         object.add("least", extreme(answer.least()));
         object.add("greatest", extreme(answer.greatest()));
         object.add("slope", extreme(answer.steepness()));
@@ -89,7 +89,7 @@ public final class CriticalJson {
         JsonArray all = new JsonArray();
         for (CriticalPoints.Undecided u : list) {
             JsonObject object = new JsonObject();
-            object.addProperty("interval", u.interval());
+            object.addProperty("interval", u.interval().toString());
             object.addProperty("reason", u.reason());
             all.add(object);
         }
@@ -111,6 +111,10 @@ public final class CriticalJson {
     private static JsonElement number(double value) {
         return Double.isInfinite(value) ? new JsonPrimitive(value > 0 ? "Infinity" : "-Infinity")
                 : new JsonPrimitive(value);
+    }
+
+    private static JsonArray ranges(List<CriticalPoints.Range> ranges) {
+        return texts(ranges.stream().map(CriticalPoints.Range::toString).toList());
     }
 
     private static JsonArray texts(List<String> texts) {

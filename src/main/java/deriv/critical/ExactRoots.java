@@ -38,7 +38,11 @@ final class ExactRoots {
 
     /** {@return the roots in an interval}; empty if they are not found this way */
     Optional<RootSet> of(Expr e, Span span) {
-        return solution(e).flatMap(set -> within(set, span));
+        try {
+            return solution(e).flatMap(set -> within(set, span));
+        } catch (UndecidedOrderException _) {
+            return Optional.empty();
+        }
     }
 
     private Optional<RootSet> within(RealSet set, Span span) {

@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 final class RootSearch {
     /** Boxes of one size that are looked at. */
-    private static final int MOST_BOXES = 5_000;
+    private static final int MOST_BOXES = 2_000;
 
     /**
      * From this number of cuts on fewer are: roots are alone by then, or close pairs, or infinitely many. {@code sin(1/x)} is

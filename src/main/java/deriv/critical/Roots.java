@@ -31,6 +31,14 @@ final class Roots {
                     : values.sign(e) == Sign.UNKNOWN ? RootSet.unknown(span, "a number cannot be told from 0")
                     : RootSet.none();
         }
+        try {
+            return ofOpen(e, span);
+        } catch (UndecidedOrderException _) {
+            return RootSet.unknown(span, "two numbers cannot be told apart");
+        }
+    }
+
+    private RootSet ofOpen(Expr e, Span span) {
         Optional<RootSet> solved = exact.of(e, span);
         if (solved.isPresent()) {
             return solved.get();

@@ -38,6 +38,14 @@ final class Steps {
     private static final Set<Fn> BY_SIGN = Set.of(StepFunctions.ABS, StepFunctions.SIGN, StepFunctions.HEAVISIDE,
             Activations.RELU, Activations.LEAKYRELU, Activations.ELU);
 
+    private static final Set<Fn> IN_PIECES = Set.of(StepFunctions.ABS, StepFunctions.SIGN, StepFunctions.HEAVISIDE,
+            Activations.RELU, Activations.LEAKYRELU, Activations.ELU, StepFunctions.MAX, StepFunctions.MIN,
+            StepFunctions.CLAMP, StepFunctions.FLOOR, StepFunctions.CEIL, StepFunctions.ROUND, StepFunctions.MOD,
+            Trigonometry.SINC);
+
+    /** A factory may move a number out of a function, so that what was resolved inside makes a new call. */
+    private static final int MOST_ROUNDS = 10;
+
     private static final Set<Fn> JUMPING = Set.of(StepFunctions.SIGN, StepFunctions.HEAVISIDE, StepFunctions.FLOOR,
             StepFunctions.CEIL, StepFunctions.ROUND, StepFunctions.MOD, Trigonometry.ATAN2, Trigonometry.ACOT);
 
@@ -140,10 +148,21 @@ final class Steps {
      */
     Optional<Expr> resolved(Expr e, Rational around) {
         try {
-            return Optional.of(Fold.over(e, (n, d) -> step(Children.map(n, d::at), around)));
+            Expr resolved = e;
+            for (int round = 0; round < MOST_ROUNDS && hasPieces(resolved); round++) {
+                resolved = Fold.over(resolved, (n, d) -> step(Children.map(n, d::at), around));
+            }
+            return hasPieces(resolved) ? Optional.empty() : Optional.of(resolved);
         } catch (OpenCaseException _) {
             return Optional.empty();
         }
+    }
+
+    private boolean hasPieces(Expr e) {
+        return Fold.<Boolean>over(e, (n, d) -> n.mayContain(values.variable())
+                && (n.node() instanceof Node.Piecewise
+                        || n.node() instanceof Node.Apply(var fn, _) && IN_PIECES.contains(fn)
+                        || Children.of(n.node()).stream().anyMatch(d::at)));
     }
 
     private Expr step(Expr e, Rational s) {

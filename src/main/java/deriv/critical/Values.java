@@ -31,6 +31,9 @@ final class Values {
     private static final List<Precision> PRECISIONS =
             List.of(new Precision(60), new Precision(150), new Precision(500));
 
+    /** Exact values at numbers with more bits than these are longer than anybody reads. */
+    private static final int LONG = 128;
+
     private final Expr x;
     private final String name;
     private final Simplification simplification;
@@ -187,14 +190,21 @@ final class Values {
 
     /** {@return the value there}: exact if the number is; empty if it is not proved */
     Optional<Real> value(Expr e, Real point) {
+        Precision precision = PRECISIONS.getFirst();
+        if (point.rational().filter(r -> r.bitLength() > LONG).isPresent()) {
+            return known(over(e, point.ball(precision), precision));
+        }
         Optional<Real> exact = point.exact().flatMap(p -> at(e, p)).map(this::simplified).flatMap(Real::of);
         if (exact.isPresent()) {
             return exact;
         }
-        Precision precision = PRECISIONS.getFirst();
         Ball ball = point.exact().flatMap(p -> at(e, p))
                 .map(p -> over(p, Ball.ZERO, precision))
                 .orElseGet(() -> over(e, point.ball(precision), precision));
+        return known(ball);
+    }
+
+    private static Optional<Real> known(Ball ball) {
         return ball.isKnown() ? Optional.of(Real.within(ball)) : Optional.empty();
     }
 }

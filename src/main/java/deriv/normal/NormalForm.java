@@ -4,6 +4,7 @@ import deriv.algebra.Factorization;
 import deriv.algebra.Polynomial;
 import deriv.core.Effort;
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.LimitException;
 import deriv.core.Rational;
 import java.util.ArrayList;
@@ -142,10 +143,18 @@ public final class NormalForm {
 
     /** {@return the product, its bases written as in the input where they occur there} */
     public Expr toExpr(Factorization product) {
-        PowerProduct powers = PowerProduct.number(product.content());
-        for (Factorization.Power p : product.powers()) {
-            powers = powers.times(fractions.bases().of(p.base()).pow(p.exponent()));
+        try {
+            PowerProduct powers = PowerProduct.number(product.content());
+            for (Factorization.Power p : product.powers()) {
+                powers = powers.times(fractions.bases().of(p.base()).pow(p.exponent()));
+            }
+            return writing.of(powers);
+        } catch (GivenUp _) { // numbers too long for a product of powers
+            Expr result = Exprs.number(product.content());
+            for (Factorization.Power p : product.powers()) {
+                result = result.times(toExpr(p.base()).pow(p.exponent()));
+            }
+            return result;
         }
-        return writing.of(powers);
     }
 }
