@@ -180,6 +180,7 @@ final class PointInquiry {
             case LATEX -> "\\infty";
             case UNICODE -> "∞";
             case TEXT, TREE, JSON -> "oo";
+            case MATHML -> "<mi>∞</mi>";
         };
     }
 
