@@ -232,8 +232,9 @@ public final class Germs {
         }
         Germ exponent = d.at(f.exponent());
         return f.base().node() instanceof Node.Const(var c) && c == Constant.E
-                ? arithmetic.exp(exponent)
-                : arithmetic.exp(arithmetic.times(exponent, arithmetic.log(d.at(f.base()))));
+                ? functions.exponentials().exp(exponent)
+                : functions.exponentials()
+                        .exp(arithmetic.times(exponent, functions.exponentials().log(d.at(f.base()))));
     }
 
     private Germ branch(List<Branch> branches, Expr otherwise, Fold<Germ> d) {

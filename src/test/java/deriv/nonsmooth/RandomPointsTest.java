@@ -1,5 +1,6 @@
 package deriv.nonsmooth;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -117,5 +118,18 @@ class RandomPointsTest {
                     () -> next + " side " + direction + ": " + Formulas.text(expected) + ", but quotient "
                             + quotient.doubleValue());
         }
+    }
+
+    /** The comparison is worth something: it sees slopes that are slightly wrong, or infinite with the wrong sign. */
+    @Test
+    void plantedErrorsAreSeen() {
+        RandomKinks.Case any = new RandomKinks.Case("abs(x)", "abs(x)", "0");
+        compare(any, new Limit.Value(Exprs.ONE), BigDecimal.ONE, 1);
+        for (Limit wrong : List.of(new Limit.Value(Exprs.number(1001, 1000)), new Limit.Value(Exprs.MINUS_ONE),
+                new Limit.Infinite(1))) {
+            assertThrows(AssertionError.class, () -> compare(any, wrong, BigDecimal.ONE, 1));
+        }
+        assertThrows(AssertionError.class, () -> compare(any, new Limit.Infinite(-1), BigDecimal.TEN.pow(20), 1));
+        assertThrows(AssertionError.class, () -> compare(any, new Limit.Value(Exprs.ONE), BigDecimal.TEN.pow(20), 1));
     }
 }
