@@ -40,7 +40,7 @@ final class Explaining {
             Answer before = function;
             for (int k = 0; k < variables.size(); k++) {
                 // What is too large to be explained is refused before its derivative is looked for.
-                TypedFormula typed = typed(before);
+                TypedFormula typed = TypedFormula.of(before.program(), Reader.BUILDER);
                 Answer after = function.diff(variables.subList(0, k + 1));
                 entries.add(new Entry(variables.get(k), lesson(typed, before, after, variables, k)));
                 before = after;
@@ -77,15 +77,7 @@ final class Explaining {
         }
     }
 
-    private TypedFormula typed(Answer answer) {
-        return answer.typed().map(Explaining::read).orElseGet(() -> read(answer.content().expr()));
-    }
-
     private TypedFormula read(Expr e) {
-        return read(Typed.of(e, function.style()));
-    }
-
-    private static TypedFormula read(Typed typed) {
-        return TypedFormula.of(Reader.PARSER.parse(typed.text(), typed.options()), Reader.BUILDER);
+        return TypedFormula.of(Typed.of(e, function.style()).program(), Reader.BUILDER);
     }
 }

@@ -9,6 +9,7 @@ import deriv.print.OutputFormat;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.text.ParseOptions;
+import deriv.text.Program;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ import java.util.Set;
  * @param text what was typed
  */
 record Typed(String text, ParseOptions options) {
+    /** {@return the text, read again} */
+    Program program() {
+        return Reader.PARSER.parse(text, options);
+    }
+
     /** {@return an expression as a text would say it} */
     static Typed of(Expr e, Style style) {
         Set<String> variables = new HashSet<>();

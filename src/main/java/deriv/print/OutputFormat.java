@@ -155,6 +155,27 @@ public enum OutputFormat {
         return " = ";
     }
 
+    /**
+     * {@return a sum whose terms stand as they are given}, not in the order of {@link #print(Expr, Style)}: by rising powers,
+     * for one. Without definitions.
+     *
+     * @param terms at least one
+     * @param shown what is written in the place of some symbols: {@code x - 1} as the base of powers, which a factor would be
+     *              distributed over
+     */
+    public String printSum(List<Expr> terms, Map<Expr, Expr> shown, Style style) {
+        Arrangement arrangement = new Arrangement(style.numbers(), shown);
+        List<Shape.Signed> signed = terms.stream().map(arrangement::layout).map(OutputFormat::signed).toList();
+        Layout sum = terms.size() == 1 ? arrangement.layout(terms.getFirst()) : Layout.sum(signed);
+        return press.write(sum, Map.of(), new Budget(style.limit()));
+    }
+
+    private static Shape.Signed signed(Layout term) {
+        return term.shape() instanceof Shape.Negative(var operand)
+                ? new Shape.Signed(Shape.Sign.MINUS, operand)
+                : new Shape.Signed(Shape.Sign.PLUS, term);
+    }
+
     /** {@return the condition; conditions have no definitions} */
     public String print(Cond c, Style style) {
         Layout layout = new Arrangement(style.numbers()).layout(c);

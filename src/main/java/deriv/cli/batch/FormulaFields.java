@@ -1,6 +1,7 @@
 package deriv.cli.batch;
 
 import deriv.Answer;
+import deriv.AtKink;
 import deriv.Deriv;
 import deriv.DerivException;
 import deriv.Effort;
@@ -57,6 +58,8 @@ final class FormulaFields {
                 .effort(Effort.valueOf(request.word("effort", "normal", "low", "high").toUpperCase(Locale.ROOT)));
         Optional<String> form = request.optionalText("form");
         if (form.isPresent()) reader = reader.form(Form.of(form.get()));
+        reader = reader.atKink(AtKink.valueOf(
+                request.word("atKink", "fast", "clarke", "left", "right", "nan").toUpperCase(Locale.ROOT)));
         if (request.word("domain", "real", "complex").equals("complex")) reader = reader.complex();
         return assuming(request, reader);
     }

@@ -1,6 +1,7 @@
 package deriv.cli.batch;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import deriv.Cancellation;
@@ -50,6 +51,11 @@ final class Request {
 
     boolean has(String name) {
         return fields.has(name) && !fields.get(name).isJsonNull();
+    }
+
+    /** {@return the field as it is; JSON null if it is absent} */
+    JsonElement element(String name) {
+        return has(name) ? fields.get(name) : JsonNull.INSTANCE;
     }
 
     String text(String name) throws RequestException {
@@ -105,6 +111,18 @@ final class Request {
         return texts;
     }
 
+    /** {@return a text, or the entries of an array of numbers and texts with commas between}; none if the field is absent */
+    Optional<String> textOrEntries(String name) throws RequestException {
+        if (!has(name) || !fields.get(name).isJsonArray()) return optionalText(name);
+        var entries = new ArrayList<String>();
+        for (JsonElement element : array(name)) {
+            checkpoint();
+            if (!element.isJsonPrimitive()) throw wrong(name, "a text, or an array of numbers and texts");
+            entries.add("(" + element.getAsString() + ")");
+        }
+        return Optional.of("[" + String.join(", ", entries) + "]");
+    }
+
     /**
      * {@return the coordinates of each point in an array of objects from names to numbers}
      *
@@ -121,6 +139,40 @@ final class Request {
             points.add(coordinates(element.getAsJsonObject(), name, places, points.size() + 1));
         }
         return points;
+    }
+
+    /**
+     * {@return the coordinates of one point, an object from names to numbers or formulas such as {@code "pi/2"}}: as they were
+     * written, none rounded to a double
+     */
+    Map<String, String> exactPoint(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
+        if (!fields.get(name).isJsonObject()) throw wrong(name, "an object such as {\"x\":1.5}");
+        Map<String, String> point = new LinkedHashMap<>();
+        for (var entry : fields.getAsJsonObject(name).entrySet()) {
+            checkpoint();
+            JsonElement value = entry.getValue();
+            if (!(value instanceof JsonPrimitive known) || !known.isNumber() && !known.isString()
+                    || List.of("NaN", "Infinity", "-Infinity").contains(known.getAsString())) {
+                throw wrong(name, "a finite number, or a formula in quotes, for each variable");
+            }
+            point.put(entry.getKey(), value.getAsString());
+        }
+        if (point.isEmpty()) throw wrong(name, "an object such as {\"x\":1.5}");
+        return point;
+    }
+
+    /** {@return the entries of an array of numbers or formulas such as {@code "pi/2"}, as they were written; none if absent} */
+    List<String> exactNumbers(String name) throws RequestException {
+        var numbers = new ArrayList<String>();
+        if (!has(name)) return numbers;
+        for (JsonElement element : array(name)) {
+            checkpoint();
+            if (!(element instanceof JsonPrimitive value) || value.isBoolean())
+                throw wrong(name, "an array of numbers");
+            numbers.add(element.getAsString());
+        }
+        return numbers;
     }
 
     Duration timeout(Duration otherwise) throws RequestException {
