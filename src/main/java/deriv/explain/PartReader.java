@@ -182,16 +182,19 @@ final class PartReader {
                 Formula formula = Formula.vector(entries.stream().map(Part::formula).toList());
                 yield made(Part.of(new Written(formula, value), new Form.Entries(entries)));
             }
-            case Syntax.Reduce _ -> whole(value);
+            case Syntax.Reduce reduce -> whole(value, switch (reduce.kind()) {
+                case SUM -> "Derivative, term by term of the sum";
+                case INTEGRAL -> "Leibniz rule for integrals";
+            });
             case Syntax.Index _, Syntax.Condition _ -> throw new IllegalStateException("is read elsewhere");
         };
     }
 
     /** A sum over an index or an integral, whose derivative is found without steps. */
-    private Part whole(Expr value) {
+    private Part whole(Expr value, String title) {
         Written it = new Written(writer.of(value), value);
         boolean varies = Symbols.of(value).contains(Exprs.symbol(variable));
-        return made(varies ? Part.of(it, new Form.Whole()) : Part.constant(it));
+        return made(varies ? Part.of(it, new Form.Whole(title)) : Part.constant(it));
     }
 
     private Part name(Syntax.Name name, Expr value, Environment in) {
