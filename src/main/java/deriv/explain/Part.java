@@ -127,7 +127,11 @@ final class Part {
         /** A name, or a call, that stands for something else. */
         record Definition(String name, Part body) implements Form {}
 
-        /** What has no rule here: its derivative is found as a whole. */
-        record Whole() implements Form {}
+        /**
+         * What has no rule here: its derivative is found as a whole.
+         *
+         * @param title what that is called
+         */
+        record Whole(String title) implements Form {}
     }
 }

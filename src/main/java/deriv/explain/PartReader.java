@@ -108,7 +108,7 @@ final class PartReader {
             return;
         }
         work.add(new Work.Finish(part, in));
-        if (isRestated(part, in)) {
+        if (part instanceof Syntax.Reduce || isRestated(part, in)) {
             return;
         }
         List<Syntax> parts = part.parts().stream().filter(p -> !(p instanceof Syntax.Condition)).toList();
@@ -140,7 +140,7 @@ final class PartReader {
     private boolean isRestated(Syntax part, Environment in) {
         return switch (part) {
             case Syntax.Index _ -> true;
-            case Syntax.Reduce _ -> throw unexplained();
+            case Syntax.Reduce _ -> false;
             case Syntax.Derivative d -> d.callee() != Callee.DECLARED;
             case Syntax.Call call -> call.arguments().stream().anyMatch(a -> isVector(value(a, in)));
             case Syntax.Sum _, Syntax.Product _, Syntax.Signed _ -> isVector(value(part, in));
@@ -182,13 +182,19 @@ final class PartReader {
                 Formula formula = Formula.vector(entries.stream().map(Part::formula).toList());
                 yield made(Part.of(new Written(formula, value), new Form.Entries(entries)));
             }
-            case Syntax.Reduce _ -> throw unexplained();
+            case Syntax.Reduce reduce -> whole(value, switch (reduce.kind()) {
+                case SUM -> "Derivative, term by term of the sum";
+                case INTEGRAL -> "Leibniz rule for integrals";
+            });
             case Syntax.Index _, Syntax.Condition _ -> throw new IllegalStateException("is read elsewhere");
         };
     }
 
-    private static UnsupportedOperationException unexplained() {
-        return new UnsupportedOperationException("there is no explanation of sums over an index and integrals");
+    /** A sum over an index or an integral, whose derivative is found without steps. */
+    private Part whole(Expr value, String title) {
+        Written it = new Written(writer.of(value), value);
+        boolean varies = Symbols.of(value).contains(Exprs.symbol(variable));
+        return made(varies ? Part.of(it, new Form.Whole(title)) : Part.constant(it));
     }
 
     private Part name(Syntax.Name name, Expr value, Environment in) {
@@ -200,7 +206,7 @@ final class PartReader {
             case CONSTANT -> made(Part.constant(new Written(writer.of(value), value)));
             case DEFINED -> defined.get(name.name());
             case PARAMETER -> in.argument(name.name());
-            case INDEX -> throw unexplained();
+            case INDEX -> throw new IllegalStateException("stands in a sum or integral, which is read as a whole");
         };
     }
 

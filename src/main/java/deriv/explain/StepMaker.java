@@ -95,14 +95,15 @@ final class StepMaker {
         Formula left = part.formula().derived(sign);
         claims.put(number, new Claim.Slope(part.value(), slopes.of(part).tidy().value()));
         if (!part.varies()) {
-            return leaf(number, Rule.CONSTANT, part, List.of(left, Formula.ZERO));
+            return leaf(number, Rule.CONSTANT, List.of(left, Formula.ZERO));
         }
         if (part.isVariable()) {
-            return leaf(number, Rule.IDENTITY, part, List.of(left, Formula.ONE));
+            return leaf(number, Rule.IDENTITY, List.of(left, Formula.ONE));
         }
         Slopes.Slope slope = slopes.of(part);
         if (slope.application().isEmpty()) {
-            return leaf(number, Rule.WHOLE, part, List.of(left, slope.tidy().formula()));
+            String title = part.form() instanceof Form.Whole(var name) ? name : Rule.WHOLE.title();
+            return leaf(number, Rule.WHOLE, title, List.of(left, slope.tidy().formula()));
         }
         Optional<String> before = seen(part);
         if (before.isPresent() && !isSimple(part)) {
@@ -126,8 +127,12 @@ final class StepMaker {
                         .map(Seen::number);
     }
 
-    private Step leaf(String number, Rule rule, Part part, List<Formula> equation) {
-        return new Step(number, rule.id(), rule.title(), Optional.empty(), chain(equation), List.of(), List.of(),
+    private Step leaf(String number, Rule rule, List<Formula> equation) {
+        return leaf(number, rule, rule.title(), equation);
+    }
+
+    private Step leaf(String number, Rule rule, String title, List<Formula> equation) {
+        return new Step(number, rule.id(), title, Optional.empty(), chain(equation), List.of(), List.of(),
                 List.of(), reason(rule), Optional.empty());
     }
 
