@@ -2,6 +2,8 @@ package deriv.acceptance;
 
 import deriv.Answer;
 import deriv.Deriv;
+import deriv.ImplicitFunctions;
+import deriv.ParametricCurve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,16 +70,37 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
 
     /** {@return what the library says} */
     public Answer answer() {
+        if (ask.getFirst().equals("implicit")) {
+            return implicit();
+        }
         Answer formula = read(input);
         List<String> words = ask.stream().skip(1).filter(word -> !word.startsWith("fun=")).toList();
         return switch (ask.getFirst()) {
             case "diff" -> formula.diff(words.isEmpty() ? onlyVariable(formula) : words);
             case "simplify" -> formula.simplify();
+            case "parametric" -> ParametricCurve.of(formula).diff(Integer.parseInt(words.getFirst()));
             case "gradient" -> formula.gradient(List.of(words.getFirst().split(",")));
             case "jacobian" -> formula.jacobian(List.of(words.getFirst().split(",")));
             case "hessian" -> formula.hessian(List.of(words.getFirst().split(",")));
             default -> throw new IllegalArgumentException("line " + place + ": " + ask);
         };
+    }
+
+    /** {@return what the library says of the functions that the input defines} */
+    private Answer implicit() {
+        String[] unknowns = ask.get(1).split(",");
+        ImplicitFunctions functions = Deriv.implicit(input, unknowns);
+        List<String> variables = List.of(ask.get(2).split(","));
+        if (ask.size() > 3 && ask.get(3).startsWith("depends=")) {
+            functions = functions.depending(ask.get(3).substring(8).split(","));
+        } else if (ask.size() > 3) {
+            Map<String, String> at = new LinkedHashMap<>();
+            for (String assignment : ask.get(3).split(",")) {
+                at.put(assignment.split("=")[0], assignment.split("=")[1]);
+            }
+            return functions.at(at, variables).derivatives().getLast().value();
+        }
+        return functions.diff(unknowns[0], variables);
     }
 
     private static List<String> onlyVariable(Answer formula) {

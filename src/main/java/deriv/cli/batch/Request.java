@@ -115,6 +115,19 @@ final class Request {
         return texts;
     }
 
+    /** {@return the formula for each name of an object from names to numbers or texts} */
+    Map<String, String> assignments(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
+        if (!fields.get(name).isJsonObject()) throw wrong(name, "an object such as {\"x\":3,\"y\":\"sqrt(2)\"}");
+        Map<String, String> all = new LinkedHashMap<>();
+        for (var entry : fields.getAsJsonObject(name).entrySet()) {
+            checkpoint();
+            if (!entry.getValue().isJsonPrimitive()) throw wrong(name, "an object from names to numbers or texts");
+            all.put(entry.getKey(), entry.getValue().getAsString());
+        }
+        return all;
+    }
+
     /** {@return a text, or the entries of an array of numbers and texts with commas between}; none if the field is absent */
     Optional<String> textOrEntries(String name) throws RequestException {
         if (!has(name) || !fields.get(name).isJsonArray()) return optionalText(name);
