@@ -1,6 +1,7 @@
 package deriv.acceptance;
 
 import deriv.Answer;
+import deriv.AtKink;
 import deriv.Deriv;
 import deriv.ImplicitFunctions;
 import deriv.ParametricCurve;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -55,11 +57,16 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
         }
         String[] check = cells.get(4).split(" +", 2);
         return new AcceptanceRow(place, number, ask, cells.get(2), cells.get(3),
-                Check.valueOf(check[0].toUpperCase(java.util.Locale.ROOT)), check.length > 1 ? check[1] : "");
+                Check.valueOf(check[0].toUpperCase(Locale.ROOT)), check.length > 1 ? check[1] : "");
     }
 
     public Answer read(String text) {
-        return Deriv.reader().functions(declared()).parse(text);
+        return Deriv.reader().functions(declared()).atKink(atKink()).parse(text);
+    }
+
+    private AtKink atKink() {
+        return ask.stream().filter(word -> word.startsWith("at-kink="))
+                .map(word -> AtKink.valueOf(word.substring(8).toUpperCase(Locale.ROOT))).findFirst().orElse(AtKink.FAST);
     }
 
     /** {@return the names of abstract functions} */
@@ -74,7 +81,7 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
             return implicit();
         }
         Answer formula = read(input);
-        List<String> words = ask.stream().skip(1).filter(word -> !word.startsWith("fun=")).toList();
+        List<String> words = ask.stream().skip(1).filter(word -> !word.contains("=")).toList();
         return switch (ask.getFirst()) {
             case "diff" -> formula.diff(words.isEmpty() ? onlyVariable(formula) : words);
             case "simplify" -> formula.simplify();
