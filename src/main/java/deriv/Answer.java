@@ -11,6 +11,7 @@ import deriv.core.Symbols;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
+import deriv.text.ExprBuilder;
 import deriv.text.ParseOptions;
 import deriv.text.Program;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class Answer {
     private final Optional<Verification> verification;
     private final Search search;
     /** How it was typed; empty if it was not typed but made. */
-    private final Optional<Program> typed;
+    private final Optional<Typed> typed;
 
     /** How the search for the simplest form ended. */
     enum Search {
@@ -55,7 +56,7 @@ public final class Answer {
             Settings settings,
             Optional<Verification> verification,
             Search search,
-            Optional<Program> typed) {
+            Optional<Typed> typed) {
         this.content = content;
         this.variables = List.copyOf(variables);
         this.notes = List.copyOf(notes);
@@ -76,14 +77,19 @@ public final class Answer {
     }
 
     /** {@return the same answer, which was typed like this} */
-    Answer typedAs(Program program) {
+    Answer typedAs(Typed program) {
         return new Answer(content, variables, notes, settings, verification, search, Optional.of(program));
     }
 
     /** {@return what was typed, as it was typed; of an answer that was made, its text as it would be read} */
     Program program() {
-        return typed.orElseGet(() -> Reader.PARSER.parse(infix(),
+        return typed.map(Typed::program).orElseGet(() -> Reader.PARSER.parse(infix(),
                 ParseOptions.DEFAULT.withVariables(Set.copyOf(variables))));
+    }
+
+    /** {@return what gives {@link #program} its meaning} */
+    ExprBuilder builder() {
+        return typed.map(Typed::builder).orElse(Reader.BUILDER);
     }
 
     /** {@return an answer about other mathematics, made with these settings} */

@@ -117,6 +117,9 @@ final class InputDomain implements ExprBuilder.Listener {
     List<Demand> of(Program program) {
         // Definitions stand before their uses, so functions are known when a call is met.
         for (Program.Definition definition : program.definitions()) {
+            if (definition.isRule()) {
+                continue;
+            }
             definitions.put(definition.name(), definition);
             if (definition.isFunction()) {
                 ofFunctions.put(definition.name(), collect(definition.body()));

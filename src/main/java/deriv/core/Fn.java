@@ -77,6 +77,11 @@ public abstract class Fn {
     /** {@return where, inside the domain, the function is differentiable} */
     public abstract Cond differentiable(List<Expr> args);
 
+    /** {@return the value in terms of other functions}, for a function that a user has defined by a formula; else empty */
+    public Optional<Expr> body(List<Expr> args) {
+        return Optional.empty();
+    }
+
     @Override
     public final String toString() {
         return name;

@@ -128,7 +128,8 @@ public final class SyntaxParser {
         var definitions = new ArrayList<Definition>();
         for (Entry entry : entries.subList(0, entries.size() - 1)) {
             Lexeme name = entry.name().orElseThrow();
-            definitions.add(new Definition(name.getText(), entry.parameters(), check.value(entry.body()), name.span()));
+            definitions.add(new Definition(name.getText(), name.rule, entry.parameters(),
+                    check.value(entry.body()), name.span()));
         }
         Entry last = entries.getLast();
         Syntax result = options.goal() == Goal.CONDITION ? check.condition(last.body()) : check.value(last.body());

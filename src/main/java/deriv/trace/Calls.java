@@ -33,9 +33,8 @@ final class Calls {
         this.ledger = ledger;
     }
 
-    /** @throws TraceException if the function is not in the table */
-    Value call(String name, List<Value> arguments) {
-        Fn fn = FunctionTable.named(name).orElseThrow(() -> TraceException.ofUnknownFunction(name));
+    Value call(Fn fn, List<Value> arguments) {
+        String name = fn.name();
         return arguments.stream().allMatch(Value.Scalar.class::isInstance)
                 ? new Value.Scalar(ledger.step(
                         new Kind(name, Order.COUNTS, typed -> written(name, typed), args -> Exprs.apply(fn, args),
