@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A function of one's own, for {@link Reader#define}: its value is a formula or code, its derivatives are formulas, where they
@@ -34,6 +37,8 @@ import java.util.stream.Collectors;
  * unknown, as {@code g'(u)}, and generated source is refused.
  */
 public final class Fn {
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*");
+
     private final String name;
     private final List<String> parameters;
     private final Optional<String> formula;
@@ -60,6 +65,11 @@ public final class Fn {
         if (parameters.length == 0) {
             throw usage("a function needs a parameter", "a value is a definition: Reader.defining(\"c = 2\")");
         }
+        for (String word : Stream.concat(Stream.of(name), Stream.of(parameters)).toList()) {
+            if (!NAME.matcher(word).matches()) {
+                throw usage("'" + word + "' is not a name", "a name is a letter, then letters, digits and _");
+            }
+        }
         return new Fn(name, List.of(parameters), Optional.empty(), Optional.empty(), new LinkedHashMap<>(),
                 Optional.empty());
     }
@@ -72,18 +82,30 @@ public final class Fn {
     /** {@return the same function of one argument, computed like this} */
     public Fn by(DoubleUnaryOperator value) {
         requireArguments(1);
-        return by(new Kernel.Unary(null, name, value));
+        return by(new Kernel.Unary(null, name, x -> guarded(() -> value.applyAsDouble(x))));
     }
 
     /** {@return the same function of two arguments, computed like this} */
     public Fn by(DoubleBinaryOperator value) {
         requireArguments(2);
-        return by(new Kernel.Binary(null, name, value));
+        return by(new Kernel.Binary(null, name, (x, y) -> guarded(() -> value.applyAsDouble(x, y))));
     }
 
     /** {@return the same function of any number of arguments, computed like this} The array must not be kept or changed. */
     public Fn byArray(ToDoubleFunction<double[]> value) {
-        return by(new Kernel.Variadic(null, name, value::applyAsDouble));
+        return by(new Kernel.Variadic(null, name, x -> guarded(() -> value.applyAsDouble(x))));
+    }
+
+    /** What the code throws is not an error of this program. */
+    private double guarded(DoubleSupplier value) {
+        try {
+            return value.getAsDouble();
+        } catch (RuntimeException e) {
+            DerivException fault = new DerivException(DerivException.Kind.UNSUPPORTED,
+                    "the code of '" + name + "' has failed: " + e, "return NaN where there is no value");
+            fault.initCause(e);
+            throw fault;
+        }
     }
 
     private Fn by(Kernel value) {
@@ -139,10 +161,23 @@ public final class Fn {
         }
         String head = "(" + String.join(", ", parameters) + ") = ";
         List<String> entries = new ArrayList<>();
-        formula.ifPresent(value -> entries.add(name + head + "(" + value + ")"));
-        derivatives.forEach((parameter, value) -> entries.add("def " + name + "'" + orders(parameter) + head + "("
-                + value + ")"));
+        formula.ifPresent(value -> entries.add(name + head + bracketed(value)));
+        derivatives.forEach((parameter, value) -> entries.add("def " + name + "'" + orders(parameter) + head
+                + bracketed(value)));
         return String.join("; ", entries);
+    }
+
+    /** A comment ends with its line, and a bracket too many would end the entry. */
+    private static String bracketed(String formula) {
+        int open = 0;
+        for (int i = 0; i < formula.length(); i++) {
+            char c = formula.charAt(i);
+            open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            if (open < 0) {
+                throw usage("the formula '" + formula + "' closes a bracket that it does not open", "delete it");
+            }
+        }
+        return "(" + formula + "\n)";
     }
 
     private String orders(String parameter) {

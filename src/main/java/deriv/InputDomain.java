@@ -189,7 +189,7 @@ final class InputDomain implements ExprBuilder.Listener {
                 yield switch (call.callee()) {
                     case BUILT_IN -> ofCall(call.function(), args);
                     case DEFINED -> ofDefined(call.function(), args);
-                    case DECLARED -> List.of();
+                    case DECLARED -> ofDeclared(values.get(call));
                 };
             }
             case Syntax.Derivative d -> ofDerivative(d, d.arguments().stream().map(values::get).toList());
@@ -203,6 +203,11 @@ final class InputDomain implements ExprBuilder.Listener {
                     Syntax.Condition _ ->
                 List.of();
         };
+    }
+
+    /** Of an unknown function nothing is known; one that is computed by code may say where it has a value. */
+    private static List<Cond> ofDeclared(Expr value) {
+        return value.node() instanceof Node.Apply(var fn, var args) ? fn.domain(args).conjuncts() : List.of();
     }
 
     private List<Cond> ofPower(Expr base, Expr exponent) {

@@ -89,6 +89,14 @@ public final class Reader {
      *     verification
      */
     public Reader define(Fn function) {
+        if (FunctionTable.named(function.name()).isPresent()) {
+            throw new DerivException(DerivException.Kind.USAGE, "'" + function.name() + "' is a built-in function",
+                    "choose another name");
+        }
+        if (coded.containsKey(function.name())) {
+            throw new DerivException(DerivException.Kind.USAGE, "'" + function.name() + "' is defined twice",
+                    "choose another name");
+        }
         Map<String, ExprBuilder.Coded> all = new HashMap<>(coded);
         function.coded(this).ifPresent(code -> all.put(function.name(), code));
         Set<String> declared = new HashSet<>(options.functions());
