@@ -38,6 +38,11 @@ record Content(Expr expr, Expr computed, Expr source, List<Cond> domain, List<Co
         return new Content(form, computed, source, domain, guard);
     }
 
+    /** {@return the same content, computed like this} */
+    Content computedBy(Expr form) {
+        return new Content(expr, form, source, domain, guard);
+    }
+
     /** {@return the same content, whose numbers are computed under these conditions} */
     Content guardedBy(List<Cond> conditions) {
         return new Content(expr, computed, source, domain, conditions);

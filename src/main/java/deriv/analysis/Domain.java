@@ -1,10 +1,12 @@
 package deriv.analysis;
 
 import deriv.analysis.Demands.Remote;
+import deriv.core.Binder;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Factor;
 import deriv.core.Node;
+import deriv.core.Reduction;
 import deriv.functions.PowerDomain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,13 +38,13 @@ public final class Domain {
                     Node.Const _,
                     Node.Bound _,
                     Node.Index _,
-                    Node.Reduce _,
                     Node.Sum _,
                     Node.Abstract _,
                     Node.Piecewise _,
                     Node.Vector _ ->
                 Cond.TRUE;
             case Node.Undefined _ -> Cond.FALSE;
+            case Node.Reduce r -> ofReduction(r);
             case Node.Apply(var fn, var args) -> fn.domain(args);
             case Node.Product(_, var factors) -> {
                 List<Cond> all = new ArrayList<>();
@@ -50,6 +52,18 @@ public final class Domain {
                 yield Cond.and(all);
             }
         };
+    }
+
+    /** Each term is defined, and there are as many as limits that are whole numbers say. */
+    private static Cond ofReduction(Node.Reduce r) {
+        IndexRange range = IndexRange.of(r);
+        List<Cond> all = new ArrayList<>();
+        if (r.kind() == Reduction.SUM) {
+            all.add(IndexRange.whole(r.lower()));
+            all.add(IndexRange.whole(r.upper()));
+        }
+        of(Binder.open(r.body(), range.index())).forEach(c -> range.everywhere(c).ifPresent(all::add));
+        return Cond.and(all);
     }
 
     /**

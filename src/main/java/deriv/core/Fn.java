@@ -82,6 +82,14 @@ public abstract class Fn {
         return Optional.empty();
     }
 
+    /**
+     * {@return the function as smooth pieces, where it has kinks or jumps that its {@link #partial} passes over}; empty if
+     * {@link #partial} has no finite value where the function is not differentiable
+     */
+    public Optional<Pieces> pieces(List<Expr> args) {
+        return Optional.empty();
+    }
+
     @Override
     public final String toString() {
         return name;

@@ -120,7 +120,8 @@ final class KernelLibrary {
      */
     static String key(Kernel kernel) {
         if (kernel.owner() == null) {
-            throw new SourceException("'" + kernel.method() + "' is computed by code of this program, which source cannot hold",
+            throw new SourceException(
+                    "'" + kernel.method() + "' is computed by code of this program, which source cannot hold",
                     "define it by a formula");
         }
         String numbers = switch (kernel) {

@@ -140,6 +140,26 @@ final class Calls {
                 args -> filled(derivative, symbols, args), _ -> Cond.TRUE), all);
     }
 
+    /**
+     * A part that is one step whatever stands in it: a sum over an index, an integral.
+     *
+     * @param value      of the part, in variables and the parameters of the function in whose body it stands
+     * @param parameters of that function, none outside
+     */
+    Step whole(Syntax part, Expr value, List<Quantity> parameters, Function<String, Quantity> variables) {
+        List<Expr> symbols = new ArrayList<>();
+        List<Quantity> all = new ArrayList<>(parameters);
+        for (int i = 0; i < parameters.size(); i++) {
+            symbols.add(Exprs.bound(i));
+        }
+        for (Expr symbol : Symbols.of(value)) {
+            symbols.add(symbol);
+            all.add(variables.apply(((Node.Sym) symbol.node()).name()));
+        }
+        return ledger.step(new Kind("whole " + value.hash(), Order.COUNTS, _ -> part,
+                args -> filled(value, symbols, args), _ -> Cond.TRUE), all);
+    }
+
     private static Expr derivative(Expr function, List<Integer> orders, List<Expr> symbols) {
         Expr derivative = function;
         for (int i = 0; i < symbols.size(); i++) {

@@ -128,6 +128,8 @@ public final class Recorder {
             case Task.Finish(Condition part, _) -> truths.add(condition(part));
             case Task.Finish(Syntax.Call part, var parameters) when part.callee() == Callee.DEFINED ->
                 call(part, take(part.arguments().size()));
+            case Task.Finish(Syntax.Reduce part, var parameters) -> values.add(new Value.Scalar(calls.whole(part,
+                    built.get(part), parameters.values().stream().map(Value::scalar).toList(), byName::get)));
             case Task.Finish(var part, _) -> values.add(value(part));
             case Task.Keep(var key) -> keep(key);
             case Task.Choose(var part, int index, var parameters) -> choose(part, index, parameters);
@@ -153,6 +155,7 @@ public final class Recorder {
                 work.add(new Task.Finish(part, parameters));
                 work.add(new Task.Visit(index.vector(), parameters));
             }
+            case Syntax.Reduce _ -> work.add(new Task.Finish(part, parameters));
         }
     }
 
@@ -161,6 +164,7 @@ public final class Recorder {
             case VARIABLE -> values.add(new Value.Scalar(byName.get(name.name())));
             case CONSTANT -> values.add(new Value.Scalar(new Constant(name, built.get(name))));
             case PARAMETER -> values.add(parameters.get(name.name()));
+            case INDEX -> throw new IllegalStateException("an index stands in a sum or integral, which is one step");
             case DEFINED -> {
                 Definition definition = definitions.get(name.name());
                 if (done.containsKey(definition.name())) {
@@ -189,7 +193,7 @@ public final class Recorder {
             return;
         }
         Definition definition = definitions.get(call.function());
-        Map<String, Value> parameters = new HashMap<>();
+        Map<String, Value> parameters = new LinkedHashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
             parameters.put(definition.parameters().get(i), arguments.get(i));
         }
@@ -254,7 +258,8 @@ public final class Recorder {
                     () -> built.get(definitions.get(derivative.function()).body()), byName::get));
             case Syntax.Vector vector -> new Value.Entries(take(vector.entries().size()));
             case Index index -> entry(values.removeLast(), index.indices());
-            case Name _, Piecewise _, Condition _ -> throw new IllegalStateException("not finished like this: " + part);
+            case Name _, Piecewise _, Syntax.Reduce _, Condition _ ->
+                throw new IllegalStateException("not finished like this: " + part);
         };
     }
 
