@@ -12,6 +12,7 @@ import deriv.core.Unrolling;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
+import deriv.text.ExprBuilder;
 import deriv.text.ParseOptions;
 import deriv.text.Program;
 import java.util.ArrayList;
@@ -82,6 +83,11 @@ public final class Answer {
     /** {@return what was typed, as it was typed; of an answer that was made, its text as it would be read} */
     Program program() {
         return typed.orElseGet(() -> Typed.of(content.expr(), style())).program();
+    }
+
+    /** {@return what gives {@link #program} its meaning} */
+    ExprBuilder builder() {
+        return typed.map(Typed::builder).orElse(Reader.BUILDER);
     }
 
     /** {@return an answer about other mathematics, made with these settings} */

@@ -137,6 +137,9 @@ final class InputDomain implements ExprBuilder.Listener {
     List<Demand> of(Program program) {
         // Definitions stand before their uses, so functions are known when a call is met.
         for (Program.Definition definition : program.definitions()) {
+            if (definition.isRule()) {
+                continue;
+            }
             definitions.put(definition.name(), definition);
             if (definition.isFunction()) {
                 ofFunctions.put(definition.name(), collect(definition.body()));
@@ -243,7 +246,7 @@ final class InputDomain implements ExprBuilder.Listener {
                 yield switch (call.callee()) {
                     case BUILT_IN -> ofCall(call.function(), args);
                     case DEFINED -> ofDefined(call.function(), args);
-                    case DECLARED -> List.of();
+                    case DECLARED -> ofDeclared(values.get(call));
                 };
             }
             case Syntax.Reduce(var kind, _, var lower, var upper, _, _) -> switch (kind) {
@@ -261,6 +264,11 @@ final class InputDomain implements ExprBuilder.Listener {
                     Syntax.Condition _ ->
                 List.of();
         };
+    }
+
+    /** Of an unknown function nothing is known; one that is computed by code may say where it has a value. */
+    private static List<Cond> ofDeclared(Expr value) {
+        return value.node() instanceof Node.Apply(var fn, var args) ? fn.domain(args).conjuncts() : List.of();
     }
 
     private List<Cond> ofPower(Expr base, Expr exponent) {

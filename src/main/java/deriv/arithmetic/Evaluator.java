@@ -16,6 +16,7 @@ import deriv.functions.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Computes expressions as they are written in a number system, at one point. Constants are exact until the system rounds
@@ -123,6 +124,10 @@ public final class Evaluator<T> {
     private T call(Fn fn, List<Expr> args, Fold<T> d) {
         if (!(fn instanceof Row row)) {
             throw NumberSystemException.ofFunction(fn.name(), "is unknown: it has no values");
+        }
+        Optional<Expr> body = fn.body(args);
+        if (body.isPresent()) {
+            return d.at(body.get());
         }
         List<T> values = new ArrayList<>(args.size());
         for (Expr arg : args) {

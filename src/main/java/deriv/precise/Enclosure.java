@@ -135,6 +135,10 @@ public final class Enclosure {
         if (!(fn instanceof Row row)) {
             return Ball.UNKNOWN;
         }
+        Optional<Expr> body = fn.body(args);
+        if (body.isPresent()) {
+            return d.at(body.get());
+        }
         Optional<BallFunctions.Function> precise = BallFunctions.of(row);
         if (precise.isPresent()) {
             return precise.get().at(values);
