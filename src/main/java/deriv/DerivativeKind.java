@@ -15,11 +15,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which derivative is wanted: of any function, by fixed symbols. */
-sealed interface DerivativeKind {
+sealed interface DerivativeKind
+        permits DerivativeKind.Along, DerivativeKind.AllFirst, DerivativeKind.Matrix, DerivativeKind.Entries,
+        ProductKind, ParametricKind {
     /** {@return the symbols to differentiate by} */
     List<Expr> symbols();
+
+    /** {@return how often it differentiates} */
+    int order();
 
     /** {@return the derivative of the function, not simplified} */
     Expr of(Expr function, Purpose purpose);
@@ -35,13 +41,13 @@ sealed interface DerivativeKind {
      */
     List<Claim> claims(Expr function, List<Expr> derivatives);
 
-    /** {@return whether the claims are small enough to be made}: they name each derivative, those that are 0 too */
-    default boolean isVerifiable(Expr function) {
-        return true;
+    /** {@return why no claims can be made}: they may be too large, as they name each derivative, those that are 0 too */
+    default Optional<String> obstacle(Expr function) {
+        return Optional.empty();
     }
 
     /** {@return the claims that these are the first derivatives of the function} */
-    private static List<Claim> firstDerivatives(Expr function, List<Expr> symbols, List<Expr> derivatives) {
+    static List<Claim> firstDerivatives(Expr function, List<Expr> symbols, List<Expr> derivatives) {
         List<Expr> functions = entries(function);
         List<Claim> claims = new ArrayList<>(derivatives.size());
         for (Expr derivative : derivatives) {
@@ -70,6 +76,11 @@ sealed interface DerivativeKind {
     /** One derivative, by the symbols one after the other; by none it is the function itself. */
     record Along(List<Expr> symbols) implements DerivativeKind {
         @Override
+        public int order() {
+            return symbols.size();
+        }
+
+        @Override
         public Expr of(Expr function, Purpose purpose) {
             return Derivative.of(function, symbols, purpose);
         }
@@ -97,6 +108,11 @@ sealed interface DerivativeKind {
 
     /** All partial derivatives of order one. */
     sealed interface AllFirst extends DerivativeKind {
+        @Override
+        default int order() {
+            return 1;
+        }
+
         @Override
         default List<Cond> conditions(Expr function, List<Cond> domain) {
             return Differentiability.ofFirst(function, domain, symbols());
@@ -150,6 +166,11 @@ sealed interface DerivativeKind {
     /** The symmetric matrix of the second partial derivatives. */
     record Hessian(List<Expr> symbols) implements Matrix {
         @Override
+        public int order() {
+            return 2;
+        }
+
+        @Override
         public SparseMatrix entries(Expr function, Purpose purpose) {
             return Matrices.hessian(function, symbols, purpose);
         }
@@ -196,6 +217,11 @@ sealed interface DerivativeKind {
         }
 
         @Override
+        public int order() {
+            return matrix.order();
+        }
+
+        @Override
         public Expr of(Expr function, Purpose purpose) {
             Map<Position, Expr> values = new HashMap<>();
             matrix.entries(function, purpose).entries()
@@ -209,8 +235,9 @@ sealed interface DerivativeKind {
         }
 
         @Override
-        public boolean isVerifiable(Expr function) {
-            return (long) matrix.rows(function) * symbols().size() <= MOST_CLAIMED;
+        public Optional<String> obstacle(Expr function) {
+            return (long) matrix.rows(function) * symbols().size() <= MOST_CLAIMED ? Optional.empty()
+                    : Optional.of("the matrix is too large");
         }
 
         @Override

@@ -142,8 +142,14 @@ final class InputDomain implements ExprBuilder.Listener {
                 ofFunctions.put(definition.name(), collect(definition.body()));
             }
         }
-        List<Demand> all = new ArrayList<>(collect(program.result()));
-        program.rightSide().map(this::collect).ifPresent(all::addAll);
+        if (program.equations().isEmpty()) {
+            return List.copyOf(collect(program.result()));
+        }
+        List<Demand> all = new ArrayList<>();
+        program.equations().forEach(e -> {
+            all.addAll(collect(e.left()));
+            all.addAll(collect(e.right()));
+        });
         return all;
     }
 

@@ -48,6 +48,11 @@ public final class Enclosure {
         return new Enclosure(balls, precision);
     }
 
+    /** {@return values where a symbol may be any number of the ball}: enclosures of all values of an expression there */
+    public static Enclosure over(Expr symbol, Ball values, Precision precision) {
+        return new Enclosure(Map.of(symbol, values), precision);
+    }
+
     private static Map<Expr, Ball> exactly(Map<Expr, BigDecimal> point) {
         Map<Expr, Ball> balls = new HashMap<>();
         point.forEach((symbol, value) -> balls.put(symbol, Ball.exactly(value)));

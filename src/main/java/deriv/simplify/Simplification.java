@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /**
@@ -58,6 +59,10 @@ public final class Simplification {
 
     /** For all calls together: a text has as many conditions as it has quotients. */
     private final Effort.Budget budget;
+
+    /** What was done, if somebody wants to know. */
+    private Optional<Journal> journal = Optional.empty();
+    private final List<Rewrite> rewrites = new ArrayList<>();
 
     private boolean exhausted;
     private boolean gaveUp;
@@ -99,6 +104,15 @@ public final class Simplification {
         return simplified(e);
     }
 
+    /**
+     * {@return the same as {@link #apply}, with all that was done} For explanations: it takes about twice as long.
+     */
+    public Rewrite.Way way(Expr e) {
+        rewrites.clear();
+        journal = Optional.of(journal.orElseGet(Journal::new));
+        return new Rewrite.Way(apply(e), rewrites);
+    }
+
     /** {@return whether some form was left untried because the effort was spent} */
     public boolean gaveUp() {
         return gaveUp;
@@ -121,12 +135,24 @@ public final class Simplification {
             if (gain > 0) {
                 alike.clear();
             }
+            record(best);
             best = next;
             if (!alike.add(next)) {
                 break;
             }
         }
         return best;
+    }
+
+    /** Keeps what was done in a round that is accepted. */
+    private void record(Expr before) {
+        if (journal.isPresent()) {
+            Reasons reasons = new Reasons(context);
+            boolean named = known.isEmpty();
+            Naming.Names names = naming.of(before);
+            rewrites.addAll(journal.get().of(named ? names.there(before) : before, reasons::of,
+                    named ? names::back : e -> e));
+        }
     }
 
     private Expr underOwnNames(Expr e) {
@@ -149,7 +175,9 @@ public final class Simplification {
     private Expr step(Expr e, Fold<Expr> d) {
         Expr n = Children.map(e, d::at);
         try {
-            return stepped(n, e, d);
+            Expr result = stepped(n, e, d);
+            journal.ifPresent(it -> it.note(e, n, result));
+            return result;
         } catch (LimitException tooLarge) {
             if (tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
                 return n; // another form needs numbers that are too large; this one does not

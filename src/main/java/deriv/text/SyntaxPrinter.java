@@ -17,7 +17,7 @@ public final class SyntaxPrinter {
     }
 
     /** {@return the text, cut off with an ellipsis if it is longer than a number of characters} */
-    static String print(Syntax syntax, int longest) {
+    public static String print(Syntax syntax, int longest) {
         var out = new StringBuilder();
         // Texts and parts still to print, the next one last: deep syntax must not recurse.
         var rest = new ArrayList<Object>();
