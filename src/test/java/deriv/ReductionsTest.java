@@ -261,12 +261,29 @@ class ReductionsTest {
         "integral(t, 0, x, 1/t)         | x | this has no real value everywhere between the limits",
         "integral(t, -1, 1, x/t)        | x | this has no real value everywhere between the limits",
         "sum(i, 0, 30, x/i)             | x | this has no real value everywhere between the limits",
+        "integral(t, 0, 2, floor(t*x))  | x | nothing is known of where this has a derivative",
+        "integral(t, 0, 2, sign(t^2 - x)) | x | nothing is known of where this has a derivative",
+        "integral(t, -1, 1, abs(x - t)) | x | nothing is known of where this has a derivative",
+        "integral(t, 0, 1, if(t < x, 1, 2)) | x | nothing is known of where this has a derivative",
+        "integral(t, 0, x, abs(t - x))  | x | nothing is known of where this has a derivative",
         "v = [x, y]; sum(i, 1, 2, v[i]) | x | a vector takes no index of a sum",
         "sum(i, 1, n, [x, i])           | x | a vector cannot stand here",
     })
     void refusals(String input, String by, String begin) {
         String message = assertThrows(DerivException.class, () -> Deriv.parse(input).diff(by)).getMessage();
         assertTrue(message.startsWith(begin), message);
+    }
+
+    /** Where an integrand jumps or has a kink the rule of Leibniz says nothing: there the answer carries conditions. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "integral(t, 0, x, floor(t))       | 1 | floor(x)                    | x != floor(x)",
+        "sum(i, 1, 40, abs(x - i))         | 1 | sum(i, 1, 40, sign(x - i))  | sum(i, 1, 40, if(i != x, 0, 1)) == 0",
+    })
+    void kinksAndJumps(String input, int order, String derivative, String condition) {
+        Answer answer = Deriv.parse(input).diff(java.util.Collections.nCopies(order, "x"));
+        assertEquals(derivative, answer.infix());
+        assertTrue(answer.conditions().contains(condition), () -> answer.conditions().toString());
     }
 
     @Test

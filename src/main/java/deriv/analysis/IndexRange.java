@@ -55,7 +55,7 @@ public record IndexRange(Reduction kind, Expr index, Expr lower, Expr upper) {
         return Optional.of(Cond.and(all));
     }
 
-    private boolean mentionsIndex(Cond c) {
+    boolean mentionsIndex(Cond c) {
         Occurrence occurrence = new Occurrence(List.of(index));
         return c.exprs().stream().anyMatch(occurrence::in);
     }
