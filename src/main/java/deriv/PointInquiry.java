@@ -63,7 +63,8 @@ final class PointInquiry {
         }
     }
 
-    private static Map<Expr, Expr> coordinates(Map<String, String> point) {
+    /** {@return what these texts say, each a finite number or a formula in other names} */
+    static Map<Expr, Expr> coordinates(Map<String, String> point) {
         Map<Expr, Expr> coordinates = new HashMap<>();
         point.forEach((name, text) -> {
             if (INFINITE.contains(text.replaceFirst("^[+-]", "").toLowerCase(Locale.ROOT))) {
