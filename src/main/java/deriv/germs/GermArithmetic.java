@@ -166,10 +166,10 @@ final class GermArithmetic {
 
     /** {@return |a|, of something that oscillates too} */
     Germ abs(Germ a) {
-        if (a.isZero()) {
-            return a;
+        if (a.terms().isEmpty()) {
+            return a; // 0, or something of which a bound is known
         }
-        if (a.terms().isEmpty() || !Germ.oscillates(a.terms().firstEntry().getValue())) {
+        if (!Germ.oscillates(a.terms().firstEntry().getValue())) {
             return sign(a) > 0 ? a : negate(a);
         }
         // | |u + v| - |u| | <= |v|
@@ -183,8 +183,10 @@ final class GermArithmetic {
     /** {@return the larger of the two for direction 1, the smaller for -1} */
     Germ extreme(Germ a, Germ b, int direction) {
         Germ difference = minus(a, b);
-        if (!difference.isZero() && !difference.terms().isEmpty()
-                && Germ.oscillates(difference.terms().firstEntry().getValue())) {
+        if (difference.terms().isEmpty()) {
+            return plus(a, difference); // |max(a, b) - a| <= |a - b|
+        }
+        if (Germ.oscillates(difference.terms().firstEntry().getValue())) {
             Germ distance = scaled(abs(difference), Exprs.number(direction));
             return scaled(plus(plus(a, b), distance), Exprs.HALF);
         }

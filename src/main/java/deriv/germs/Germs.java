@@ -161,6 +161,10 @@ public final class Germs {
 
     private static Optional<Boolean> holdsAtDepths(Cond c, Side side) {
         SideCoefficients coefficients = new SideCoefficients(side.assumptions());
+        Optional<Boolean> everywhere = coefficients.holds(c);
+        if (everywhere.isPresent()) {
+            return everywhere;
+        }
         for (int attempt = 0, depth = 3; attempt < ATTEMPTS; attempt++, depth *= 2) {
             Germs germs = beside(side, coefficients, depth);
             try {
