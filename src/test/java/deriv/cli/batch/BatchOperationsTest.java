@@ -84,7 +84,7 @@ class BatchOperationsTest {
             {"id":1,"op":"diff","expr":"x","effort":"great"}       | {"id":1,"error":"the effort 'great' is not available; there is normal, low, high","code":"unsupported"}
             {"id":1,"op":"diff","expr":"x","assume":"x > 0, n prime"} | {"id":1,"error":"assume: unknown property 'prime' in the assumptions","code":"parse","at":[9,14]}
             {"id":1,"op":"diff","expr":"x","assume":"x > 1, x < 0"} | {"id":1,"error":"assume: nothing satisfies all assumptions: x > 1 and x < 0","code":"usage"}
-            {"id":1,"op":"diff","expr":"x","to":"mathml"}          | {"id":1,"error":"the format 'mathml' is not available","code":"unsupported"}
+            {"id":1,"op":"diff","expr":"x","to":"pdf"}          | {"id":1,"error":"the format 'pdf' is not available","code":"unsupported"}
             {"id":1,"op":"eval","expr":"x*y","points":[{"x":1,"y":1},{"x":2}]} | {"id":1,"error":"point 2 has no value for 'y'","code":"usage"}
             {"id":1,"op":"check","expr":"x","points":[{"x":1}],"order":3} | {"id":1,"error":"check compares derivatives of order 1 and 2 only","code":"unsupported"}
             {"id":1,"op":"check","expr":"x","points":[{"x":1}],"order":1.5} | {"id":1,"error":"the field 'order' must be a whole number","code":"usage"}
