@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /** Reads syntax as parts: which rule each part is for. Nothing recurses on the depth of the input. Confined to one thread. */
 final class PartReader {
-    static final int MOST_PARTS = 20_000;
+    static final int MOST_PARTS = 40_000;
 
     private sealed interface Work {
         record Visit(Syntax part, Environment in) implements Work {}
