@@ -36,18 +36,21 @@ public final class Compilation {
     private final Optional<List<String>> wrt;
     private final Set<Part> parts;
     private final Guarding guarding;
+    private final AtKink atKink;
 
     private Compilation(
             List<Answer> functions,
             List<String> variables,
             Optional<List<String>> wrt,
             Set<Part> parts,
-            Guarding guarding) {
+            Guarding guarding,
+            AtKink atKink) {
         this.functions = functions;
         this.variables = variables;
         this.wrt = wrt;
         this.parts = parts;
         this.guarding = guarding;
+        this.atKink = atKink;
     }
 
     static Compilation of(List<Answer> functions) {
@@ -57,7 +60,8 @@ public final class Compilation {
         Set<String> names = new LinkedHashSet<>();
         functions.forEach(f -> names.addAll(f.variables()));
         return new Compilation(
-                List.copyOf(functions), List.copyOf(names), Optional.empty(), Set.of(), Guarding.UNGUARDED);
+                List.copyOf(functions), List.copyOf(names), Optional.empty(), Set.of(), Guarding.UNGUARDED,
+                functions.getFirst().settings().atKink());
     }
 
     /**
@@ -71,7 +75,7 @@ public final class Compilation {
     /** {@return a copy with these variables} See {@link #vars(String...)}. */
     public Compilation vars(List<String> names) {
         requireDistinct(names);
-        return new Compilation(functions, List.copyOf(names), wrt, parts, guarding);
+        return new Compilation(functions, List.copyOf(names), wrt, parts, guarding, atKink);
     }
 
     /**
@@ -84,7 +88,7 @@ public final class Compilation {
     /** {@return a copy that differentiates by these variables only} See {@link #wrt(String...)}. */
     public Compilation wrt(List<String> names) {
         requireDistinct(names);
-        return new Compilation(functions, variables, Optional.of(List.copyOf(names)), parts, guarding);
+        return new Compilation(functions, variables, Optional.of(List.copyOf(names)), parts, guarding, atKink);
     }
 
     /** Refuses a list that names a variable twice. */
@@ -107,7 +111,7 @@ public final class Compilation {
         Set<Part> all = EnumSet.noneOf(Part.class);
         all.addAll(parts);
         all.addAll(Arrays.asList(wanted));
-        return new Compilation(functions, variables, wrt, Set.copyOf(all), guarding);
+        return new Compilation(functions, variables, wrt, Set.copyOf(all), guarding, atKink);
     }
 
     /**
@@ -115,7 +119,15 @@ public final class Compilation {
      * what the arithmetic of doubles makes of such points, which may be a number
      */
     public Compilation guarded() {
-        return new Compilation(functions, variables, wrt, parts, Guarding.GUARDED);
+        return new Compilation(functions, variables, wrt, parts, Guarding.GUARDED, atKink);
+    }
+
+    /**
+     * {@return a copy whose derivatives are this at kinks}; without this setting what the functions were read with, which is
+     * {@link AtKink#FAST} unless {@link Reader#atKink} says otherwise
+     */
+    public Compilation atKink(AtKink value) {
+        return new Compilation(functions, variables, wrt, parts, guarding, value);
     }
 
     /**
@@ -152,7 +164,7 @@ public final class Compilation {
     }
 
     Settings settings() {
-        return functions.getFirst().settings();
+        return functions.getFirst().settings().with(atKink);
     }
 
     /** {@return the functions, as text}; where they hold is in {@link #conditions} */

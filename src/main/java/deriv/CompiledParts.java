@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -135,19 +136,29 @@ final class CompiledParts {
 
     private Made jvp() {
         List<String> names = fresh(symbols.size());
-        return made(Directional.jvp(functions, symbols, symbols(names), Purpose.TO_COMPUTE), names, numbers());
+        return made(
+                products(1, f -> Directional.jvp(f, symbols, symbols(names), Purpose.TO_COMPUTE)), names, numbers());
     }
 
     private Made vjp() {
         List<String> names = fresh(functions.size());
-        return made(Directional.vjp(functions, symbols, symbols(names), Purpose.TO_COMPUTE), names, Result.STORED);
+        return made(
+                products(1, f -> Directional.vjp(f, symbols, symbols(names), Purpose.TO_COMPUTE)), names,
+                Result.STORED);
     }
 
     private Made hvp() {
         requireScalar(Part.HVP);
         List<String> names = fresh(symbols.size());
-        Expr f = functions.getFirst();
-        return made(Directional.hvp(f, symbols, symbols(names), Purpose.TO_COMPUTE), names, Result.STORED);
+        return made(
+                products(2, f -> Directional.hvp(f.getFirst(), symbols, symbols(names), Purpose.TO_COMPUTE)),
+                names,
+                Result.STORED);
+    }
+
+    private List<Expr> products(int order, Function<List<Expr>, List<Expr>> product) {
+        return DerivativeKind.entries(new KinkRule(made.settings(), symbols, order)
+                .of(content, f -> Exprs.vector(product.apply(DerivativeKind.entries(f)))));
     }
 
     private Made matrix(DerivativeKind.Matrix kind) {
@@ -165,8 +176,10 @@ final class CompiledParts {
     }
 
     private Expr checked(DerivativeKind kind) {
-        return Checked.of(new NumericDerivation(content, kind, made.settings().policy()), made.settings().checking())
-                .content().computed();
+        Derivation derivation = new NumericDerivation(content, kind, made.settings().policy());
+        return Checked.of(
+                made.settings().atKink() == AtKink.FAST ? derivation : new KinkDerivation(derivation, made.settings()),
+                made.settings().checking()).content().computed();
     }
 
     /** @param direction the names of the inputs that are no coordinates of the point */

@@ -60,16 +60,18 @@ public final class DecimalNumbers {
         return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
             List<Optional<BigDecimal>> values = new ArrayList<>();
             for (Answer answer : answers) {
-                add(answer.content(), decimals, values);
+                add(answer, decimals, values);
             }
             return values;
         }));
     }
 
-    private static void add(Content content, Decimals decimals, List<Optional<BigDecimal>> values) {
+    private static void add(Answer answer, Decimals decimals, List<Optional<BigDecimal>> values) {
+        Content content = answer.content();
         Cond domain = Cond.and(content.guard());
         List<Expr> computed = DerivativeKind.entries(content.computed());
-        List<Expr> printed = DerivativeKind.entries(content.expr());
+        boolean isSameAtKinks = answer.settings().atKink() == AtKink.FAST;
+        List<Expr> printed = isSameAtKinks ? DerivativeKind.entries(content.expr()) : computed;
         for (int i = 0; i < computed.size(); i++) {
             values.add(value(computed.get(i), printed.get(i), domain, decimals));
         }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a derivative is made of a function, and the check of what was made. */
-sealed interface Derivation permits ReadableDerivation, ComplexDerivation, NumericDerivation, FormedDerivation {
+sealed interface Derivation
+        permits ReadableDerivation, ComplexDerivation, NumericDerivation, FormedDerivation, KinkDerivation {
     Content function();
 
     DerivativeKind kind();

@@ -24,6 +24,9 @@ sealed interface DerivativeKind
     /** {@return the symbols to differentiate by} */
     List<Expr> symbols();
 
+    /** {@return how often it differentiates} */
+    int order();
+
     /** {@return the derivative of the function, not simplified} */
     Expr of(Expr function, Purpose purpose);
 
@@ -73,6 +76,11 @@ sealed interface DerivativeKind
     /** One derivative, by the symbols one after the other; by none it is the function itself. */
     record Along(List<Expr> symbols) implements DerivativeKind {
         @Override
+        public int order() {
+            return symbols.size();
+        }
+
+        @Override
         public Expr of(Expr function, Purpose purpose) {
             return Derivative.of(function, symbols, purpose);
         }
@@ -100,6 +108,11 @@ sealed interface DerivativeKind
 
     /** All partial derivatives of order one. */
     sealed interface AllFirst extends DerivativeKind {
+        @Override
+        default int order() {
+            return 1;
+        }
+
         @Override
         default List<Cond> conditions(Expr function, List<Cond> domain) {
             return Differentiability.ofFirst(function, domain, symbols());
@@ -153,6 +166,11 @@ sealed interface DerivativeKind
     /** The symmetric matrix of the second partial derivatives. */
     record Hessian(List<Expr> symbols) implements Matrix {
         @Override
+        public int order() {
+            return 2;
+        }
+
+        @Override
         public SparseMatrix entries(Expr function, Purpose purpose) {
             return Matrices.hessian(function, symbols, purpose);
         }
@@ -196,6 +214,11 @@ sealed interface DerivativeKind
         @Override
         public List<Expr> symbols() {
             return matrix.symbols();
+        }
+
+        @Override
+        public int order() {
+            return matrix.order();
         }
 
         @Override

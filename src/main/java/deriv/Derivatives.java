@@ -138,7 +138,8 @@ final class Derivatives {
         Derivation derivation = settings.isReal()
                 ? new ReadableDerivation(content, kind, settings.policy())
                 : new ComplexDerivation(content, kind, settings.policy());
-        return form.isAuto() ? derivation : new FormedDerivation(derivation, form, settings.policy());
+        Derivation formed = form.isAuto() ? derivation : new FormedDerivation(derivation, form, settings.policy());
+        return settings.atKink() == AtKink.FAST || !settings.isReal() ? formed : new KinkDerivation(formed, settings);
     }
 
     private List<String> said(Derivation derivation, List<String> remarks) {

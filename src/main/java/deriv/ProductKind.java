@@ -60,6 +60,11 @@ sealed interface ProductKind extends DerivativeKind {
     /** The Jacobian times a direction: the derivative along it. */
     record Jvp(List<Expr> symbols, List<Expr> vector) implements AlongLine {
         @Override
+        public int order() {
+            return 1;
+        }
+
+        @Override
         public Expr of(Expr function, Purpose purpose) {
             List<Expr> product = Directional.jvp(functions(function), symbols, vector, purpose);
             return function.node() instanceof Node.Vector ? Exprs.vector(product) : product.getFirst();
@@ -78,6 +83,11 @@ sealed interface ProductKind extends DerivativeKind {
 
     /** Weights times the Jacobian: the gradient of the weighted sum. */
     record Vjp(List<Expr> symbols, List<Expr> vector) implements ProductKind {
+        @Override
+        public int order() {
+            return 1;
+        }
+
         @Override
         public Expr of(Expr function, Purpose purpose) {
             return Exprs.vector(Directional.vjp(functions(function), symbols, vector, purpose));
@@ -107,6 +117,11 @@ sealed interface ProductKind extends DerivativeKind {
 
     /** The Hessian times a direction: the derivative of the gradient along it. */
     record Hvp(List<Expr> symbols, List<Expr> vector) implements AlongLine {
+        @Override
+        public int order() {
+            return 2;
+        }
+
         @Override
         public Expr of(Expr function, Purpose purpose) {
             return Exprs.vector(Directional.hvp(function, symbols, vector, purpose));

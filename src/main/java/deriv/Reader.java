@@ -130,6 +130,14 @@ public final class Reader {
         return with(settings.with(new Policy(policy.assumptions(), policy.values(), value.level())));
     }
 
+    /**
+     * {@return settings with which numbers of derivatives are this at kinks}; without this setting {@link AtKink#FAST}. What
+     * is printed stays the same.
+     */
+    public Reader atKink(AtKink value) {
+        return with(settings.with(value));
+    }
+
     /** {@return settings with which derivatives and simplified answers come in this form} */
     public Reader form(Form value) {
         return with(settings.with(value));
@@ -187,7 +195,7 @@ public final class Reader {
         Program program = PARSER.parse(definitions + text, options);
         InputDomain domain = new InputDomain();
         ExprBuilder.Built built = BUILDER.build(program, domain);
-        return read(built.result(), program, domain, built.decimal());
+        return read(built.result(), program, domain, built.decimal()).typedAs(new Typed(program.text(), options));
     }
 
     private Answer read(Expr result, Program program, InputDomain domain, boolean decimal) {
@@ -197,7 +205,9 @@ public final class Reader {
             case REAL -> Content.read(result, domain(domain.of(program), program));
             case COMPLEX -> complex(result, domain, program);
         };
-        List<String> notes = messages(program.notes());
+        List<String> notes = new ArrayList<>(messages(program.notes()));
+        domain.open().forEach(part -> notes.add("taken to be defined and continuous between the limits: "
+                + SyntaxPrinter.print(part)));
         return facts.isEmpty()
                 ? Answer.read(content, domain.variables(), notes, styled)
                 : Assumptions.about(facts, domain.variables()).read(content, domain.variables(), notes, styled);
@@ -223,14 +233,23 @@ public final class Reader {
         for (InputDomain.Demand demand : demands) {
             Cond c = normal.of(demand.condition());
             if (c.equals(Cond.FALSE)) {
-                throw new ParseException(undefined(demand.part(), program.text()));
+                throw new ParseException(undefined(demand, program.text()));
             }
             all.addAll(c.conjuncts());
         }
         return List.copyOf(all);
     }
 
-    private static Diagnostic undefined(Syntax part, String text) {
+    private static Diagnostic undefined(InputDomain.Demand demand, String text) {
+        Syntax part = demand.part();
+        if (demand.inside().isPresent()) {
+            return new Diagnostic(
+                    Diagnostic.Code.UNDEFINED,
+                    "this has no real value everywhere between the limits",
+                    part.span(),
+                    text,
+                    "a sum needs all its terms, an integral its integrand in the whole closed interval");
+        }
         boolean quotient = part instanceof Syntax.Product;
         return new Diagnostic(
                 Diagnostic.Code.UNDEFINED,

@@ -10,10 +10,13 @@ import java.util.List;
  *
  * @param policy what simplification may take for granted, and how much it may try
  * @param form the form in which derivatives are wanted
+ * @param atKink what numbers of derivatives are at kinks
  */
-record Settings(NumberStyle style, Limits limits, Checking checking, Policy policy, Form form) {
+record Settings(
+        NumberStyle style, Limits limits, Checking checking, Policy policy, Form form, AtKink atKink) {
     static final Settings DEFAULT =
-            new Settings(NumberStyle.FRACTIONS, Limits.DEFAULT, Checking.VERIFIED, Policy.DEFAULT, Form.AUTO);
+            new Settings(
+                    NumberStyle.FRACTIONS, Limits.DEFAULT, Checking.VERIFIED, Policy.DEFAULT, Form.AUTO, AtKink.FAST);
 
     /** Whether derivatives are verified. */
     enum Checking {
@@ -22,23 +25,27 @@ record Settings(NumberStyle style, Limits limits, Checking checking, Policy poli
     }
 
     Settings with(NumberStyle value) {
-        return new Settings(value, limits, checking, policy, form);
+        return new Settings(value, limits, checking, policy, form, atKink);
     }
 
     Settings with(Limits value) {
-        return new Settings(style, value, checking, policy, form);
+        return new Settings(style, value, checking, policy, form, atKink);
     }
 
     Settings with(Checking value) {
-        return new Settings(style, limits, value, policy, form);
+        return new Settings(style, limits, value, policy, form, atKink);
     }
 
     Settings with(Policy value) {
-        return new Settings(style, limits, checking, value, form);
+        return new Settings(style, limits, checking, value, form, atKink);
     }
 
     Settings with(Form value) {
-        return new Settings(style, limits, checking, policy, value);
+        return new Settings(style, limits, checking, policy, value, atKink);
+    }
+
+    Settings with(AtKink value) {
+        return new Settings(style, limits, checking, policy, form, value);
     }
 
     /** {@return the same settings with these assumptions alone} */

@@ -53,15 +53,16 @@ class ArchitectureTest {
             Map.entry("domains",   Set.of("core", "functions", "algebra", "rules", "simplify", "precise")),
             Map.entry("analysis",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "series", "domains", "precise", "tape")),
             Map.entry("precise",   Set.of("core", "functions")),
+            Map.entry("critical",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "forms", "calculus", "series", "domains", "analysis", "arithmetic", "precise", "tape", "germs", "nonsmooth")),
             Map.entry("verify",    Set.of("core", "functions", "tape", "precise")),
             Map.entry("equality",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "analysis", "tape", "precise")),
             Map.entry("taylor",    Set.of("core", "functions", "algebra", "rules", "simplify", "calculus", "series", "precise")),
-            Map.entry("nonsmooth", Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "series", "domains", "analysis", "precise", "tape")),
+            Map.entry("germs",     Set.of("core", "functions", "rules", "simplify", "calculus", "series", "precise")),
+            Map.entry("nonsmooth", Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "series", "germs", "domains", "analysis", "precise", "tape")),
             Map.entry("implicit",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "series", "analysis", "precise")),
-            Map.entry("critical",  Set.of("core", "functions", "algebra", "normal", "rules", "simplify", "calculus", "series", "domains", "analysis", "precise", "tape", "arithmetic", "nonsmooth")),
-            Map.entry("explain",   Set.of("core", "functions", "text", "print", "rules", "simplify", "calculus", "analysis", "precise", "verify", "equality")),
+            Map.entry("explain",   Set.of("core", "functions", "text", "print", "rules", "simplify", "calculus", "analysis", "precise", "verify", "equality", "normal")),
             Map.entry("trace",     Set.of("core", "functions", "text", "print", "calculus", "tape", "precise")),
-            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "normal", "rules", "simplify", "forms", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "series", "domains", "analysis", "precise", "verify", "equality", "taylor", "nonsmooth", "implicit", "critical", "explain", "trace")),
+            Map.entry(FACADE,      Set.of("core", "functions", "text", "print", "normal", "rules", "simplify", "forms", "calculus", "tape", "compile", "columns", "source", "arithmetic", "check", "series", "germs", "domains", "analysis", "precise", "verify", "equality", "taylor", "nonsmooth", "implicit", "critical", "explain", "trace")),
             Map.entry("cli",       Set.of(FACADE)));
 
     /** Libraries, each with its only user. All else comes from the JDK. */

@@ -81,10 +81,10 @@ public final class Derivative {
     }
 
     /** {@return the pass by {@code x}, for several expressions that share parts} */
-    static Fold<Expr> fold(Expr x, Purpose purpose) {
+    public static Fold<Expr> fold(Expr x, Purpose purpose) {
         Derivative by = new Derivative(e -> e == x ? Exprs.ONE : Exprs.ZERO, purpose);
         boolean mayPrune = x.node() instanceof Node.Sym;
-        return Fold.of(by::step, e -> mayPrune && !e.mayContain(x) ? Exprs.ZERO : null);
+        return Fold.of(by::step, e -> mayPrune && !e.isUndefined() && !e.mayContain(x) ? Exprs.ZERO : null);
     }
 
     /**

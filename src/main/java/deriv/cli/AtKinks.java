@@ -1,17 +1,17 @@
 package deriv.cli;
 
 import deriv.Answer;
+import deriv.AtKink;
 import deriv.Kinks;
+import deriv.Reader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What {@code --at-kink} makes of a derivative where the function has a kink; with {@code -v} it says which one was hit. */
 final class AtKinks {
-    /** The specification has these too: they ask for derivatives from one side. */
-    private static final Set<String> PLANNED = Set.of("left", "right", "clarke");
-
     /** So many points are named. */
     private static final int MOST_NOTES = 20;
 
@@ -34,12 +34,15 @@ final class AtKinks {
      * @param names of the coordinates of a point
      */
     static AtKinks of(Answer formula, List<String> names, Session session) {
-        session.arguments().value(Option.AT_KINK).filter(PLANNED::contains).ifPresent(way -> {
-            throw new UsageException("this version has no --at-kink " + way, "it takes fast, nan or error");
-        });
         String way = session.arguments().choice(Option.AT_KINK);
-        boolean asked = !way.equals("fast") || session.arguments().has(Option.VERBOSE);
+        boolean asked = Set.of("nan", "error").contains(way) || session.arguments().has(Option.VERBOSE);
         return new AtKinks(session, names, way, asked ? kinks(formula, names, session) : Optional.empty());
+    }
+
+    /** {@return the reader whose derivatives have the values at kinks that the option asks for} */
+    static Reader reader(Reader reader, Session session) {
+        String way = session.arguments().choice(Option.AT_KINK);
+        return way.equals("error") ? reader : reader.atKink(AtKink.valueOf(way.toUpperCase(Locale.ROOT)));
     }
 
     /** The formula itself is as it is; only derivatives have a convention. */

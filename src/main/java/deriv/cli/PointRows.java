@@ -88,7 +88,7 @@ final class PointRows {
 
     /** A column called e is not passed over in silence where the formula says e, nor does it replace the constant so. */
     private Answer read(String program, List<String> header) {
-        Answer formula = session.reader(fixed.names()).parse(program);
+        Answer formula = AtKinks.reader(session.reader(fixed.names()), session).parse(program);
         for (String constant : CONSTANTS) {
             if (header.contains(constant) && !formula.variables().contains(constant) && isNamed(constant, program)) {
                 throw new UsageException(

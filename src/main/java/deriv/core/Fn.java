@@ -77,6 +77,14 @@ public abstract class Fn {
     /** {@return where, inside the domain, the function is differentiable} */
     public abstract Cond differentiable(List<Expr> args);
 
+    /**
+     * {@return the function as smooth pieces, where it has kinks or jumps that its {@link #partial} passes over}; empty if
+     * {@link #partial} has no finite value where the function is not differentiable
+     */
+    public Optional<Pieces> pieces(List<Expr> args) {
+        return Optional.empty();
+    }
+
     @Override
     public final String toString() {
         return name;

@@ -33,7 +33,7 @@ public final class Activations {
             .numbers(r -> r.signum() <= 0 ? Optional.of(ZERO) : Optional.empty())
             .repeated(() -> Activations.RELU)
             .special(x -> PositiveNumbers.positiveFactor(x).map(s -> s.positive().times(Exprs.apply(Activations.RELU, s.rest()))))
-            .differentiable(Cond::nonzero)
+            .differentiable(Cond::nonzero).pieces(args -> ifPositive(args.getFirst(), ZERO))
             .sign(Sign.NONNEGATIVE).numeric(Activation::relu, Activation.class, "relu")
             .sample(0.1, 10).sample(-10, -0.1)
             .latex("\\operatorname{ReLU}").trait(REAL_ONLY).build();
@@ -44,6 +44,7 @@ public final class Activations {
             .alsoTakes(1, args -> Exprs.apply(Activations.LEAKYRELU, args.getFirst(), Exprs.number(1, 100)))
             .special((x, a) -> onBranch(x, x, a.times(x)))
             .differentiable((x, a) -> Cond.or(Cond.nonzero(x), Cond.zero(a.minus(1))))
+            .pieces(args -> ifPositive(args.get(0), args.get(1).times(args.get(0))))
             .numeric2(Activation::leakyRelu, Activation.class, "leakyRelu")
             .sample(0.1, 10, -1, 1).sample(-10, -0.1, -1, 1)
             .latex("\\operatorname{LeakyReLU}").trait(REAL_ONLY).build();
@@ -54,6 +55,7 @@ public final class Activations {
             .alsoTakes(1, args -> Exprs.apply(Activations.ELU, args.getFirst(), ONE))
             .special((x, a) -> onBranch(x, x, a.times(Exprs.exp(x).minus(1))))
             .differentiable((x, a) -> Cond.or(Cond.nonzero(x), Cond.zero(a.minus(1))))
+            .pieces(args -> ifPositive(args.get(0), args.get(1).times(Logarithms.expm1(args.get(0)))))
             .numeric2(Activation::elu, Activation.class, "elu").sample(0.1, 10, -1, 1).sample(-10, -0.1, -1, 1)
             .latex("\\operatorname{ELU}").trait(REAL_ONLY).build();
 
@@ -149,6 +151,11 @@ public final class Activations {
 
     public static Expr softplus(Expr x) {
         return Exprs.apply(SOFTPLUS, x);
+    }
+
+    /** The pieces of a function that is the identity for x > 0. */
+    private static Expr ifPositive(Expr x, Expr otherwise) {
+        return Exprs.piecewise(Cond.positive(x), x, otherwise);
     }
 
     /** The piece of a function with a kink at 0 that a number selects. */

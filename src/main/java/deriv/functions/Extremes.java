@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -78,7 +79,6 @@ enum Extremes {
      * {@return 1 where argument i wins, 0 elsewhere}, with the same conditions for every i, so that sums can be joined.
      */
     Expr unit(int i, List<Expr> args) {
-        int last = args.size() - 1;
         if (args.size() > FLAT) {
             int middle = args.size() / 2;
             List<Expr> left = args.subList(0, middle);
@@ -88,15 +88,31 @@ enum Extremes {
                     ? Exprs.piecewise(leftWins, unit(i, left), ZERO)
                     : Exprs.piecewise(leftWins, ZERO, unit(i - middle, right));
         }
+        return ofWinner(args, k -> k == i ? ONE : ZERO);
+    }
+
+    /** {@return the function as pieces: the winner among three at most, or of the winners of both halves} */
+    Expr pieces(List<Expr> args) {
+        if (args.size() > FLAT) {
+            Expr left = winner(args.subList(0, args.size() / 2));
+            Expr right = winner(args.subList(args.size() / 2, args.size()));
+            return Exprs.piecewise(Cond.nonnegative(lead(left, right)), left, right);
+        }
+        return ofWinner(args, args::get);
+    }
+
+    /** {@return the value for the argument that beats those before it, and at least equals those behind it} */
+    private Expr ofWinner(List<Expr> args, IntFunction<Expr> value) {
+        int last = args.size() - 1;
         List<Branch> branches = new ArrayList<>();
         for (int k = 0; k < last; k++) {
             Expr candidate = args.get(k);
             List<Cond> wins = args.subList(k + 1, args.size()).stream()
                     .map(rival -> Cond.nonnegative(lead(candidate, rival)))
                     .toList();
-            branches.add(new Branch(Cond.and(wins), k == i ? ONE : ZERO));
+            branches.add(new Branch(Cond.and(wins), value.apply(k)));
         }
-        return Exprs.piecewise(branches, i == last ? ONE : ZERO);
+        return Exprs.piecewise(branches, value.apply(last));
     }
 
     /** {@return where one argument beats all others, so that the function is smooth} */

@@ -3,6 +3,7 @@ package deriv.functions;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Fn;
+import deriv.core.Pieces;
 import deriv.core.Sign;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,11 @@ public final class Row extends Fn {
     @Override
     public Cond differentiable(List<Expr> args) {
         return made.differentiable.of(args);
+    }
+
+    @Override
+    public Optional<Pieces> pieces(List<Expr> args) {
+        return made.pieces.apply(args);
     }
 
     /** {@return how the function is computed}; empty if it is symbolic only, or a definition that needs none */

@@ -5,6 +5,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn.Parity;
 import deriv.core.Node;
+import deriv.core.Pieces;
 import deriv.core.Rational;
 import deriv.core.Sign;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class RowBuilder {
     Partials complex;
     Row.Condition domain = _ -> Cond.TRUE;
     Row.Condition differentiable = _ -> Cond.TRUE;
+    Function<List<Expr>, Optional<Pieces>> pieces = _ -> Optional.empty();
     Optional<Kernel> kernel = Optional.empty();
     List<Sample> samples = new ArrayList<>();
 
@@ -81,6 +83,7 @@ final class RowBuilder {
         b.complex = complex;
         b.domain = domain;
         b.differentiable = differentiable;
+        b.pieces = pieces;
         b.kernel = kernel;
         b.samples = samples;
         return b;
@@ -285,6 +288,18 @@ final class RowBuilder {
 
     RowBuilder differentiableOfAll(Row.Condition condition) {
         differentiable = condition;
+        return this;
+    }
+
+    /** Smooth pieces that together are the function and have the same value where they meet. */
+    RowBuilder pieces(Function<List<Expr>, Expr> whole) {
+        pieces = args -> Optional.of(new Pieces(whole.apply(args), Pieces.Joint.MEET));
+        return this;
+    }
+
+    /** Smooth pieces that together are the function, between which it jumps. */
+    RowBuilder jumps(Function<List<Expr>, Expr> whole) {
+        pieces = args -> Optional.of(new Pieces(whole.apply(args), Pieces.Joint.JUMP));
         return this;
     }
 

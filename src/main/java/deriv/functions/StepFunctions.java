@@ -33,6 +33,7 @@ public final class StepFunctions {
             .even().value(ZERO, ZERO).special(PositiveNumbers::ifPositive).repeated(() -> StepFunctions.ABS)
             .special(x -> PositiveNumbers.positiveFactor(x).map(s -> s.positive().times(abs(s.rest()))))
             .differentiable(Cond::nonzero)
+            .pieces(args -> StepPieces.abs(args.getFirst()))
             .sign(Sign.NONNEGATIVE).numeric(Math::abs, Math.class, "abs").sample(0.1, 10).sample(-10, -0.1)
             .notation(new Notation.Fence("\\left|", "\\right|"), BARS).trait(REAL_ONLY).build();
 
@@ -41,6 +42,7 @@ public final class StepFunctions {
             .odd().value(ZERO, ZERO).special(x -> PositiveNumbers.ifPositive(x).map(_ -> ONE)).repeated(() -> StepFunctions.SIGN)
             .special(x -> PositiveNumbers.positiveFactor(x).map(s -> sign(s.rest())))
             .differentiable(Cond::nonzero)
+            .jumps(args -> StepPieces.sign(args.getFirst()))
             .numeric(Math::signum, Math.class, "signum").sample(0.1, 10).sample(-10, -0.1)
             .trait(REAL_ONLY, KEEPS_SIGN, AT_MOST_ONE).build();
 
@@ -48,6 +50,7 @@ public final class StepFunctions {
             .derivative((_, _) -> ZERO)
             .numbers(r -> Optional.of(r.signum() < 0 ? ZERO : ONE))
             .differentiable(Cond::nonzero)
+            .jumps(args -> Exprs.piecewise(Cond.nonnegative(args.getFirst()), ONE, ZERO))
             .sign(Sign.NONNEGATIVE).numeric(Steps::heaviside, Steps.class, "heaviside")
             .sample(0.1, 10).sample(-10, -0.1)
             .notation(new Notation.Prefix("H"), new Notation.Prefix("heaviside")).trait(REAL_ONLY, AT_MOST_ONE).build();
@@ -55,7 +58,7 @@ public final class StepFunctions {
     public static final Row MAX = row("max", "largest argument")
             .derivatives((i, args, _) -> Extremes.LARGEST.unit(i, args))
             .takesVector(() -> StepFunctions.MAX).rewrite(Extremes.LARGEST::simplified)
-            .differentiableOfAll(Extremes.LARGEST::oneWins)
+            .differentiableOfAll(Extremes.LARGEST::oneWins).pieces(Extremes.LARGEST::pieces)
             .numericN(Steps::max, Steps.class, "max")
             .sample(-5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5, -5, 5, -5, 5)
             .latex("\\max").trait(REAL_ONLY).build();
@@ -63,7 +66,7 @@ public final class StepFunctions {
     public static final Row MIN = row("min", "smallest argument")
             .derivatives((i, args, _) -> Extremes.SMALLEST.unit(i, args))
             .takesVector(() -> StepFunctions.MIN).rewrite(Extremes.SMALLEST::simplified)
-            .differentiableOfAll(Extremes.SMALLEST::oneWins)
+            .differentiableOfAll(Extremes.SMALLEST::oneWins).pieces(Extremes.SMALLEST::pieces)
             .numericN(Steps::min, Steps.class, "min")
             .sample(-5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5).sample(-5, 5, -5, 5, -5, 5, -5, 5, -5, 5)
             .latex("\\min").trait(REAL_ONLY).build();
@@ -75,6 +78,7 @@ public final class StepFunctions {
             .rewrite(StepFunctions::clampOfNumbers)
             .domainOfAll(args -> Cond.nonnegative(args.get(2).minus(args.get(1))))
             .differentiableOfAll(StepFunctions::isAwayFromEnds)
+            .pieces(args -> StepPieces.clamp(args.get(0), args.get(1), args.get(2)))
             .numeric3(Steps::clamp, Steps.class, "clamp").sample(-3, 3, -2, 0, 0, 2).sample(-1, 1, -4, -2, 2, 4)
             .trait(REAL_ONLY).build();
 
@@ -82,6 +86,7 @@ public final class StepFunctions {
             .derivative((_, _) -> ZERO)
             .numbers(r -> Optional.of(whole(r.floor()))).special(StepFunctions::alreadyWhole)
             .differentiable(ArgumentRanges::notWhole)
+            .jumps(args -> StepPieces.floor(args.getFirst()))
             .numeric(Math::floor, Math.class, "floor").sample(0.1, 0.9).sample(-2.9, -2.1)
             .notation(new Notation.Fence("\\left\\lfloor", "\\right\\rfloor"), new Notation.Fence("⌊", "⌋"))
             .trait(REAL_ONLY).build();
@@ -90,6 +95,7 @@ public final class StepFunctions {
             .derivative((_, _) -> ZERO)
             .numbers(r -> Optional.of(whole(r.negate().floor()).negate())).special(StepFunctions::alreadyWhole)
             .differentiable(ArgumentRanges::notWhole)
+            .jumps(args -> StepPieces.ceil(args.getFirst()))
             .numeric(Math::ceil, Math.class, "ceil").sample(0.1, 0.9).sample(-2.9, -2.1)
             .notation(new Notation.Fence("\\left\\lceil", "\\right\\rceil"), new Notation.Fence("⌈", "⌉"))
             .trait(REAL_ONLY).build();
@@ -99,6 +105,7 @@ public final class StepFunctions {
             .derivative((_, _) -> ZERO)
             .odd().numbers(r -> Optional.of(whole(halfEven(r)))).special(StepFunctions::alreadyWhole)
             .differentiable(x -> ArgumentRanges.notWhole(x.plus(Exprs.HALF)))
+            .jumps(args -> StepPieces.round(args.getFirst()))
             .numeric(Math::rint, Math.class, "rint").sample(0.6, 1.4).sample(-2.4, -1.6)
             .trait(REAL_ONLY).build();
 
@@ -107,6 +114,7 @@ public final class StepFunctions {
                          (x, y, _) -> floor(x.over(y)).negate())
             .special(StepFunctions::modOfNumbers)
             .domain((_, y) -> Cond.nonzero(y)).differentiable(StepFunctions::smoothnessOfMod)
+            .jumps(args -> args.get(0).minus(args.get(1).times(floor(args.get(0).over(args.get(1))))))
             .numeric2(Steps::mod, Steps.class, "mod")
             .sample(6.1, 6.9, 2.1, 2.9).sample(-2.9, -2.1, 1, 1).sample(7.1, 7.9, -3.4, -3)
             .notation(new Notation.Template("#1 \\bmod #2"), new Notation.Prefix("mod")).trait(REAL_ONLY).build();

@@ -118,6 +118,7 @@ public final class Trigonometry {
             .special(Trigonometry::angleOfNumbers).trait(REAL_ONLY)
             .domain((y, x) -> Cond.or(Cond.nonzero(x), Cond.nonzero(y)))
             .differentiable((y, x) -> Cond.or(Cond.positive(x), Cond.nonzero(y)))
+            .jumps(args -> aroundTheCut(args.get(0), args.get(1)))
             .numeric2(Circular::atan2, Circular.class, "atan2")
             .sample(0.1, 5, -5, 5).sample(-5, -0.1, -5, 5).sample(-2, 2, 0.1, 5)
             .build();
@@ -188,6 +189,13 @@ public final class Trigonometry {
 
     private static Optional<Expr> zeroOfSinc(Expr x) {
         return x.isClosed() && sin(x) == ZERO ? Optional.of(ZERO) : Optional.empty();
+    }
+
+    /** Below the negative half of the x-axis the angle is a full turn less. */
+    private static Expr aroundTheCut(Expr y, Expr x) {
+        Expr angle = Exprs.apply(ATAN2, y, x);
+        return Exprs.piecewise(
+                Cond.or(Cond.nonnegative(y), Cond.positive(x)), angle, angle.minus(Exprs.PI.times(Exprs.TWO)));
     }
 
     /** The multiples of pi/4. */

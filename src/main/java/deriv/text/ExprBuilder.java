@@ -2,6 +2,7 @@ package deriv.text;
 
 import deriv.core.Cond;
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Fn;
 import deriv.text.Program.Definition;
 import java.util.Collections;
@@ -51,6 +52,16 @@ public final class ExprBuilder {
             equations = List.copyOf(equations);
             values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
         }
+    }
+
+    /**
+     * {@return what stands for an index while a body is built, and in what listeners hear}: a symbol under a name that no
+     * text can contain
+     *
+     * @param bodies how many bodies of sums and integrals are around that one
+     */
+    public static Expr index(int bodies) {
+        return Exprs.symbol("@" + bodies);
     }
 
     /** {@code left = right}. */

@@ -101,6 +101,9 @@ class MainTest {
             eval "x+0" x=pi/2                         | 1.5707963267948966
             eval "abs(x)" x=0 -n 1                    | 0
             eval "abs(x)" x=-1:1:1 -n 1 --at-kink fast --to csv | x,value; -1,-1; 0,0; 1,1
+            eval "abs(x)" x=0 -n 1 --at-kink left | -1
+            eval "relu(x)-relu(-x)" x=0 -n 1 --at-kink clarke | 1
+            eval "max(x, y)" x=2 y=2 --with gradient --at-kink clarke --to csv | x,y,d/dx,d/dy; 2,2,1,0
             eval "x^2" x=3 --ops                      | 9; operations of f: 1: 1 arithmetic
             gradient "100*(y-x^2)^2 + (1-x)^2" --ops  | [2*x - 400*x*(y - x^2) - 2, 200*y - 200*x^2]; operations of f: 7: 7 arithmetic; operations of f with its derivatives: 12: 12 arithmetic; ratio: 1.71
             "sin(x)*exp(x)" --ops                     | exp(x)*(sin(x) + cos(x)); operations of f: 3: 1 arithmetic, 2 functions; operations of f with its derivatives: 6: 3 arithmetic, 3 functions; ratio: 2.00
@@ -158,7 +161,7 @@ class MainTest {
             eval "x" x            | 2 | 'x' is not a point\\n  write NAME=VALUE or NAME=START:END:STEP, as in x=1 or x=0:1:0.1
             eval "x" x=y          | 2 | 'y' is not a number
             eval "abs(x)" x=0 -n 1 --at-kink error | 4 | x = 0 lies on a kink: x = 0 in abs(x)
-            eval "abs(x)" x=0 -n 1 --at-kink left | 2 | this version has no --at-kink left\\n  it takes fast, nan or error
+            eval "max(x, y)" x=0 y=0 --with gradient --at-kink left | 2 | there is no derivative from the left by 2 variables at once\\n  name one variable of differentiation, or take 'clarke'
             eval "abs(x)" x=0 -n 1 --at-kink fats | 2 | the option '--at-kink' does not take 'fats'\\n  did you mean 'fast'?
             eval "log(x)" x=-1 --on-undefined error | 4 | undefined at x = -1
             eval "x*y" x=1        | 2 | no value for the variable 'y'; there are values for x\\n  give every variable a value, such as x=1.5

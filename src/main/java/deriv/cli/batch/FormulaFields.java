@@ -1,6 +1,7 @@
 package deriv.cli.batch;
 
 import deriv.Answer;
+import deriv.AtKink;
 import deriv.Deriv;
 import deriv.DerivException;
 import deriv.Effort;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /** The fields that operations share: formulas, how to read them, their variables, the format of the answer. */
 final class FormulaFields {
-    private static final Set<String> FORMATS = Set.of("text", "unicode", "latex", "tree", "json");
+    private static final Set<String> FORMATS = Set.of("text", "unicode", "latex", "mathml", "tree", "json");
 
     private final Limits limits;
 
@@ -57,6 +58,8 @@ final class FormulaFields {
                 .effort(Effort.valueOf(request.word("effort", "normal", "low", "high").toUpperCase(Locale.ROOT)));
         Optional<String> form = request.optionalText("form");
         if (form.isPresent()) reader = reader.form(Form.of(form.get()));
+        reader = reader.atKink(AtKink.valueOf(
+                request.word("atKink", "fast", "clarke", "left", "right", "nan").toUpperCase(Locale.ROOT)));
         if (request.word("domain", "real", "complex").equals("complex")) reader = reader.complex();
         return assuming(request, reader);
     }

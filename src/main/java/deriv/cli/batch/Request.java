@@ -1,6 +1,7 @@
 package deriv.cli.batch;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import deriv.Cancellation;
@@ -50,6 +51,11 @@ final class Request {
 
     boolean has(String name) {
         return fields.has(name) && !fields.get(name).isJsonNull();
+    }
+
+    /** {@return the field as it is; JSON null if it is absent} */
+    JsonElement element(String name) {
+        return has(name) ? fields.get(name) : JsonNull.INSTANCE;
     }
 
     String text(String name) throws RequestException {
@@ -146,6 +152,39 @@ final class Request {
             points.add(coordinates(element.getAsJsonObject(), name, places, points.size() + 1));
         }
         return points;
+    }
+
+    /**
+     * {@return the coordinates of one point, an object from names to numbers or formulas such as {@code "pi/2"}}: as they were
+     * written, none rounded to a double
+     */
+    Map<String, String> exactPoint(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
+        if (!fields.get(name).isJsonObject()) throw wrong(name, "an object such as {\"x\":1.5}");
+        Map<String, String> point = new LinkedHashMap<>();
+        for (var entry : fields.getAsJsonObject(name).entrySet()) {
+            point.put(entry.getKey(), exactNumber(name, entry.getValue()));
+        }
+        if (point.isEmpty()) throw wrong(name, "an object such as {\"x\":1.5}");
+        return point;
+    }
+
+    /** {@return a list of numbers or formulas}, as they were written */
+    List<String> exactNumbers(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
+        if (!fields.get(name).isJsonArray()) throw wrong(name, "a list such as [1, 0.5]");
+        var numbers = new ArrayList<String>();
+        for (JsonElement value : fields.getAsJsonArray(name)) numbers.add(exactNumber(name, value));
+        return numbers;
+    }
+
+    private String exactNumber(String name, JsonElement value) throws RequestException {
+        checkpoint();
+        if (value instanceof JsonPrimitive known && (known.isNumber() || known.isString())
+                && !List.of("NaN", "Infinity", "-Infinity").contains(known.getAsString())) {
+            return known.getAsString();
+        }
+        throw wrong(name, "a finite number, or a formula in quotes, for each variable");
     }
 
     Duration timeout(Duration otherwise) throws RequestException {
