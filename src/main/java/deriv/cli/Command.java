@@ -44,15 +44,18 @@ public enum Command {
             "Of a vector entry by entry.",
             List.of("deriv linearize \"sqrt(x)\" --at x=4", "deriv linearize \"[x*y, sin(x)]\" --at x=0,y=2"),
             Takes.formula(AT, AROUND, VARS, FORM, TO)),
-    JVP("jvp", "FORMULA", "the Jacobian times a direction, without the matrix; of one function its derivative along the direction",
+    JVP("jvp", "FORMULA", "the Jacobian times a direction, without the matrix",
             """
-            --with gives the direction: a name v for v1, v2, … in the order of the variables, numbers as in 1,2, or formulas as in
-            "[a, b]". With --at the numbers at a point, or at each of several, by the compiled function.""",
+            Of one function it is the derivative along the direction. --with gives it: a name v for v1, v2, … in the order of the
+            variables, numbers as in 1,2, or formulas as in "[a, b]". With --at the numbers at a point, or at each of several, by
+            the compiled function.""",
             List.of("deriv jvp \"[x*y, sin(x)]\" --vars x,y --with v", "deriv jvp \"x^2*y\" --with 3/5,4/5",
                     "deriv jvp \"[x*y, sin(x)]\" --with 1,0 --at x=1,y=2"),
             Takes.formula(VARS, WITH, AT, FORM, TO, DIGITS, ON_UNDEFINED, NO_VERIFY, OPS)),
-    VJP("vjp", "VECTOR", "weights times the Jacobian, without the matrix: the gradient of the weighted sum",
-            "--with gives a weight for each entry: a name u for u1, u2, …, numbers, or formulas; --at a point, as for jvp.",
+    VJP("vjp", "VECTOR", "weights times the Jacobian, without the matrix",
+            """
+            It is the gradient of the weighted sum. --with gives a weight for each entry: a name u for u1, u2, …, numbers, or
+            formulas; --at a point, as for jvp.""",
             List.of("deriv vjp \"[x*y, sin(x)]\" --vars x,y --with u", "deriv vjp \"[x*y, sin(x)]\" --with 1,2 --at x=1,y=2"),
             Takes.formula(VARS, WITH, AT, FORM, TO, DIGITS, ON_UNDEFINED, NO_VERIFY, OPS)),
     HVP("hvp", "FORMULA", "the Hessian times a direction, without the matrix",
