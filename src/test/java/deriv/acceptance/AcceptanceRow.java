@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
@@ -89,6 +90,7 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
             case "gradient" -> formula.gradient(List.of(words.getFirst().split(",")));
             case "jacobian" -> formula.jacobian(List.of(words.getFirst().split(",")));
             case "hessian" -> formula.hessian(List.of(words.getFirst().split(",")));
+            case "taylor" -> formula.taylor(around(words.getFirst()), Integer.parseInt(words.getLast())).polynomial();
             default -> throw new IllegalArgumentException("line " + place + ": " + ask);
         };
     }
@@ -108,6 +110,14 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
             return functions.at(at, variables).derivatives().getLast().value();
         }
         return functions.diff(unknowns[0], variables);
+    }
+
+    private static SequencedMap<String, Answer> around(String point) {
+        SequencedMap<String, Answer> around = new LinkedHashMap<>();
+        for (String coordinate : point.split(",")) {
+            around.put(coordinate.split("=")[0], Deriv.parse(coordinate.split("=")[1]));
+        }
+        return around;
     }
 
     private static List<String> onlyVariable(Answer formula) {
