@@ -22,6 +22,8 @@ final class Course {
     private static final int MOST_BREAKS = 200;
     private static final int MOST_PARTS = 20_000;
 
+    private static final String INSEPARABLE = "two of its points cannot be told apart";
+
     private final Expr function;
     private final List<Cond> domain;
     private final Values values;
@@ -72,7 +74,7 @@ final class Course {
             }
             List<Parts.Part> finer = new ArrayList<>();
             for (Parts.Part part : parts) {
-                finer.addAll(part.isGap() ? List.of(part) : cut(part.span(), e));
+                finer.addAll(part.isGap() ? List.of(part) : cutWhereKnown(part.span(), e));
             }
             parts = finer;
         }
@@ -81,10 +83,26 @@ final class Course {
             if (part.isGap()) {
                 stretches.add(Stretch.unknown(part.span(), part.doubt().get()));
             } else {
-                stretches.addAll(ofPiece(part.span()));
+                stretches.addAll(ofPieceWhereKnown(part.span()));
             }
         }
         return stretches;
+    }
+
+    private List<Parts.Part> cutWhereKnown(Span span, Expr e) {
+        try {
+            return cut(span, e);
+        } catch (UndecidedOrderException _) {
+            return List.of(new Parts.Part(span, Optional.of(INSEPARABLE)));
+        }
+    }
+
+    private List<Stretch> ofPieceWhereKnown(Span span) {
+        try {
+            return ofPiece(span);
+        } catch (UndecidedOrderException _) {
+            return List.of(Stretch.unknown(span, INSEPARABLE));
+        }
     }
 
     /** {@return a part cut where a break is}; as it is where the function is not defined */

@@ -204,7 +204,7 @@ final class Marks {
     /** Near a point that is not known exactly the branches say what the function is, if it does not jump. */
     private Optional<Real> value(Joint joint) {
         Optional<Real> value = course.values().value(course.function(), joint.at());
-        if (value.isPresent() || course.steps().mayJump(course.function())) {
+        if (value.isPresent() || course.steps().mayJump(course.function(), joint.at())) {
             return value;
         }
         return limit(joint, Side.LEFT).finite().or(() -> limit(joint, Side.RIGHT).finite());
@@ -228,7 +228,7 @@ final class Marks {
         if (!hasSide(joint, side)) {
             return Continuity.NONE;
         }
-        if (!course.steps().mayJump(course.function())) {
+        if (!course.steps().mayJump(course.function(), joint.at())) {
             return Continuity.CONTINUOUS;
         }
         Limit limit = limit(joint, side);

@@ -161,8 +161,15 @@ public record Real(Optional<Expr> exact, BigDecimal low, BigDecimal high, Origin
         return new Real(exact.map(Expr::negate), high.negate(), low.negate(), Origin.NONE);
     }
 
-    /** {@return a rational number strictly between this and a larger one}, with a short denominator if there is room */
+    /**
+     * {@return a rational number strictly between this and a larger one}, with a short denominator if there is room
+     *
+     * @throws UndecidedOrderException if their bounds leave no room
+     */
     Rational between(Real larger) {
+        if (high.compareTo(larger.low) >= 0) {
+            throw new UndecidedOrderException();
+        }
         return Fractions.simplest(rational(high), rational(larger.low));
     }
 

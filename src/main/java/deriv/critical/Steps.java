@@ -12,6 +12,7 @@ import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Sign;
+import deriv.core.Term;
 import deriv.functions.Activations;
 import deriv.functions.StepFunctions;
 import deriv.functions.Trigonometry;
@@ -82,8 +83,15 @@ final class Steps {
         List<Cond> conditions = new ArrayList<>(domain);
         conditions.addAll(Domain.of(function));
         conditions.addAll(Smoothness.of(function, List.of(values.variable())));
-        conditions.forEach(c -> c.exprs().stream().filter(b -> b.mayContain(values.variable())).forEach(found::add));
+        conditions.forEach(c -> c.exprs().stream()
+                .filter(b -> b.mayContain(values.variable()) && !isSawtooth(b)).forEach(found::add));
         return found;
+    }
+
+    /** {@code u - floor(u)}, by which the table says that u is not whole: found already, as a root of another function. */
+    private static boolean isSawtooth(Expr e) {
+        return Term.termsOf(e).stream()
+                .anyMatch(t -> t.expr().node() instanceof Node.Apply(var fn, _) && fn == StepFunctions.FLOOR);
     }
 
     private static List<Expr> ofNode(Expr e) {
@@ -128,12 +136,23 @@ final class Steps {
         return all;
     }
 
-    /** {@return whether the function has parts that may jump}: without them it is continuous in its domain */
-    boolean mayJump(Expr e) {
+    /**
+     * {@return whether some part of the function may jump at a number}: else the function is continuous there from each side on
+     * which it is defined
+     */
+    boolean mayJump(Expr e, Real at) {
         return Fold.<Boolean>over(e, (n, d) -> n.mayContain(values.variable())
-                && (n.node() instanceof Node.Piecewise
-                        || n.node() instanceof Node.Apply(var fn, _) && JUMPING.contains(fn)
-                        || Children.of(n.node()).stream().anyMatch(d::at)));
+                && (isJumping(n) && !isAwayFromBreaks(n, at) || Children.of(n.node()).stream().anyMatch(d::at)));
+    }
+
+    private static boolean isJumping(Expr e) {
+        return e.node() instanceof Node.Piecewise || e.node() instanceof Node.Apply(var fn, _) && JUMPING.contains(fn);
+    }
+
+    private boolean isAwayFromBreaks(Expr e, Real at) {
+        List<Expr> breaks = ofNode(e);
+        return !breaks.isEmpty() && breaks.stream().map(b -> values.sign(b, at))
+                .allMatch(s -> s == Sign.POSITIVE || s == Sign.NEGATIVE);
     }
 
     /** {@return whether a sum over an index or an integral is part of it}: what is inside belongs to many values of the index */

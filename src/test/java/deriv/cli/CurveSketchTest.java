@@ -34,7 +34,7 @@ class CurveSketchTest {
                 """, "", 0), run("critical", "x^4-4x^3+6x^2", "--on", "-1,4"));
     }
 
-    /** A line of the answer for each function: what is between its bars must be one. */
+    /** A line of the answer for each function, whatever the widths of its columns. */
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             x^3-3x            | -oo,oo  | -1  2     local maximum, f' = 0
@@ -43,7 +43,7 @@ class CurveSketchTest {
             x^4               | -1,1    | 0   0     local minimum, f' = 0
             abs(x)            | -1,1    | 0   0     corner, local minimum
             cbrt(x)^2         | -1,1    | 0   0     cusp, local minimum
-            cbrt(x)           | -1,1    | 0   0     vertical tangent, inflection, f' = 0
+            cbrt(x)           | -1,1    | 0   0     vertical tangent, inflection
             x*abs(x)          | -1,1    | 0   0     inflection, f' = 0
             max(x,0)          | -1,1    | 0   0     corner, local minimum, not strict
             1/x               | -1,1    | 0   -     pole
@@ -66,7 +66,9 @@ class CurveSketchTest {
             """)
     void whatIsSaid(String formula, String interval, String line) {
         Run run = run("critical", formula, "--on", interval);
-        assertTrue(run.out.lines().anyMatch(line::equals), () -> line + "\nis no line of\n" + run.out + run.err);
+        String said = line.replaceAll(" +", " ");
+        assertTrue(run.out.lines().map(l -> l.replaceAll(" +", " ")).anyMatch(said::equals),
+                () -> line + "\nis no line of\n" + run.out + run.err);
         assertEquals(0, run.exitCode);
     }
 
