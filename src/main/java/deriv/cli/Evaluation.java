@@ -46,7 +46,7 @@ final class Evaluation {
             undefined.see(point, values.numbers(), "");
             session.output().line(inShape(values.texts(), quantities.whole()));
             undefined.sayOfPoint(point);
-            if (Double.isNaN(values.numbers()[0])) sayLimit(quantities.whole());
+            if (Double.isNaN(values.numbers()[0]) && !kinks.sayWhyNot()) sayLimit(quantities.whole());
         }
         OperationLines.write(formula, quantities.derivativesOf(formula), session);
     }
