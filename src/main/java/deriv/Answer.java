@@ -8,15 +8,20 @@ import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.core.Relation;
 import deriv.core.Symbols;
+import deriv.core.Unrolling;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
+import deriv.text.ParseOptions;
+import deriv.text.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -38,6 +43,8 @@ public final class Answer {
     private final Settings settings;
     private final Optional<Verification> verification;
     private final Search search;
+    /** What was typed, if it was; what was derived was not. */
+    private final Optional<Typed> typed;
 
     /** How the search for the simplest form ended. */
     enum Search {
@@ -51,13 +58,15 @@ public final class Answer {
             List<String> notes,
             Settings settings,
             Optional<Verification> verification,
-            Search search) {
+            Search search,
+            Optional<Typed> typed) {
         this.content = content;
         this.variables = List.copyOf(variables);
         this.notes = List.copyOf(notes);
         this.settings = settings;
         this.verification = verification;
         this.search = search;
+        this.typed = typed;
     }
 
     static Answer read(Content content, List<String> variables, List<String> notes, Settings settings) {
@@ -67,14 +76,19 @@ public final class Answer {
                     "the expression has no real value anywhere",
                     "look for a division by 0, or a root or logarithm of a negative number");
         }
-        return new Answer(content, variables, notes, settings, Optional.empty(), Search.COMPLETE);
+        return new Answer(content, variables, notes, settings, Optional.empty(), Search.COMPLETE, Optional.empty());
+    }
+
+    /** {@return what was typed, as it was typed; of an answer that was made, its text as it would be read} */
+    Program program() {
+        return typed.orElseGet(() -> Typed.of(content.expr(), style())).program();
     }
 
     /** {@return an answer about other mathematics, made with these settings} */
     static Answer of(
             Content content, List<String> notes, Settings settings, Optional<Verification> verification,
             Search search) {
-        return new Answer(content, content.names(), notes, settings, verification, search);
+        return new Answer(content, content.names(), notes, settings, verification, search, Optional.empty());
     }
 
     // --- questions ---
@@ -119,6 +133,37 @@ public final class Answer {
     /** {@return the entries of {@link #hessian}, both triangles, that the structure of the function does not make 0} */
     public SparseAnswer sparseHessian(List<String> variables) {
         return derivatives().sparseHessian(variables);
+    }
+
+    /**
+     * {@return the Jacobian by these variables times a direction, without the Jacobian}: a number for a number, else a vector; for
+     * a number it is the derivative along the direction
+     *
+     * @param direction one number or formula for each variable: {@code Deriv.parse("[v1, v2]")}
+     * @throws DerivException as {@link #jacobian}, or if the direction has another length
+     */
+    public Answer jvp(List<String> variables, Answer direction) {
+        return new Derivatives(this).jvp(variables, direction);
+    }
+
+    /**
+     * {@return the vector of weights times the Jacobian, without the Jacobian}: one entry for each variable
+     *
+     * @param weights one number or formula for each function
+     * @throws DerivException as {@link #jacobian}, or if there are more or fewer weights than functions
+     */
+    public Answer vjp(List<String> variables, Answer weights) {
+        return new Derivatives(this).vjp(variables, weights);
+    }
+
+    /**
+     * {@return the Hessian times a direction, without the Hessian}: one entry for each variable
+     *
+     * @param direction one number or formula for each variable
+     * @throws DerivException as {@link #hessian}, or if the direction has another length
+     */
+    public Answer hvp(List<String> variables, Answer direction) {
+        return new Derivatives(this).hvp(variables, direction);
     }
 
     /** {@return the answer in the form that is easiest to read, or in that of {@link Reader#form}} */
@@ -183,8 +228,111 @@ public final class Answer {
         return asked(() -> new EqualityQuestion(this, other).answer());
     }
 
+    /**
+     * {@return how the derivative by these variables, one after the other, is found}: the rules on what was typed, and the
+     * rewrites that lead to the answer
+     *
+     * @throws DerivException as {@link #diff(String...)}; also if the formula has too many parts to be explained
+     */
+    public Explanation explain(String... variables) {
+        return explain(List.of(variables), Explanation.Manner.DEFAULT);
+    }
+
+    /** {@return the same, in this manner} */
+    public Explanation explain(List<String> variables, Explanation.Manner manner) {
+        return new Explaining(this, manner).along(variables);
+    }
+
     private Derivatives derivatives() {
         return new Derivatives(this);
+    }
+
+    /**
+     * {@return the evaluation at a point, operation by operation, as it was typed, with tangents or adjoints}
+     *
+     * @param point the values of the variables
+     * @throws DerivException if a variable has no value, or the formula is undefined there
+     */
+    public Trace trace(Trace.Mode mode, Map<String, Double> point) {
+        Tracing question = tracing().mode(mode);
+        for (Map.Entry<String, Double> coordinate : point.entrySet()) {
+            question = question.at(coordinate.getKey(), coordinate.getValue());
+        }
+        return question.trace();
+    }
+
+    /** {@return the same question with all it can be asked with}: exact points, directions, digits */
+    public Tracing tracing() {
+        return Tracing.of(this);
+    }
+
+    /**
+     * {@return the Taylor polynomial around a point, up to a total degree}
+     *
+     * @param around the values of the variables, in their order: numbers or formulas without these variables, such as {@code
+     *               pi/4} or {@code a}. Other variables are parameters.
+     * @param order  from 0 to 1000
+     * @throws DerivException if the function has none at the point, or a limit is hit
+     */
+    public Taylor taylor(SequencedMap<String, Answer> around, int order) {
+        return new TaylorQuestion(this, around).taylor(order);
+    }
+
+    /** {@return the Taylor polynomial in one variable} See {@link #taylor(SequencedMap, int)}. */
+    public Taylor taylor(String variable, String around, int order) {
+        return taylor(new TreeMap<>(Map.of(variable, Reader.DEFAULT.limits(limits()).parse(around))), order);
+    }
+
+    /** {@return the tangent at a point, the Taylor polynomial of order 1} See {@link #taylor(SequencedMap, int)}. */
+    public Taylor linearize(SequencedMap<String, Answer> around) {
+        return taylor(around, 1);
+    }
+
+    /**
+     * {@return the derivative of an order that has a name, in closed form}: {@code sin(x + n*pi/2)}
+     *
+     * @param order a name other than the variable, for a whole number
+     * @throws DerivException if no closed form is known
+     */
+    public NthOrder nthDerivative(String variable, String order) {
+        return NthOrder.of(this, variable, order);
+    }
+
+    /**
+     * {@return the derivative by these variables, one after the other, at a point}: of any order, exact where that is possible.
+     * See {@link HighOrder}.
+     *
+     * @throws DerivException if there is none
+     */
+    public Answer derivativeAt(List<String> variables, Map<String, Answer> point) {
+        return HighOrder.of(this, variables).at(point);
+    }
+
+    /**
+     * {@return what this function does on an interval}: its critical points, extrema, inflections and what lies between
+     *
+     * @param variable its only variable
+     * @param from     the lower end, a number or {@code -oo}
+     * @param to       the upper end, a number or {@code oo}
+     * @throws DerivException if the interval is empty, or the function has other variables or no value there
+     */
+    public CriticalPoints critical(String variable, String from, String to) {
+        return critical(variable, from, to, CriticalQuestion.USUAL_DIGITS);
+    }
+
+    /** {@return the same}, numbers that are not exact shown with so many digits, 25 at most */
+    public CriticalPoints critical(String variable, String from, String to, int digits) {
+        return asked(() -> new CriticalQuestion(this, variable, digits).between(from, to));
+    }
+
+    /**
+     * {@return what this function of one or several variables does at a point}: by its gradient and its Hessian, exactly
+     *
+     * @param point a value for each variable, a formula without variables
+     * @throws DerivException if a value is missing
+     */
+    public PointType criticalAt(Map<String, String> point) {
+        return asked(() -> new PointQuestion(this).at(point));
     }
 
     // --- parts ---
@@ -214,7 +362,7 @@ public final class Answer {
         List<Answer> entries = new ArrayList<>();
         for (int j = 0; j < row.size(); j++) {
             Content entry = content.entry(row.get(j), computedRow.get(j));
-            entries.add(new Answer(entry, entry.names(), notes, settings, verification, search));
+            entries.add(new Answer(entry, entry.names(), notes, settings, verification, search, Optional.empty()));
         }
         return entries;
     }
@@ -235,7 +383,7 @@ public final class Answer {
 
     /**
      * {@return the {@link #variables} by which there may be a derivative}: all but those that an assumption binds to single
-     * values, as {@code n integer} does; all of them if that would be none
+     * values, as {@code n integer} does, and the limits of sums; all of them if that would be none
      */
     public List<String> continuousVariables() {
         Set<String> bound = new HashSet<>();
@@ -244,6 +392,8 @@ public final class Answer {
                 Symbols.of(e).forEach(s -> bound.add(((Node.Sym) s.node()).name()));
             }
         }
+        Unrolling.limitSymbols(List.of(content.expr(), content.source()), Unrolling.Limit.EITHER)
+                .forEach(s -> bound.add(((Node.Sym) s.node()).name()));
         List<String> free = variables.stream().filter(name -> !bound.contains(name)).toList();
         return free.isEmpty() ? variables : free;
     }
@@ -446,6 +596,11 @@ public final class Answer {
         return content;
     }
 
+    /** {@return the same answer, read from this text} */
+    Answer typedAs(Typed text) {
+        return new Answer(content, variables, notes, settings, verification, search, Optional.of(text));
+    }
+
     Limits limits() {
         return settings.limits();
     }
@@ -457,12 +612,13 @@ public final class Answer {
     /** {@return the same answer about other expressions} */
     Answer onto(UnaryOperator<Content> map) {
         return new Derivatives(this).operation(
-                () -> new Answer(map.apply(content), variables, notes, settings, Optional.empty(), Search.COMPLETE));
+                () -> new Answer(map.apply(content), variables, notes, settings, Optional.empty(), Search.COMPLETE,
+                        typed));
     }
 
     /** {@return the same answer with limits of its own for what is asked of it} */
     public Answer withLimits(Limits value) {
-        return new Answer(content, variables, notes, settings.with(value), verification, search);
+        return new Answer(content, variables, notes, settings.with(value), verification, search, typed);
     }
 
     /** {@return all expressions that this answer holds} */
@@ -472,6 +628,6 @@ public final class Answer {
 
     /** {@return this answer over other handles of the same content, in the order of {@link #exprs}} */
     Answer over(List<Expr> published) {
-        return new Answer(content.over(published.iterator()), variables, notes, settings, verification, search);
+        return new Answer(content.over(published.iterator()), variables, notes, settings, verification, search, typed);
     }
 }

@@ -53,7 +53,7 @@ final class AreaText {
         this.signs = switch (format) {
             case LATEX -> Signs.LATEX;
             case UNICODE -> Signs.UNICODE;
-            case TEXT, TREE, JSON -> Signs.TEXT;
+            case TEXT, MATHML, TREE, JSON -> Signs.TEXT;
         };
     }
 

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 record Assumptions(List<Cond> used, List<String> notes) {
     private static final int MAX_NOTES = 20;
 
+    /** How a note ends on a variable that is assumed of and does not occur. */
+    static final String UNUSED = "does not occur, so what is assumed of it is not used";
+
     /**
      * {@return the facts in a text}
      *
@@ -85,7 +88,7 @@ record Assumptions(List<Cond> used, List<String> notes) {
             }
         }
         return new Assumptions(used, missing.stream().limit(MAX_NOTES)
-                .map(name -> "'" + name + "' does not occur, so what is assumed of it is not used").toList());
+                .map(name -> "'" + name + "' " + UNUSED).toList());
     }
 
     /** {@return an answer that was read, where the assumptions hold}; numbers elsewhere are NaN, as outside its domain */

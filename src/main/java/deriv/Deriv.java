@@ -45,6 +45,28 @@ public final class Deriv {
         return Compilation.of(functions);
     }
 
+    /**
+     * {@return the functions that equations define}: {@code implicit("x^2 + y^2 = 1", "y").diff("y", "x")} is {@code -x/y}
+     *
+     * @param equations with {@code ;} or line breaks between, as {@link Reader#implicit} reads them
+     * @param unknowns  the names of the functions, one for each equation
+     * @throws DerivException if the text cannot be read, or the equations can define no such functions
+     */
+    public static ImplicitFunctions implicit(String equations, String... unknowns) {
+        return Reader.DEFAULT.implicit(equations, List.of(unknowns));
+    }
+
+    /**
+     * {@return the curve with these coordinates}: {@code parametric("t - sin(t)", "1 - cos(t)").diff(1)} is
+     * {@code sin(t)/(1 - cos(t))}
+     *
+     * @param coordinates functions of one variable, or of {@code t} and parameters; {@link ParametricCurve#of} takes another
+     * @throws DerivException if one cannot be read
+     */
+    public static ParametricCurve parametric(String... coordinates) {
+        return ParametricCurve.of(parse("[" + String.join(", ", coordinates) + "]"));
+    }
+
     /** {@return how to compare the derivative of a function with differences at points}: see {@link Check} */
     public static Check check(Answer function) {
         return Check.of(function);

@@ -7,6 +7,7 @@ import deriv.verify.Question;
 import deriv.verify.Verdict;
 import deriv.verify.Verifier;
 import java.util.List;
+import java.util.Optional;
 
 /** How a derivative is made of a function, and the check of what was made. */
 sealed interface Derivation
@@ -43,8 +44,9 @@ sealed interface Derivation
     /** {@return the same at points where these conditions hold} */
     default Verdict verdict(Content derivative, List<Cond> where) {
         Expr function = function().computed();
-        if (!kind().isVerifiable(function)) {
-            return new Verdict.Unverified("the matrix is too large");
+        Optional<String> obstacle = kind().obstacle(function);
+        if (obstacle.isPresent()) {
+            return new Verdict.Unverified(obstacle.get());
         }
         List<Expr> forms = derivative.computed() == derivative.expr()
                 ? List.of(derivative.expr())

@@ -15,9 +15,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which derivative is wanted: of any function, by fixed symbols. */
-sealed interface DerivativeKind {
+sealed interface DerivativeKind
+        permits DerivativeKind.Along, DerivativeKind.AllFirst, DerivativeKind.Matrix, DerivativeKind.Entries,
+        ProductKind, ParametricKind {
     /** {@return the symbols to differentiate by} */
     List<Expr> symbols();
 
@@ -38,13 +41,13 @@ sealed interface DerivativeKind {
      */
     List<Claim> claims(Expr function, List<Expr> derivatives);
 
-    /** {@return whether the claims are small enough to be made}: they name each derivative, those that are 0 too */
-    default boolean isVerifiable(Expr function) {
-        return true;
+    /** {@return why no claims can be made}: they may be too large, as they name each derivative, those that are 0 too */
+    default Optional<String> obstacle(Expr function) {
+        return Optional.empty();
     }
 
     /** {@return the claims that these are the first derivatives of the function} */
-    private static List<Claim> firstDerivatives(Expr function, List<Expr> symbols, List<Expr> derivatives) {
+    static List<Claim> firstDerivatives(Expr function, List<Expr> symbols, List<Expr> derivatives) {
         List<Expr> functions = entries(function);
         List<Claim> claims = new ArrayList<>(derivatives.size());
         for (Expr derivative : derivatives) {
@@ -232,8 +235,9 @@ sealed interface DerivativeKind {
         }
 
         @Override
-        public boolean isVerifiable(Expr function) {
-            return (long) matrix.rows(function) * symbols().size() <= MOST_CLAIMED;
+        public Optional<String> obstacle(Expr function) {
+            return (long) matrix.rows(function) * symbols().size() <= MOST_CLAIMED ? Optional.empty()
+                    : Optional.of("the matrix is too large");
         }
 
         @Override

@@ -56,6 +56,46 @@ final class Derivatives {
         return sparse(new DerivativeKind.Hessian(distinct(variables)));
     }
 
+    Answer jvp(List<String> variables, Answer direction) {
+        requireRows("jvp");
+        List<Expr> vector = entries(direction, variables.size(), "direction");
+        return product(direction, () -> new ProductKind.Jvp(distinct(variables), vector));
+    }
+
+    Answer vjp(List<String> variables, Answer weights) {
+        requireRows("vjp");
+        List<Expr> vector = entries(weights, function.entries().getFirst().size(), "vector of weights");
+        return product(weights, () -> new ProductKind.Vjp(distinct(variables), vector));
+    }
+
+    Answer hvp(List<String> variables, Answer direction) {
+        requireScalar("hvp", "give one function, not a vector");
+        List<Expr> vector = entries(direction, variables.size(), "direction");
+        return product(direction, () -> new ProductKind.Hvp(distinct(variables), vector));
+    }
+
+    /** The vector may have a domain of its own. */
+    private Answer product(Answer vector, Supplier<DerivativeKind> kind) {
+        return made(function.content().where(vector.content().domain()), kind, settings.form(), function.notes());
+    }
+
+    private void requireRows(String what) {
+        if (function.shape() == Answer.Shape.MATRIX) {
+            throw new DerivException(DerivException.Kind.USAGE, what + " needs a number or a vector, not a matrix",
+                    "write its entries in one vector");
+        }
+    }
+
+    private static List<Expr> entries(Answer vector, int length, String what) {
+        List<Expr> entries = DerivativeKind.entries(vector.content().expr());
+        if (vector.shape() == Answer.Shape.MATRIX || entries.size() != length) {
+            throw new DerivException(DerivException.Kind.USAGE,
+                    "the %s has %d entries, and %d are needed".formatted(what, entries.size(), length),
+                    what.equals("direction") ? "it has one for each variable" : "it has one for each function");
+        }
+        return entries;
+    }
+
     Answer inForm(Form form) {
         return made(() -> new DerivativeKind.Along(List.of()), form, function.notes());
     }
@@ -82,16 +122,19 @@ final class Derivatives {
     }
 
     private Answer made(Supplier<DerivativeKind> kind, Form form, List<String> remarks) {
+        return made(function.content(), kind, form, remarks);
+    }
+
+    private Answer made(Content content, Supplier<DerivativeKind> kind, Form form, List<String> remarks) {
         return operation(() -> {
-            Derivation derivation = derivation(kind.get(), form);
+            Derivation derivation = derivation(content, kind.get(), form);
             Checked derivative = Checked.of(derivation, settings.checking());
             return Answer.of(derivative.content(), said(derivation, remarks), settings, derivative.verification(),
                     derivation.gaveUp() ? Answer.Search.STOPPED : Answer.Search.COMPLETE);
         });
     }
 
-    private Derivation derivation(DerivativeKind kind, Form form) {
-        Content content = function.content();
+    private Derivation derivation(Content content, DerivativeKind kind, Form form) {
         Derivation derivation = settings.isReal()
                 ? new ReadableDerivation(content, kind, settings.policy())
                 : new ComplexDerivation(content, kind, settings.policy());
@@ -115,6 +158,23 @@ final class Derivatives {
     Answer operation(Supplier<Answer> work) {
         return DerivException.translating(
                 () -> Operation.call(settings.limits().allowance(), work, Answer::exprs, Answer::over));
+    }
+
+    /** {@return the answers that the work makes}, as {@link #operation} */
+    List<Answer> operations(Supplier<List<Answer>> work) {
+        return DerivException.translating(() -> Operation.call(settings.limits().allowance(), work,
+                answers -> answers.stream().flatMap(a -> a.exprs().stream()).toList(), Derivatives::over));
+    }
+
+    private static List<Answer> over(List<Answer> answers, List<Expr> published) {
+        List<Answer> all = new ArrayList<>();
+        int first = 0;
+        for (Answer answer : answers) {
+            int next = first + answer.exprs().size();
+            all.add(answer.over(published.subList(first, next)));
+            first = next;
+        }
+        return all;
     }
 
     private void requireScalar(String what, String nextStep) {

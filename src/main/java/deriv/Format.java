@@ -9,6 +9,8 @@ public enum Format {
     /** The language with π, ², √ and the like; reads back too. */
     UNICODE(OutputFormat.UNICODE),
     LATEX(OutputFormat.LATEX),
+    /** Presentation MathML, one {@code math} element, for web pages. */
+    MATHML(OutputFormat.MATHML),
     /** An indented picture of the structure. */
     TREE(OutputFormat.TREE),
     /** The structure for programs. */

@@ -1,5 +1,6 @@
 package deriv;
 
+import deriv.analysis.IndexRange;
 import deriv.analysis.Smoothness;
 import deriv.core.Cond;
 import deriv.core.Expr;
@@ -8,10 +9,12 @@ import deriv.core.Fn;
 import deriv.core.LimitException;
 import deriv.core.Node;
 import deriv.core.Operation;
+import deriv.core.Reduction;
 import deriv.core.Substitution;
 import deriv.core.Symbols;
 import deriv.functions.FunctionTable;
 import deriv.functions.PowerDomain;
+import deriv.rules.IndexFacts;
 import deriv.simplify.Policy;
 import deriv.text.ExprBuilder;
 import deriv.text.Program;
@@ -19,6 +22,7 @@ import deriv.text.Syntax;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -26,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,11 +67,26 @@ final class InputDomain implements ExprBuilder.Listener {
         return new InputDomain(Policy.Values.COMPLEX, values, conditions);
     }
 
-    /** A condition and the part of the text that makes it. */
-    record Demand(Cond condition, Syntax part) {}
+    /** A condition, the part of the text that makes it, and whether that stands in the body of a sum or integral. */
+    record Demand(Cond condition, Syntax part, Optional<Reduction> inside) {
+        private Demand(Cond condition, Region region) {
+            this(condition, region.part(), region.ranges().stream().map(IndexRange::kind).findFirst());
+        }
+    }
 
-    /** A part of the text and the conditions under which it counts. */
-    private record Region(Syntax part, Guard guard) {}
+    /** A part of the text, the conditions under which it counts, and the sums and integrals in whose bodies it is. */
+    private record Region(Syntax part, Guard guard, List<IndexRange> ranges) {
+        Region(Syntax part, Guard guard) {
+            this(part, guard, List.of());
+        }
+
+        Region inner(Syntax inside) {
+            return new Region(inside, guard, ranges);
+        }
+    }
+
+    /** Parts of integrands that are not known to be defined everywhere between the limits. */
+    private final Set<Syntax> open = new LinkedHashSet<>();
 
     /**
      * The conditions that lead to a branch, innermost first. Chains share their outer part and are written out only where
@@ -122,54 +142,91 @@ final class InputDomain implements ExprBuilder.Listener {
                 ofFunctions.put(definition.name(), collect(definition.body()));
             }
         }
-        List<Demand> all = new ArrayList<>(collect(program.result()));
-        program.rightSide().map(this::collect).ifPresent(all::addAll);
+        if (program.equations().isEmpty()) {
+            return List.copyOf(collect(program.result()));
+        }
+        List<Demand> all = new ArrayList<>();
+        program.equations().forEach(e -> {
+            all.addAll(collect(e.left()));
+            all.addAll(collect(e.right()));
+        });
         return all;
     }
 
     private List<Demand> collect(Syntax root) {
         SequencedMap<Cond, Demand> found = new LinkedHashMap<>();
         Set<Program.Definition> used = new LinkedHashSet<>();
-        Deque<Region> open = new ArrayDeque<>(List.of(new Region(root, Guard.NONE)));
-        while (!open.isEmpty()) {
+        Deque<Region> regions = new ArrayDeque<>(List.of(new Region(root, Guard.NONE)));
+        while (!regions.isEmpty()) {
             Operation.tick();
-            Region region = open.pop();
+            Region region = regions.pop();
             Syntax part = region.part();
             for (Cond c : demands(part)) {
                 written += c.equals(Cond.TRUE) ? 0 : region.guard().length();
                 if (written > MAX_WRITTEN) {
                     throw new LimitException("condition size", "the conditions of nested pieces are too long");
                 }
-                Cond guarded = region.guard().over(c);
+                Cond guarded = outside(region, c);
                 if (!guarded.equals(Cond.TRUE)) {
-                    found.putIfAbsent(guarded, new Demand(guarded, part));
+                    found.putIfAbsent(guarded, new Demand(guarded, region));
                 }
             }
             if (part instanceof Syntax.Piecewise piecewise) {
-                pieces(piecewise, region.guard(), open);
+                pieces(piecewise, region, regions);
+            } else if (part instanceof Syntax.Reduce reduce) {
+                regions.push(region.inner(reduce.lower()));
+                regions.push(region.inner(reduce.upper()));
+                regions.push(body(reduce, region));
             } else if (part instanceof Syntax.Name(var name, var role, _) && role == Syntax.Name.Role.DEFINED) {
                 Program.Definition definition = definitions.get(name);
                 if (used.add(definition) || region.guard() != Guard.NONE) {
-                    open.push(new Region(definition.body(), region.guard()));
+                    regions.push(new Region(definition.body(), region.guard(), region.ranges()));
                 }
             } else {
                 for (Syntax child : part.parts().reversed()) {
-                    open.push(new Region(child, region.guard()));
+                    regions.push(region.inner(child));
                 }
             }
         }
         return List.copyOf(found.values());
     }
 
-    private void pieces(Syntax.Piecewise piecewise, Guard guard, Deque<Region> open) {
-        Guard reached = guard;
+    private Region body(Syntax.Reduce reduce, Region around) {
+        List<IndexRange> ranges = new ArrayList<>(around.ranges());
+        ranges.add(new IndexRange(
+                reduce.kind(), ExprBuilder.index(ranges.size()), values.get(reduce.lower()),
+                values.get(reduce.upper())));
+        return new Region(reduce.body(), around.guard(), ranges);
+    }
+
+    /** {@return the demand in terms of what is outside all bodies}; what cannot be said there is remembered */
+    private Cond outside(Region region, Cond demand) {
+        Cond c = region.guard().over(demand);
+        for (IndexRange range : region.ranges().reversed()) {
+            Optional<Cond> everywhere = range.everywhere(c);
+            if (everywhere.isEmpty()) {
+                open.add(region.part());
+                return Cond.TRUE;
+            }
+            c = everywhere.get();
+        }
+        return c;
+    }
+
+    /** {@return the parts of integrands that are not known to be defined everywhere between the limits} */
+    Set<Syntax> open() {
+        return Collections.unmodifiableSet(open);
+    }
+
+    private void pieces(Syntax.Piecewise piecewise, Region region, Deque<Region> open) {
+        Guard reached = region.guard();
         for (Syntax.Branch branch : piecewise.branches()) {
             Cond condition = conditions.get(branch.condition());
-            open.push(new Region(branch.condition(), reached));
-            open.push(new Region(branch.value(), reached.and(condition)));
+            open.push(new Region(branch.condition(), reached, region.ranges()));
+            open.push(new Region(branch.value(), reached.and(condition), region.ranges()));
             reached = reached.and(condition.not());
         }
-        open.push(new Region(piecewise.otherwise(), reached));
+        open.push(new Region(piecewise.otherwise(), reached, region.ranges()));
     }
 
     private List<Cond> demands(Syntax part) {
@@ -189,6 +246,10 @@ final class InputDomain implements ExprBuilder.Listener {
                     case DECLARED -> List.of();
                 };
             }
+            case Syntax.Reduce(var kind, _, var lower, var upper, _, _) -> switch (kind) {
+                case SUM -> List.of(IndexFacts.whole(values.get(lower)), IndexFacts.whole(values.get(upper)));
+                case INTEGRAL -> List.of();
+            };
             case Syntax.Derivative d -> ofDerivative(d, d.arguments().stream().map(values::get).toList());
             case Syntax.Number _,
                     Syntax.Name _,

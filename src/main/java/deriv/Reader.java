@@ -5,6 +5,7 @@ import deriv.analysis.Normalization;
 import deriv.calculus.Derivative;
 import deriv.core.Cond;
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Operation;
 import deriv.core.Relation;
 import deriv.functions.FunctionTable;
@@ -162,18 +163,51 @@ public final class Reader {
                 settings.limits().allowance(), () -> read(text), Answer::exprs, Answer::over));
     }
 
+    /**
+     * {@return the functions that equations define}: {@code x^2 + y^2 = 1}, or several with {@code ;} or line breaks between
+     *
+     * <p>An entry {@code u = …} before the last is an equation if {@code u} is among the unknowns or declared as a variable;
+     * else it is a definition. {@code f(x) = …} is a definition always.
+     *
+     * @param unknowns the names of the functions, one for each equation; none for the likely one of a single equation:
+     *     {@code y}, else the last of two variables
+     * @throws DerivException if the text cannot be read, or the equations can define no such functions
+     */
+    public ImplicitFunctions implicit(String text, List<String> unknowns) {
+        if (!settings.isReal()) {
+            throw new DerivException(DerivException.Kind.UNSUPPORTED, "implicit functions are those of real variables",
+                    "leave out the complex domain");
+        }
+        Answer equations = DerivException.translating(() -> Operation.call(settings.limits().allowance(),
+                () -> variables(unknowns).equations(text), Answer::exprs, Answer::over));
+        return ImplicitFunctions.of(equations, unknowns, options.variables());
+    }
+
+    private Answer equations(String text) {
+        Program program = PARSER.parse(text, options.with(ParseOptions.Goal.EQUATION));
+        InputDomain domain = new InputDomain();
+        ExprBuilder.Built built = BUILDER.build(program, domain);
+        List<Expr> functions = built.equations().stream().flatMap(ImplicitFunctions::functions).toList();
+        return read(Exprs.vector(functions), program, domain, built.decimal());
+    }
+
     private Answer read(String text) {
         Program program = PARSER.parse(definitions + text, options);
         InputDomain domain = new InputDomain();
         ExprBuilder.Built built = BUILDER.build(program, domain);
-        Settings styled = settings.with(built.decimal() ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS);
+        return read(built.result(), program, domain, built.decimal()).typedAs(new Typed(program.text(), options));
+    }
+
+    private Answer read(Expr result, Program program, InputDomain domain, boolean decimal) {
+        Settings styled = settings.with(decimal ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS);
         List<Cond> facts = settings.policy().assumptions();
-        Expr result = built.result();
         Content content = switch (settings.policy().values()) {
             case REAL -> Content.read(result, domain(domain.of(program), program));
             case COMPLEX -> complex(result, domain, program);
         };
-        List<String> notes = messages(program.notes());
+        List<String> notes = new ArrayList<>(messages(program.notes()));
+        domain.open().forEach(part -> notes.add("taken to be defined and continuous between the limits: "
+                + SyntaxPrinter.print(part)));
         return facts.isEmpty()
                 ? Answer.read(content, domain.variables(), notes, styled)
                 : Assumptions.about(facts, domain.variables()).read(content, domain.variables(), notes, styled);
@@ -199,14 +233,23 @@ public final class Reader {
         for (InputDomain.Demand demand : demands) {
             Cond c = normal.of(demand.condition());
             if (c.equals(Cond.FALSE)) {
-                throw new ParseException(undefined(demand.part(), program.text()));
+                throw new ParseException(undefined(demand, program.text()));
             }
             all.addAll(c.conjuncts());
         }
         return List.copyOf(all);
     }
 
-    private static Diagnostic undefined(Syntax part, String text) {
+    private static Diagnostic undefined(InputDomain.Demand demand, String text) {
+        Syntax part = demand.part();
+        if (demand.inside().isPresent()) {
+            return new Diagnostic(
+                    Diagnostic.Code.UNDEFINED,
+                    "this has no real value everywhere between the limits",
+                    part.span(),
+                    text,
+                    "a sum needs all its terms, an integral its integrand in the whole closed interval");
+        }
         boolean quotient = part instanceof Syntax.Product;
         return new Diagnostic(
                 Diagnostic.Code.UNDEFINED,

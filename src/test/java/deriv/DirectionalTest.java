@@ -83,8 +83,9 @@ class DirectionalTest {
     @Test
     void isLinearWhereTheFunctionIsSmooth() {
         SplittableRandom random = new SplittableRandom(SEED);
-        List<String> functions = List.of("x^2*y - 3*z", "sin(x*y) + exp(z)", "sqrt(x^2 + y^2 + z^2 + 1)", "x*y*z/(1 + x^2)",
-                "max(x, y + 100)*z", "abs(x + 50)*y", "atan(x/(y^2 + 1)) - z^3", "relu(x*y + 200) + tanh(z)");
+        List<String> functions =
+                List.of("x^2*y - 3*z", "sin(x*y) + exp(z)", "sqrt(x^2 + y^2 + z^2 + 1)", "x*y*z/(1 + x^2)",
+                        "max(x, y + 100)*z", "abs(x + 50)*y", "atan(x/(y^2 + 1)) - z^3", "relu(x*y + 200) + tanh(z)");
         List<String> names = List.of("x", "y", "z");
         for (String text : functions) {
             Answer f = Deriv.reader().variables(names).parse(text);

@@ -1,11 +1,14 @@
 package deriv.analysis;
 
 import deriv.analysis.Demands.Remote;
+import deriv.core.Binder;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Factor;
 import deriv.core.Node;
+import deriv.core.Reduction;
 import deriv.functions.PowerDomain;
+import deriv.rules.IndexFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +39,13 @@ public final class Domain {
                     Node.Const _,
                     Node.Bound _,
                     Node.Index _,
-                    Node.Reduce _,
                     Node.Sum _,
                     Node.Abstract _,
                     Node.Piecewise _,
                     Node.Vector _ ->
                 Cond.TRUE;
             case Node.Undefined _ -> Cond.FALSE;
+            case Node.Reduce r -> ofReduction(r);
             case Node.Apply(var fn, var args) -> fn.domain(args);
             case Node.Product(_, var factors) -> {
                 List<Cond> all = new ArrayList<>();
@@ -50,6 +53,18 @@ public final class Domain {
                 yield Cond.and(all);
             }
         };
+    }
+
+    /** Each term is defined, and there are as many as limits that are whole numbers say. */
+    private static Cond ofReduction(Node.Reduce r) {
+        IndexRange range = IndexRange.of(r);
+        List<Cond> all = new ArrayList<>();
+        if (r.kind() == Reduction.SUM) {
+            all.add(IndexFacts.whole(r.lower()));
+            all.add(IndexFacts.whole(r.upper()));
+        }
+        of(Binder.open(r.body(), range.index())).forEach(c -> range.everywhere(c).ifPresent(all::add));
+        return Cond.and(all);
     }
 
     /**

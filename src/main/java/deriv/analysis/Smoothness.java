@@ -1,6 +1,7 @@
 package deriv.analysis;
 
 import deriv.calculus.Derivative;
+import deriv.core.Binder;
 import deriv.core.Branch;
 import deriv.core.Cond;
 import deriv.core.Expr;
@@ -53,11 +54,19 @@ public final class Smoothness {
                     Node.Undefined _,
                     Node.Bound _,
                     Node.Index _,
-                    Node.Reduce _,
                     Node.Sum _,
                     Node.Abstract _,
                     Node.Vector _ ->
                 Cond.TRUE;
+            case Node.Reduce r -> {
+                IndexRange range = IndexRange.of(r);
+                List<Cond> all = new ArrayList<>();
+                Expr body = Binder.open(r.body(), range.index());
+                Facts defined = Facts.of(Domain.of(body));
+                of(body, symbols).stream().filter(c -> !defined.imply(c))
+                        .forEach(c -> range.everywhere(c).ifPresent(all::add));
+                yield Cond.and(all);
+            }
             case Node.Product(_, var factors) -> Cond.and(factors.stream().map(this::ofPower).toList());
             case Node.Apply(var fn, var args) -> fn.differentiable(args);
             case Node.Piecewise(var branches, var otherwise) -> ofPieces(branches, otherwise);

@@ -30,7 +30,7 @@ public final class Interval {
     static final Interval ONE = of(1);
 
     /** The double below pi is {@link Math#PI}, that below e {@link Math#E}, that below log(2) the double nearest to it. */
-    static final Interval PI = of(Math.PI, Math.nextUp(Math.PI));
+    public static final Interval PI = of(Math.PI, Math.nextUp(Math.PI));
 
     static final Interval E = of(Math.E, Math.nextUp(Math.E));
     static final Interval LOG_2 = of(0x1.62e42fefa39efp-1, 0x1.62e42fefa39f0p-1);

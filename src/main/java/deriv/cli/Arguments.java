@@ -131,10 +131,6 @@ public final class Arguments {
         private void operand(String token) {
             if (command == null) {
                 Optional<Command> named = optionsEnded ? Optional.empty() : Command.named(token);
-                if (!optionsEnded && Command.PLANNED.contains(token)) {
-                    throw new UsageException("this version has no command '" + token + "'",
-                            "deriv help lists the commands; for a variable of that name write (" + token + ")");
-                }
                 command = named.orElse(Command.DIFF);
                 if (named.isPresent()) return;
             }

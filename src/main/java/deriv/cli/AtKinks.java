@@ -61,12 +61,14 @@ final class AtKinks {
         return symbols.isEmpty() ? Optional.empty() : Optional.of(Kinks.of(formula, symbols, names));
     }
 
-    /** Says what it may mean that there is no value, if derivatives of the whole function were asked for; returns whether they were. */
-    boolean sayWhyNot() {
+    /** Says what a missing value may mean if derivatives of the whole function were asked for, and returns whether they were. */
+    static boolean sayWhyNot(Session session) {
+        String way = session.arguments().choice(Option.AT_KINK);
         boolean isOfWhole = !way.equals("fast") && !ASKED_OF_KINKS.contains(way);
         if (isOfWhole) {
-            session.messages().note("at a kink that means a jump, an unbounded slope, an end of the domain, or not decided in"
-                    + " double: 'deriv at' says which");
+            session.messages()
+                    .note("at a kink that means a jump, an unbounded slope, an end of the domain, or not decided in"
+                            + " double: 'deriv at' says which");
         }
         return isOfWhole;
     }

@@ -15,9 +15,11 @@ public enum Command {
     DIFF("diff", "FORMULA [NAME...]", "the derivative: first, higher or mixed",
             """
             One free variable: that derivative. Several: each partial derivative on its line. Names after the formula, or
-            --wrt, choose the variables; the same name twice is the second derivative. 'diff' itself may be left out.""",
-            List.of("deriv \"sin(x^2)\"", "deriv \"x^2*y\" x", "deriv \"x^3*y^2\" x x y", "deriv \"sin(x)\" -n 4", "deriv -- -x^2"),
-            Takes.formula(WRT, VARS, ORDER, FORM, TO, NO_VERIFY, OPS)),
+            --wrt, choose the variables; the same name twice is the second derivative. 'diff' itself may be left out. With --at its
+            value at a point, of any order.""",
+            List.of("deriv \"sin(x^2)\"", "deriv \"x^2*y\" x", "deriv \"x^3*y^2\" x x y", "deriv \"sin(x)\" -n 4",
+                    "deriv \"exp(sin(x))\" -n 50 --at x=0", "deriv -- -x^2"),
+            Takes.formula(WRT, VARS, ORDER, AT, FORM, TO, NO_VERIFY, OPS)),
     GRADIENT("gradient", "FORMULA", "all first partial derivatives, as a vector",
             "In the order of --vars, else of the names.",
             List.of("deriv gradient \"x^2*y + sin(y)\"", "deriv gradient \"a*x^2\" --vars x"),
@@ -30,6 +32,62 @@ public enum Command {
             "In the order of --vars, else of the names.",
             List.of("deriv hessian \"x^2*y^3\"", "deriv hessian \"x^2*y^3\" --to latex"),
             Takes.formula(VARS, SPARSE, FORM, TO, NO_VERIFY, OPS)),
+    TAYLOR("taylor", "FORMULA", "the Taylor polynomial around a point, and the order of its remainder",
+            """
+            Exact coefficients by rising powers of the distance from the point; the remainder stands behind as a comment. The
+            point is a formula (pi/4), or a name for any point (a); without --around it is 0. Several variables go up to the
+            total degree of --order (5 without it); what has no value in the point is a parameter.""",
+            List.of("deriv taylor \"exp(sin(x))\" --around 0 --order 5", "deriv taylor \"log(x)\" --around a -n 3",
+                    "deriv taylor \"x^y\" --around x=1,y=1 -n 2"),
+            Takes.formula(AROUND, VARS, ORDER, FORM, TO)),
+    LINEARIZE("linearize", "FORMULA --at POINT", "the tangent at a point: the Taylor polynomial of order 1",
+            "Of a vector entry by entry.",
+            List.of("deriv linearize \"sqrt(x)\" --at x=4", "deriv linearize \"[x*y, sin(x)]\" --at x=0,y=2"),
+            Takes.formula(AT, AROUND, VARS, FORM, TO)),
+    JVP("jvp", "FORMULA", "the Jacobian times a direction, without the matrix; of one function its derivative along the direction",
+            """
+            --with gives the direction: a name v for v1, v2, … in the order of the variables, numbers as in 1,2, or formulas as in
+            "[a, b]". With --at the numbers at a point, or at each of several, by the compiled function.""",
+            List.of("deriv jvp \"[x*y, sin(x)]\" --vars x,y --with v", "deriv jvp \"x^2*y\" --with 3/5,4/5",
+                    "deriv jvp \"[x*y, sin(x)]\" --with 1,0 --at x=1,y=2"),
+            Takes.formula(VARS, WITH, AT, FORM, TO, DIGITS, ON_UNDEFINED, NO_VERIFY, OPS)),
+    VJP("vjp", "VECTOR", "weights times the Jacobian, without the matrix: the gradient of the weighted sum",
+            "--with gives a weight for each entry: a name u for u1, u2, …, numbers, or formulas; --at a point, as for jvp.",
+            List.of("deriv vjp \"[x*y, sin(x)]\" --vars x,y --with u", "deriv vjp \"[x*y, sin(x)]\" --with 1,2 --at x=1,y=2"),
+            Takes.formula(VARS, WITH, AT, FORM, TO, DIGITS, ON_UNDEFINED, NO_VERIFY, OPS)),
+    HVP("hvp", "FORMULA", "the Hessian times a direction, without the matrix",
+            "--with gives the direction, --at a point, as for jvp.",
+            List.of("deriv hvp \"x^2*y\" --vars x,y --with v", "deriv hvp \"x^2*y\" --with 1,0 --at x=1,y=2"),
+            Takes.formula(VARS, WITH, AT, FORM, TO, DIGITS, ON_UNDEFINED, NO_VERIFY, OPS)),
+    IMPLICIT("implicit", "EQUATIONS", "derivatives of functions that equations define",
+            """
+            --of names the functions, one for each equation (several stand with ; between), --wrt the variables, as for diff; -n 2
+            prints the derivatives of first and second order. An entry u = … before the last one is an equation if u is named by
+            --of, --wrt or --vars, else a definition. --depends names what depends on the variable too, for related rates.
+            --at gives a point, which has to satisfy the equations; --with tangent,normal prints the lines of a plane curve there.""",
+            List.of("deriv implicit \"x^3+y^3=6*x*y\" --of y --wrt x -n 2", "deriv implicit \"x^2+y^2+z^2=1\" --of z",
+                    "deriv implicit \"x*u + y*v = 1; y*u - x*v = 0\" --of u,v --wrt x",
+                    "deriv implicit \"x^3+y^3=6*x*y\" --at x=3,y=3 --with derivative,tangent,normal",
+                    "deriv implicit \"V = 4/3*pi*r^3\" --of V --wrt t --depends r --at \"r=2,dr/dt=3\""),
+            Takes.formula(OF, WRT, VARS, DEPENDS, ORDER, AT, WITH, TO, NO_VERIFY)),
+    PARAMETRIC("parametric", "FORMULA FORMULA", "derivatives dy/dx of a curve whose coordinates are functions of a parameter",
+            """
+            The coordinates are two formulas, or the entries of a vector; of three or more each is differentiated by the first.
+            -n 2 prints the derivatives of first and second order. --wrt names the parameter if there are several variables.
+            --at gives a value of the parameter; --with tangent,normal prints the lines of a plane curve there.""",
+            List.of("deriv parametric \"t - sin(t)\" \"1 - cos(t)\" -n 2", "deriv parametric \"[cos(t), sin(t), t]\"",
+                    "deriv parametric \"a*cos(t)\" \"b*sin(t)\" --wrt t",
+                    "deriv parametric \"t - sin(t)\" \"1 - cos(t)\" --at t=pi/2 --with derivative,tangent,normal"),
+            Takes.formula(WRT, VARS, ORDER, AT, WITH, FORM, TO, NO_VERIFY)),
+    EXPLAIN("explain", "FORMULA [NAME...]", "a derivative, step by step",
+            """
+            Which rule on which part of what was typed, and the rewrites that lead to the answer of 'diff'; the variables are chosen as
+            there. --brief shows a line for each rule, --full every step and why its rule holds. --check-steps compares each step with
+            numbers; the exit code is 5 if one fails.""",
+            List.of("deriv explain \"x^sin(x)\"", "deriv explain \"x^2/(x + 1)\" --brief", "deriv explain \"sin(x)^2\" -n 2 --full",
+                    "deriv explain \"x^2*y\" y --notation leibniz --to markdown"),
+            Takes.formula(WRT, VARS, ORDER, BRIEF, FULL, NOTATION, METHOD, CHECK_STEPS, TO, NO_VERIFY)
+                    .printing("text", "unicode", "latex", "markdown", "html", "json")),
     SIMPLIFY("simplify", "FORMULA", "the formula in a simpler form, with the conditions under which it holds",
             """
             --form asks for one form whatever its length: multiplied out, factored, one fraction, by powers of a variable, partial
@@ -79,6 +137,14 @@ public enum Command {
             List.of("deriv check \"sin(x^2)\" --at x=1", "deriv check \"x^2*y\" --grad \"[2*x*y, x^2]\" --at x=1,y=2",
                     "deriv check \"sin(x)\" --at x=1 --sweep --to csv"),
             Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY).printing("text", "csv", "json")),
+    CRITICAL("critical", "FORMULA", "the critical points on an interval, all of them, extrema, inflections, where it rises and falls",
+            """
+            Every critical point is proved: exact, or enclosed so that its digits are certain. Where that does not succeed the
+            interval is listed as undecided, and the exit code is 8. Without --on all numbers; oo is infinity. With --at a
+            point of one or several variables is classified by its Hessian, exactly.""",
+            List.of("deriv critical \"x^4 - 4*x^3 + 6*x^2\" --on -1,4", "deriv critical \"sin(x) + x/2\" --on 0,2*pi",
+                    "deriv critical \"x^2 - y^2\" --at x=0,y=0"),
+            Takes.formula(ON, AT, VARS, TO, DIGITS, NO_VERIFY).printing("text", "json")),
     CODEGEN("codegen", "FORMULA", "the formula and its derivatives as code that depends on nothing",
             """
             Prints Java source, or with --out writes it into a directory, packages as directories; --to names other forms. The
@@ -88,6 +154,14 @@ public enum Command {
             List.of("deriv codegen \"a*exp(-b*x)\" --vars a,b,x --class com.acme.Decay",
                     "deriv codegen \"x^2*y\" --with value,hessian --to c"),
             Takes.formula(WRT, VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, AT_KINK, FORCE, NO_VERIFY).printing("java", "c", "python", "class", "jar")),
+    TRACE("trace", "FORMULA NAME=VALUE...", "the operations of a formula at a point, one a row, with tangents or adjoints",
+            """
+            What forward and reverse mode do, as lectures draw it: the operations in the order in which they were typed, equal
+            ones once. --mode forward adds a table of tangents for each variable, --mode reverse one of adjoints for each entry,
+            with the lines of their accumulation. --with gives one direction, or one cotangent. -v says what both modes take.""",
+            List.of("deriv trace \"(x^2 + 1)^2\" x=1", "deriv trace \"x*y + sin(x)\" x=1 y=2 --mode reverse",
+                    "deriv trace \"x*y\" x=3 y=4 --with 0.6,0.8", "deriv trace \"x^2*y\" x=1 y=2 --mode reverse --to svg"),
+            Takes.formula(MODE, WRT, VARS, WITH, TO, DIGITS).printing("text", "unicode", "markdown", "latex", "csv", "json", "dot", "svg")),
     PARSE("parse", "FORMULA", "how a formula is read",
             "",
             List.of("deriv parse \"1/2x\"", "deriv parse \"sin^2 x cos x\" --to tree"),
@@ -112,7 +186,7 @@ public enum Command {
             A line is a definition (f(x) = a*x^2), a formula, which is simplified (f'(3)), or a command as after 'deriv'
             (diff f(x) x). 'assume x > 0' adds facts, 'list' shows what is kept, 'forget NAME' drops a definition, 'forget'
             everything, 'quit' or Ctrl-D ends. Ctrl-C ends a computation.""",
-            List.of("deriv repl", "deriv repl < lines.txt"),
+            List.of("deriv repl"),
             Takes.any(TIMEOUT)),
     COMPLETION("completion", "SHELL", "a script for bash, zsh or fish that completes commands and options",
             """
@@ -176,11 +250,6 @@ public enum Command {
         return this == COMPLETION ? Shell.words()
                 : this == HELP ? Stream.of(values()).map(Command::word).toList() : List.of();
     }
-
-    /** Commands of the specification that this version lacks; read as formulas they would give answers nobody asked for. */
-    static final Set<String> PLANNED =
-            Set.of("jvp", "vjp", "hvp", "taylor", "linearize", "implicit", "parametric",
-                    "explain", "trace", "critical");
 
     public static Optional<Command> named(String word) {
         for (Command command : values()) {

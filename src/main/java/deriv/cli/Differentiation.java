@@ -2,10 +2,13 @@ package deriv.cli;
 
 import deriv.Answer;
 import deriv.DerivException;
+import deriv.HighOrder;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,16 +16,19 @@ import java.util.stream.Stream;
 /** {@code deriv diff}: one derivative, or every partial derivative on its line. */
 final class Differentiation {
     /** A name for what does not depend on anything; the derivative is 0 by whatever name. */
-    private static final List<String> ANY = List.of("x");
+    static final List<String> ANY = List.of("x");
 
     private final Session session;
     private final List<String> wrt;
     private final Optional<Integer> order;
+    /** An order that is no number asks for a closed form. */
+    private final Optional<String> orderName;
 
-    private Differentiation(Session session, List<String> wrt) {
+    private Differentiation(Session session, List<String> wrt, Optional<String> orderName) {
         this.session = session;
         this.wrt = wrt;
-        this.order = session.arguments().count(Option.ORDER);
+        this.orderName = orderName;
+        this.order = orderName.isPresent() ? Optional.of(1) : session.arguments().count(Option.ORDER);
         if (order.isPresent() && wrt.size() > 1) {
             throw new UsageException(
                     "-n goes with one variable, and there are " + wrt.size() + ": " + String.join(", ", wrt),
@@ -33,13 +39,31 @@ final class Differentiation {
     static ExitCode run(Session session) {
         Inputs inputs = Inputs.of(session.arguments(), session.in());
         List<String> names = operandNames(inputs.otherOperands(), session);
+        Differentiation command =
+                of(names, session.arguments().value(Option.ORDER).filter(NameSyntax::isName), session);
+        Writing writing = new Writing(session);
+        return session.each(inputs, program -> command.answer(session.reader(names).parse(program), writing));
+    }
+
+    /** {@return the derivatives that the operands after the formula, or else the options, ask for} */
+    static Differentiation of(List<String> names, Session session) {
+        return of(names, Optional.empty(), session);
+    }
+
+    private static Differentiation of(List<String> names, Optional<String> orderName, Session session) {
         List<String> listed = session.names(Option.WRT);
         if (!names.isEmpty() && !listed.isEmpty()) {
             throw new UsageException("variables are given twice, as operands and with --wrt", "give them once");
         }
-        Differentiation command = new Differentiation(session, names.isEmpty() ? listed : names);
-        Writing writing = new Writing(session);
-        return session.each(inputs, program -> command.answer(session.reader(names).parse(program), writing));
+        return new Differentiation(session, names.isEmpty() ? listed : names, orderName);
+    }
+
+    /** {@return for each derivative that is asked for the variables, one after the other} */
+    List<List<String>> sequences(Answer formula) {
+        List<String> variables = variables(formula, session);
+        return wrt.isEmpty() && variables.size() > 1 && order.isEmpty()
+                ? variables.stream().map(List::of).toList()
+                : List.of(sequenceByOne(formula));
     }
 
     /** {@return the derivative of a formula that the options of another command ask for, the formula itself if none} */
@@ -51,11 +75,21 @@ final class Differentiation {
     /** {@return the variables by which the options ask to differentiate, one after the other} */
     static List<String> symbolsOfOptions(Answer formula, Session session) {
         return session.arguments().has(Option.ORDER) || session.arguments().has(Option.WRT)
-                ? new Differentiation(session, session.names(Option.WRT)).sequenceByOne(formula)
+                ? new Differentiation(session, session.names(Option.WRT), Optional.empty()).sequenceByOne(formula)
                 : List.of();
     }
 
     private void answer(Answer formula, Writing writing) {
+        if (orderName.isPresent()) {
+            writing.write(formula.nthDerivative(sequenceByOne(formula).getFirst(), orderName.get()));
+            return;
+        }
+        if (session.arguments().has(Option.AT)) {
+            Answer value = HighOrder.of(formula, sequenceByOne(formula)).at(point());
+            writing.write("", value);
+            session.remarks(value);
+            return;
+        }
         List<String> variables = variables(formula, session);
         if (wrt.isEmpty() && variables.size() > 1 && order.isEmpty()) {
             writePartials(formula, variables, writing);
@@ -71,6 +105,16 @@ final class Differentiation {
             OperationLines.write(formula, List.of(derivative), session);
             session.remarks(derivative);
         }
+    }
+
+    private Map<String, Answer> point() {
+        Map<String, Answer> point = new HashMap<>();
+        around().values().forEach((name, value) -> point.put(name, session.reader(List.of()).parse(value)));
+        return point;
+    }
+
+    private Around around() {
+        return Around.of(session.arguments().values(Option.AT));
     }
 
     /** Writes those that have a closed form before it says which have none. */
@@ -119,7 +163,7 @@ final class Differentiation {
         return listed.isEmpty() ? formula.continuousVariables() : listed;
     }
 
-    private static List<String> operandNames(List<String> operands, Session session) {
+    static List<String> operandNames(List<String> operands, Session session) {
         for (String operand : operands) {
             if (NameSyntax.isName(operand)) continue;
             if (operand.startsWith("-") && operand.length() > 1) {

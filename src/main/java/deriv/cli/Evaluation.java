@@ -3,6 +3,7 @@ package deriv.cli;
 import deriv.Answer;
 import deriv.Deriv;
 import deriv.DerivException;
+import deriv.HighOrder;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,11 +32,13 @@ final class Evaluation {
 
     private void answer(String program) {
         Answer formula = AtKinks.reader(session.reader(grid.names()), session).parse(program);
-        Quantities quantities = Quantities.of(formula, session);
+        Optional<HighOrder> highOrder = HighOrders.of(formula, session);
+        Quantities quantities = highOrder.isPresent() ? Quantities.ofOne(formula) : Quantities.of(formula, session);
         quantities.notes().forEach(session.messages()::note);
         sayUnused(formula);
-        AtKinks kinks = AtKinks.of(formula, grid.names(), session);
-        PointEvaluator function = PointEvaluator.of(quantities, grid.names(), format, kinks);
+        PointEvaluator function = highOrder.map(it -> HighOrders.evaluator(it, grid.names(), format))
+                .orElseGet(() -> PointEvaluator.of(quantities, grid.names(), format,
+                        AtKinks.of(formula, grid.names(), session)));
         UndefinedPoints undefined = new UndefinedPoints(session, grid.names());
         if (!grid.isPoint() || session.arguments().has(Option.WITH) || format.isCsv()) {
             table(quantities, function, undefined);
@@ -46,7 +49,8 @@ final class Evaluation {
             undefined.see(point, values.numbers(), "");
             session.output().line(inShape(values.texts(), quantities.whole()));
             undefined.sayOfPoint(point);
-            if (Double.isNaN(values.numbers()[0]) && !kinks.sayWhyNot()) sayLimit(quantities.whole());
+            boolean hasNone = Double.isNaN(values.numbers()[0]) && highOrder.isEmpty();
+            if (hasNone && !AtKinks.sayWhyNot(session)) sayLimit(quantities.whole());
         }
         OperationLines.write(formula, quantities.derivativesOf(formula), session);
     }

@@ -127,7 +127,7 @@ final class Grid {
     // --- reading ---
 
     private static Axis axis(String assignment, ToDoubleFunction<String> constant) {
-        List<String> pieces = pieces(assignment);
+        List<String> pieces = PointText.pieces(assignment);
         if (pieces.size() > 1 && pieces.stream().allMatch(piece -> piece.contains("="))) {
             Coordinate[] values = pieces.stream().map(piece -> single(piece, assignment, constant))
                     .toArray(Coordinate[]::new);
@@ -137,7 +137,7 @@ final class Grid {
         }
         String name = name(assignment, assignment);
         List<Coordinate[]> values = new ArrayList<>();
-        for (String piece : pieces(valueText(assignment))) {
+        for (String piece : PointText.pieces(valueText(assignment))) {
             for (Coordinate value : values(piece, assignment, constant)) values.add(new Coordinate[] {value});
         }
         return new Axis(List.of(name), values);
@@ -160,23 +160,6 @@ final class Grid {
         if (values.length == 1) return values[0];
         throw new UsageException("'" + assignment + "' has a range within a point", "give the range by itself, as in "
                 + piece);
-    }
-
-    /** {@return the parts between the commas that stand in no bracket} */
-    private static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        int open = 0;
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-            if (c == ',' && open == 0) {
-                pieces.add(text.substring(from, i).strip());
-                from = i + 1;
-            }
-        }
-        pieces.add(text.substring(from).strip());
-        return pieces;
     }
 
     private static Coordinate[] values(String text, String assignment, ToDoubleFunction<String> constant) {

@@ -35,7 +35,8 @@ record Quantities(Answer whole, List<String> names, List<Answer> entries) {
         return new Quantities(formula, names, entries);
     }
 
-    private static Quantities ofOne(Answer result) {
+    /** {@return the numbers of one answer} */
+    static Quantities ofOne(Answer result) {
         List<Answer> entries = flat(result);
         return new Quantities(result, valueNames(result), entries);
     }

@@ -2,6 +2,7 @@ package deriv.cli;
 
 import deriv.Answer;
 import deriv.Format;
+import deriv.NthOrder;
 import java.util.Locale;
 
 /** How answers are written: in the format of {@code --to}, with the points where they do not hold. */
@@ -19,6 +20,22 @@ final class Writing {
         session.output().line(line(label, answer));
     }
 
+    /** Writes a derivative of an order that has a name, with the orders for which it holds. */
+    void write(NthOrder derivative) {
+        Answer answer = derivative.derivative();
+        session.output().line(switch (format) {
+            case JSON -> AnswerJson.of("", answer);
+            case TEXT, UNICODE -> answer.render(format) + "   # " + derivative.comment();
+            case LATEX -> answer.render(format) + "   % " + derivative.comment();
+            case MATHML, TREE -> answer.render(format);
+        });
+        switch (format) {
+            case TEXT, UNICODE, LATEX -> {}
+            case MATHML, TREE, JSON -> session.messages().note("holds " + derivative.comment());
+        }
+        session.remarks(answer);
+    }
+
     /** {@return the answer; what it does not say itself follows as a comment of its format, or else as a note} */
     private String line(String label, Answer answer) {
         if (format == Format.JSON) return AnswerJson.of(label, answer);
@@ -28,7 +45,7 @@ final class Writing {
         return switch (format) {
             case TEXT, UNICODE -> text + "   # " + remark;
             case LATEX -> text + "   % " + remark;
-            case TREE, JSON -> {
+            case MATHML, TREE, JSON -> {
                 session.messages().note("holds " + remark);
                 yield text;
             }

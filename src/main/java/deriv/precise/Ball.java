@@ -67,6 +67,12 @@ public final class Ball {
                         precision);
     }
 
+    /** {@return all numbers from low to high}, with a little more as the radius is rounded up */
+    public static Ball between(BigDecimal low, BigDecimal high, Precision precision) {
+        BigDecimal mid = low.add(high).divide(BigDecimal.TWO);
+        return around(mid, high.subtract(low).divide(BigDecimal.TWO), precision);
+    }
+
     static Ball around(BigDecimal mid, BigDecimal radius) {
         return around(mid, radius, Precision.STANDARD);
     }

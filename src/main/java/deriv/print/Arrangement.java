@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The structural step of printing: expressions to layouts, in human order, shared where the expressions are. Confined
@@ -26,9 +27,16 @@ final class Arrangement {
     private final Comparator<Arranged.Entry> terms;
     private final Comparator<Power> factors;
     private final ArithmeticLayout arithmetic;
+    private final Map<Expr, Expr> shown;
     private int size;
 
     Arrangement(NumberStyle style) {
+        this(style, Map.of());
+    }
+
+    /** @param shown what is written in the place of some symbols */
+    Arrangement(NumberStyle style, Map<Expr, Expr> shown) {
+        this.shown = shown;
         HumanOrder order = new HumanOrder(fold);
         terms = order.terms();
         factors = order.factors();
@@ -64,7 +72,7 @@ final class Arrangement {
         size++;
         return switch (e.node()) {
             case Node.Num(var value) -> Arranged.atom(e, arithmetic.number(value), Degree.ZERO);
-            case Node.Sym(var name) -> Arranged.atom(e, Layout.name(name), Degree.UNIT);
+            case Node.Sym(var name) -> Arranged.atom(e, symbol(e, name), Degree.UNIT);
             case Node.Const(var constant) -> Arranged.atom(e, Layout.constant(constant), Degree.ZERO);
             case Node.Undefined _ -> Arranged.atom(e, Layout.undefined(), Degree.ZERO);
             case Node.Bound(var index) -> Arranged.atom(e, Layout.parameter(index), Degree.UNIT);
@@ -79,6 +87,11 @@ final class Arrangement {
             case Node.Index(var level) -> Arranged.atom(e, Layout.name("@" + level), Degree.UNIT);
             case Node.Reduce r -> Arranged.atom(e, reduce(r), Degree.ZERO);
         };
+    }
+
+    private Layout symbol(Expr e, String name) {
+        Expr other = shown.get(e);
+        return other == null ? Layout.name(name) : layout(other);
     }
 
     private List<Layout> layouts(List<Expr> exprs) {

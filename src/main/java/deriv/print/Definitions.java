@@ -115,6 +115,7 @@ final class Definitions {
             case Shape.Number _, Shape.Name _, Shape.Named _, Shape.Parameter _ -> true;
             case Shape.Power _, Shape.Root _, Shape.Exponential _, Shape.Call _, Shape.Unknown _ -> true;
             case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Piecewise _ -> false;
+            case Shape.Derived _ -> true;
             case Shape.Vector _, Shape.Compare _, Shape.And _, Shape.Or _, Shape.Truth _, Shape.Undefined _ -> false;
             case Shape.Reduce _ -> false;
         };
@@ -125,7 +126,7 @@ final class Definitions {
             case Shape.Call _, Shape.Unknown _, Shape.Exponential _, Shape.Root _, Shape.Piecewise _, Shape.Reduce _ -> true;
             case Shape.Sum _, Shape.Negative _, Shape.Product _, Shape.Fraction _, Shape.Power _ ->
                 layout.weight() >= LIGHT;
-            case Shape.Number _, Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Vector _, Shape.Compare _, Shape.And _, Shape.Or _, Shape.Truth _ ->
+            case Shape.Number _, Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Vector _, Shape.Derived _, Shape.Compare _, Shape.And _, Shape.Or _, Shape.Truth _ ->
                 false;
         };
     }

@@ -29,6 +29,8 @@ final class Json implements Renderer {
                     + ",\"orders\":" + orders.toString().replace(" ", "") + ",\"arguments\":", arguments, pen).put("}");
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> list("{\"vector\":", entries, pen).put("}");
+            case Shape.Derived(var sign, var operand) ->
+                part("{\"derivative\":", operand, pen).put(",\"by\":" + quote(sign.variable()) + "}");
             case Shape.Reduce(var kind, var index, var lower, var upper, var body) -> {
                 part("{\"reduce\":" + quote(kind.word()) + ",\"index\":", index, pen);
                 part(",\"lower\":", lower, pen);

@@ -42,6 +42,7 @@ final class Latex implements Renderer {
             case Shape.Unknown(var function, var orders, var arguments) -> unknown(function, orders, arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> vector(entries, pen);
+            case Shape.Derived(var sign, var operand) -> derived(sign, operand, pen);
             case Shape.Reduce r -> reduce(r, pen);
             case Shape.Compare(var left, var comparison, var right) ->
                 pen.put(left, Level.SUM).put(sign(comparison)).put(right, Level.SUM);
@@ -64,7 +65,7 @@ final class Latex implements Renderer {
             case Shape.Fraction _, Shape.Power _, Shape.Exponential _ -> Level.POWER;
             case Shape.Number(var digits) -> digits.indexOf('e') >= 0 ? Level.POWER : Level.ATOM;
             case Shape.Call(var function, _) -> level(notation(function));
-            case Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Root _, Shape.Unknown _, Shape.Vector _, Shape.Truth _ ->
+            case Shape.Name _, Shape.Named _, Shape.Parameter _, Shape.Undefined _, Shape.Root _, Shape.Unknown _, Shape.Vector _, Shape.Derived _, Shape.Truth _ ->
                 Level.ATOM;
         };
     }
@@ -227,6 +228,30 @@ final class Latex implements Renderer {
                 : orders.size() > 1 ? "^{(" + orders.toString().replaceAll("[\\[\\] ]", "") + ")}"
                 : first <= 3 ? "'".repeat(first) : "^{(" + first + ")}";
         arguments(LatexNames.of(function) + derivative, arguments, pen);
+    }
+
+    private static void derived(DerivativeSign sign, Layout operand, Pen pen) {
+        boolean name = pen.shown(operand).shape() instanceof Shape.Name;
+        boolean tall = operand.isTall();
+        String variable = LatexNames.of(sign.variable());
+        switch (sign.notation()) {
+            case PRIME -> pen.put(name ? "" : tall ? "\\left(" : "(").put(operand, Level.OPEN)
+                    .put(name ? "'" : tall ? "\\right)'" : ")'");
+            case LEIBNIZ -> {
+                String d = sign.isPartial() ? "\\partial " : "d";
+                pen.put("\\frac{" + d);
+                if (name) {
+                    pen.put(operand, Level.OPEN).put("}{" + d + variable + "}");
+                } else {
+                    pen.put("}{" + d + variable + "}" + (tall ? "\\left[" : "[")).put(operand, Level.OPEN)
+                            .put(tall ? "\\right]" : "]");
+                }
+            }
+            case OPERATOR -> pen.put(sign.isPartial() ? "D_{" + variable + "}" : "D").put(tall ? "\\left[" : "[")
+                    .put(operand, Level.OPEN).put(tall ? "\\right]" : "]");
+            case DOT -> pen.put(name ? "\\dot{" : tall ? "\\left(" : "(").put(operand, Level.OPEN)
+                    .put(name ? "}" : tall ? "\\right)^{\\cdot}" : ")^{\\cdot}");
+        }
     }
 
     private static void piecewise(List<Shape.Case> cases, Layout otherwise, Pen pen) {

@@ -9,10 +9,15 @@ import java.util.Optional;
 
 /** Formulas on one line in the language itself, in ASCII or with the mathematical signs that it reads too. */
 enum Linear implements Renderer {
-    TEXT("*", "-", " - ", "sqrt", "pi", "'") {
+    TEXT("*", "-", " - ", "sqrt", "pi", "'", "d") {
         @Override
         void exponent(String digits, Pen pen) {
             pen.put("^").put(digits);
+        }
+
+        @Override
+        void dot(boolean name, Layout operand, Pen pen) {
+            pen.put("dot(").put(operand, Level.OPEN).put(")");
         }
 
         @Override
@@ -25,7 +30,7 @@ enum Linear implements Renderer {
             return Optional.empty();
         }
     },
-    UNICODE("·", "−", " − ", "√", "π", "′") {
+    UNICODE("·", "−", " − ", "√", "π", "′", "∂") {
         @Override
         void exponent(String digits, Pen pen) {
             if (!digits.chars().allMatch(c -> '0' <= c && c <= '9')) {
@@ -36,6 +41,11 @@ enum Linear implements Renderer {
                 int d = digits.charAt(i) - '0';
                 pen.put(SUPERSCRIPTS.substring(d, d + 1));
             }
+        }
+
+        @Override
+        void dot(boolean name, Layout operand, Pen pen) {
+            pen.put(name ? "" : "(").put(operand, Level.OPEN).put(name ? "\u0307" : ")\u02d9");
         }
 
         @Override
@@ -65,15 +75,20 @@ enum Linear implements Renderer {
     private final String root;
     private final String circle;
     private final String prime;
+    private final String differential;
 
-    Linear(String times, String minus, String less, String root, String circle, String prime) {
+    Linear(String times, String minus, String less, String root, String circle, String prime, String differential) {
         this.times = times;
         this.minus = minus;
         this.less = less;
         this.root = root;
         this.circle = circle;
         this.prime = prime;
+        this.differential = differential;
     }
+
+    /** Puts a part with a dot above. */
+    abstract void dot(boolean name, Layout operand, Pen pen);
 
     /** Puts a number as exponent. */
     abstract void exponent(String digits, Pen pen);
@@ -112,6 +127,7 @@ enum Linear implements Renderer {
                 call(function + primes(orders), arguments, pen);
             case Shape.Piecewise(var cases, var otherwise) -> piecewise(cases, otherwise, pen);
             case Shape.Vector(var entries) -> pen.put("[").put(entries, ", ", Level.OPEN).put("]");
+            case Shape.Derived(var sign, var operand) -> derived(sign, operand, pen);
             case Shape.Reduce(var kind, var index, var lower, var upper, var body) ->
                 call(kind.word(), List.of(index, lower, upper, body), pen);
             case Shape.Compare(var left, var comparison, var right) ->
@@ -135,6 +151,10 @@ enum Linear implements Renderer {
             case Shape.Call(var function, var arguments) ->
                 notation(function, arguments).orElse(null) instanceof Notation.Postfix ? Level.POWER : Level.ATOM;
             case Shape.Root _, Shape.Exponential _, Shape.Unknown _ -> Level.ATOM;
+            case Shape.Derived(var sign, var operand) ->
+                sign.notation() == DerivativeSign.Notation.LEIBNIZ && operand.shape() instanceof Shape.Name
+                        ? Level.PRODUCT
+                        : Level.ATOM;
             case Shape.Parameter _, Shape.Piecewise _, Shape.Vector _, Shape.Truth _, Shape.Reduce _ -> Level.ATOM;
             case Shape.Compare _ -> Level.COMPARISON;
             case Shape.And _ -> Level.AND;
@@ -196,6 +216,22 @@ enum Linear implements Renderer {
         }
         boolean plain = orders.stream().allMatch(order -> order == 0);
         return plain ? "" : prime + orders.toString().replace(" ", "");
+    }
+
+    private void derived(DerivativeSign sign, Layout operand, Pen pen) {
+        boolean name = pen.shown(operand).shape() instanceof Shape.Name;
+        boolean bare = name || pen.shown(operand).shape() instanceof Shape.Number;
+        switch (sign.notation()) {
+            case PRIME -> pen.put(bare ? "" : "(").put(operand, Level.OPEN).put(bare ? prime : ")" + prime);
+            case LEIBNIZ -> {
+                String d = sign.isPartial() ? differential : "d";
+                pen.put(name ? d : d + "/" + d + sign.variable() + "[").put(operand, Level.OPEN)
+                        .put(name ? "/" + d + sign.variable() : "]");
+            }
+            case OPERATOR ->
+                pen.put(sign.isPartial() ? "D_" + sign.variable() + "(" : "D(").put(operand, Level.OPEN).put(")");
+            case DOT -> dot(name, operand, pen);
+        }
     }
 
     private static void piecewise(List<Shape.Case> cases, Layout otherwise, Pen pen) {

@@ -5,6 +5,7 @@ import deriv.core.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The output formats. */
 public enum OutputFormat {
@@ -31,6 +32,28 @@ public enum OutputFormat {
                 out.append(LatexNames.of(d.name())).append(" &= ").append(d.value()).append(" \\\\ ");
             }
             return out.append("& ").append(text.result()).append(" \\end{aligned}").toString();
+        }
+    },
+    /** Presentation MathML, one {@code math} element. */
+    MATHML(Press.of(new MathMl())) {
+        @Override
+        String join(Text text) {
+            StringBuilder out = new StringBuilder("<mtable>");
+            for (Text.Definition d : text.definitions()) {
+                out.append("<mtr><mtd>").append(MathMlNames.of(d.name())).append("<mo>=</mo>").append(d.value())
+                        .append("</mtd></mtr>");
+            }
+            return out.append("<mtr><mtd>").append(text.result()).append("</mtd></mtr></mtable>").toString();
+        }
+
+        @Override
+        String equality() {
+            return "<mo>=</mo>";
+        }
+
+        @Override
+        String finished(String text) {
+            return MathMl.OPEN + text + MathMl.CLOSE;
         }
     },
     /** One part a line, indented. */
@@ -81,6 +104,11 @@ public enum OutputFormat {
     /** {@return the definitions and the one result in one text} */
     abstract String join(Text text);
 
+    /** {@return the text with what the format wants around it} */
+    String finished(String text) {
+        return text;
+    }
+
     private static String joined(Text text, String equals, String between) {
         StringBuilder out = new StringBuilder();
         for (Text.Definition d : text.definitions()) {
@@ -104,15 +132,54 @@ public enum OutputFormat {
         Arrangement arrangement = new Arrangement(style.numbers());
         Layout layout = arrangement.layout(e);
         if (!isNamed(layout.weight(), arrangement, style)) {
-            return press.write(layout, Map.of(), new Budget(style.limit()));
+            return finished(press.write(layout, Map.of(), new Budget(style.limit())));
         }
         Text text = compose(List.of(layout), arrangement, style);
-        return text.definitions().isEmpty() ? text.result() : join(text);
+        return finished(text.definitions().isEmpty() ? text.result() : join(text));
+    }
+
+    /** {@return the formula, in at most so many characters} */
+    public String print(Formula formula, int longest) {
+        return printEqual(List.of(formula), longest);
+    }
+
+    /** {@return formulas that are equal with the sign for that between them, in at most so many characters} */
+    public String printEqual(List<Formula> formulas, int longest) {
+        Budget budget = new Budget(longest);
+        return finished(formulas.stream().map(f -> press.write(f.layout(), Map.of(), budget))
+                .collect(Collectors.joining(equality())));
+    }
+
+    /** {@return the sign between equal formulas} */
+    String equality() {
+        return " = ";
+    }
+
+    /**
+     * {@return a sum whose terms stand as they are given}, not in the order of {@link #print(Expr, Style)}: by rising powers,
+     * for one. Without definitions.
+     *
+     * @param terms at least one
+     * @param shown what is written in the place of some symbols: {@code x - 1} as the base of powers, which a factor would be
+     *              distributed over
+     */
+    public String printSum(List<Expr> terms, Map<Expr, Expr> shown, Style style) {
+        Arrangement arrangement = new Arrangement(style.numbers(), shown);
+        List<Shape.Signed> signed = terms.stream().map(arrangement::layout).map(OutputFormat::signed).toList();
+        Layout sum = terms.size() == 1 ? arrangement.layout(terms.getFirst()) : Layout.sum(signed);
+        return press.write(sum, Map.of(), new Budget(style.limit()));
+    }
+
+    private static Shape.Signed signed(Layout term) {
+        return term.shape() instanceof Shape.Negative(var operand)
+                ? new Shape.Signed(Shape.Sign.MINUS, operand)
+                : new Shape.Signed(Shape.Sign.PLUS, term);
     }
 
     /** {@return the condition; conditions have no definitions} */
     public String print(Cond c, Style style) {
-        return press.write(new Arrangement(style.numbers()).layout(c), Map.of(), new Budget(style.limit()));
+        Layout layout = new Arrangement(style.numbers()).layout(c);
+        return finished(press.write(layout, Map.of(), new Budget(style.limit())));
     }
 
     /**

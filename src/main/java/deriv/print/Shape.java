@@ -36,6 +36,7 @@ sealed interface Shape {
                 yield parts;
             }
             case Vector(var entries) -> entries;
+            case Derived(_, var operand) -> List.of(operand);
             case Reduce(_, var index, var lower, var upper, var body) -> List.of(index, lower, upper, body);
             case Compare(var left, _, var right) -> List.of(left, right);
             case And(var parts) -> parts;
@@ -61,6 +62,7 @@ sealed interface Shape {
                     cases.stream().map(c -> new Case(f.apply(c.condition()), f.apply(c.value()))).toList(),
                     f.apply(otherwise));
             case Vector(var entries) -> new Vector(entries.stream().map(f).toList());
+            case Derived(var sign, var operand) -> new Derived(sign, f.apply(operand));
             case Reduce(var kind, var index, var lower, var upper, var body) ->
                 new Reduce(kind, f.apply(index), f.apply(lower), f.apply(upper), f.apply(body));
             case Compare(var left, var comparison, var right) -> new Compare(f.apply(left), comparison, f.apply(right));
@@ -129,6 +131,10 @@ sealed interface Shape {
     }
 
     record Vector(List<Layout> entries) implements Shape {
+    }
+
+    /** The derivative of what is written, not taken yet; no expression has it, only explanations do. */
+    record Derived(DerivativeSign sign, Layout operand) implements Shape {
     }
 
     /** A sum or an integral; the index is a name. */

@@ -123,6 +123,7 @@ final class Tree {
             case Shape.Unknown(var function, var orders, _) -> function + Linear.TEXT.primes(orders);
             case Shape.Piecewise _ -> "piecewise";
             case Shape.Vector _ -> "vector";
+            case Shape.Derived(var sign, _) -> "derivative by " + sign.variable();
             case Shape.Reduce(var kind, _, _, _, _) -> kind.word() + " over";
             case Shape.Compare(_, var comparison, _) -> comparison.sign();
             case Shape.And _ -> "and";

@@ -87,6 +87,7 @@ final class CallRules {
                     .ofArguments(call.fn(), patterns, call.args())
                     .filter(m -> m.allows(rule.validity(), signs));
             if (match.isPresent()) {
+                Trace.note(rule, match.get());
                 return match.map(m -> m.fill(rule.replacement()));
             }
         }
@@ -106,6 +107,7 @@ final class CallRules {
                         .ofAll(patterns, List.of(args.get(i), args.get(k)))
                         .filter(m -> m.allows(rule.validity(), signs));
                 if (match.isPresent()) {
+                    Trace.note(rule, match.get());
                     List<Expr> others = new ArrayList<>(args);
                     others.set(Math.min(i, k), match.get().fill(rule.replacement()));
                     others.remove(Math.max(i, k));

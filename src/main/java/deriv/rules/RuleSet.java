@@ -120,9 +120,14 @@ final class RuleSet {
     private static Optional<Expr> product(ForProducts by, Node.Product p, ProductSearch search, Signs signs) {
         Rule rule = by.rule();
         return search.search(by.pattern(), ProductSearch.Found.NOTHING,
-                way -> way.match().allows(rule.validity(), signs)
-                        ? Optional.of(way.rest(p.coefficient(), p.factors(), way.match().fill(rule.replacement())))
-                        : Optional.empty());
+                way -> {
+                    if (!way.match().allows(rule.validity(), signs)) {
+                        return Optional.empty();
+                    }
+                    Trace.note(rule, way.match());
+                    return Optional
+                            .of(way.rest(p.coefficient(), p.factors(), way.match().fill(rule.replacement())));
+                });
     }
 
     private Optional<Expr> sum(Node.Sum sum, Signs signs) {

@@ -50,9 +50,13 @@ final class SumSearch {
         return inTerm(pattern.lead(), lead, Match.EMPTY, part -> {
             Rational scale = pattern.isScaled() ? lead.coefficient().over(pattern.lead().coefficient()) : Rational.ONE;
             Found found = new Found(part.match(), scale, cofactor(lead.expr(), part), List.of(lead));
-            return others(pattern.others(), found, all -> all.match().allows(rule.validity(), signs)
-                    ? Optional.of(replaced(all, rule.replacement()))
-                    : Optional.empty());
+            return others(pattern.others(), found, all -> {
+                if (!all.match().allows(rule.validity(), signs)) {
+                    return Optional.empty();
+                }
+                Trace.note(rule, all.match());
+                return Optional.of(replaced(all, rule.replacement()));
+            });
         });
     }
 

@@ -1,5 +1,6 @@
 package deriv.simplify;
 
+import deriv.core.Binder;
 import deriv.core.Branch;
 import deriv.core.Children;
 import deriv.core.Cond;
@@ -9,6 +10,7 @@ import deriv.core.Exprs;
 import deriv.core.Fold;
 import deriv.core.LimitException;
 import deriv.core.Node;
+import deriv.rules.IndexFacts;
 import deriv.rules.RuleTables;
 import deriv.rules.Signs;
 import java.util.ArrayDeque;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /**
@@ -56,6 +59,10 @@ public final class Simplification {
 
     /** For all calls together: a text has as many conditions as it has quotients. */
     private final Effort.Budget budget;
+
+    /** What was done, if somebody wants to know. */
+    private Optional<Journal> journal = Optional.empty();
+    private final List<Rewrite> rewrites = new ArrayList<>();
 
     private boolean exhausted;
     private boolean gaveUp;
@@ -97,6 +104,15 @@ public final class Simplification {
         return simplified(e);
     }
 
+    /**
+     * {@return the same as {@link #apply}, with all that was done} For explanations: it takes about twice as long.
+     */
+    public Rewrite.Way way(Expr e) {
+        rewrites.clear();
+        journal = Optional.of(journal.orElseGet(Journal::new));
+        return new Rewrite.Way(apply(e), rewrites);
+    }
+
     /** {@return whether some form was left untried because the effort was spent} */
     public boolean gaveUp() {
         return gaveUp;
@@ -119,12 +135,24 @@ public final class Simplification {
             if (gain > 0) {
                 alike.clear();
             }
+            record(best);
             best = next;
             if (!alike.add(next)) {
                 break;
             }
         }
         return best;
+    }
+
+    /** Keeps what was done in a round that is accepted. */
+    private void record(Expr before) {
+        if (journal.isPresent()) {
+            Reasons reasons = new Reasons(context);
+            boolean named = known.isEmpty();
+            Naming.Names names = naming.of(before);
+            rewrites.addAll(journal.get().of(named ? names.there(before) : before, reasons::of,
+                    named ? names::back : e -> e));
+        }
     }
 
     private Expr underOwnNames(Expr e) {
@@ -147,7 +175,9 @@ public final class Simplification {
     private Expr step(Expr e, Fold<Expr> d) {
         Expr n = Children.map(e, d::at);
         try {
-            return stepped(n, e, d);
+            Expr result = stepped(n, e, d);
+            journal.ifPresent(it -> it.note(e, n, result));
+            return result;
         } catch (LimitException tooLarge) {
             if (tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
                 return n; // another form needs numbers that are too large; this one does not
@@ -159,18 +189,33 @@ public final class Simplification {
     private Expr stepped(Expr n, Expr given, Fold<Expr> d) {
         return switch (n.node()) {
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _ -> n;
-            case Node.Reduce _ -> n;
+            case Node.Reduce r -> exhausted ? n : reduced(r);
             // A function less is worth a longer form here: what is around it may cancel. The whole is compared later.
             case Node.Apply _, Node.Abstract _, Node.Vector _ -> context.rewritten(n);
             case Node.Piecewise p -> exhausted ? n : pieces(n, p);
-            case Node.Product _ -> exhausted ? n : taken(Search.product(n, given, d::at, context));
-            case Node.Sum _ -> exhausted ? n : taken(Search.sum(n, context));
+            case Node.Product _ -> {
+                Expr signed = n.binders() == 0 ? n : easier(n, JoinedReductions.product(n));
+                yield exhausted ? n : signed != n ? signed : taken(Search.product(n, given, d::at, context));
+            }
+            case Node.Sum _ -> {
+                Expr joined = n.binders() == 0 ? n : easier(n, JoinedReductions.sum(n));
+                yield exhausted ? n : joined != n ? d.at(joined) : taken(Search.sum(n, context));
+            }
         };
     }
 
     private Expr taken(Search.Found found) {
         gaveUp |= !found.complete();
         return found.expr();
+    }
+
+    // --- sums over an index, integrals ---
+
+    /** The body is simplified with what is known of its index, and what does not depend on that goes in front. */
+    private Expr reduced(Node.Reduce r) {
+        Expr index = Exprs.symbol("%" + r.body().binders());
+        Expr body = within(Binder.open(r.body(), index), IndexFacts.of(r.kind(), index, r.lower(), r.upper()));
+        return new ConstantFactors(r, index, context.signs()).inFrontOf(body);
     }
 
     // --- pieces ---

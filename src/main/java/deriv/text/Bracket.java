@@ -14,6 +14,9 @@ final class Bracket {
     /** The function that a CALL, an EXPONENT or a pair of bars belongs to. */
     final Optional<Lexeme> function;
 
+    /** The index of the sum or integral that this bracket belongs to. */
+    Optional<String> index = Optional.empty();
+
     int commas;
     /** A comparison stands to the left: {@code ||} after it is 'or'. */
     boolean comparison;

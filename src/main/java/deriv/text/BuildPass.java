@@ -1,5 +1,6 @@
 package deriv.text;
 
+import deriv.core.Binder;
 import deriv.core.Branch;
 import deriv.core.Cond;
 import deriv.core.Constant;
@@ -10,6 +11,7 @@ import deriv.core.LimitException;
 import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.core.Rational;
+import deriv.core.Reduction;
 import deriv.text.ExprBuilder.Differentiation;
 import deriv.text.ExprBuilder.Listener;
 import deriv.text.Program.Definition;
@@ -19,12 +21,22 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** One run over a program: parts wait on a stack until their own parts are built. */
 final class BuildPass {
 
     private record Finish(Syntax part) {}
+
+    /** The body of a sum or integral over this index comes next. */
+    private record Enter(String index) {}
+
+    /** A body that is being built, with what stands for its index: a symbol under a name that no text can contain. */
+    private record Body(String index, Expr symbol) {}
+
+    /** What people write for no limit at all. */
+    private static final Set<String> INFINITE = Set.of("oo", "inf", "Inf", "infinity", "Infinity", "infty");
 
     private final Faults faults;
     private final Function<String, Fn> functions;
@@ -42,6 +54,8 @@ final class BuildPass {
     private final ArrayList<Object> work = new ArrayList<>();
     private final ArrayList<Expr> values = new ArrayList<>();
     private final ArrayList<Cond> conditions = new ArrayList<>();
+    /** Those around the part that is built next, the innermost last. */
+    private final ArrayList<Body> bodies = new ArrayList<>();
 
     BuildPass(Program program, Function<String, Fn> functions, Differentiation differentiation, Listener listener) {
         this.faults = new Faults(Source.of(program.text()));
@@ -92,6 +106,14 @@ final class BuildPass {
                     Expr value = placed(part);
                     values.add(value);
                     listener.built(part, value);
+                }
+                case Enter(String index) -> bodies.add(new Body(index, ExprBuilder.index(bodies.size())));
+                case Reduce part -> {
+                    work.add(new Finish(part));
+                    work.add(part.body());
+                    work.add(new Enter(part.index().name()));
+                    work.add(part.upper());
+                    work.add(part.lower());
                 }
                 case Object part -> {
                     work.add(new Finish((Syntax) part));
@@ -155,6 +177,7 @@ final class BuildPass {
                 List<Expr> places = take(indices.size());
                 yield vectors.entry(vector, values.removeLast(), indices, places);
             }
+            case Reduce reduce -> reduce(reduce, take(3));
             case Condition _ -> throw new IllegalStateException("a condition is not a value");
         };
     }
@@ -170,7 +193,28 @@ final class BuildPass {
             case CONSTANT -> name.name().equals(Constant.PI.symbol()) ? Exprs.PI : Exprs.E;
             case DEFINED -> defined.get(name.name());
             case PARAMETER -> Exprs.bound(parameters.get(name.name()));
+            case INDEX ->
+                bodies.reversed().stream().filter(b -> b.index().equals(name.name())).findFirst().orElseThrow()
+                        .symbol();
         };
+    }
+
+    private Expr reduce(Reduce part, List<Expr> parts) {
+        Expr index = bodies.removeLast().symbol();
+        Expr lower = limit(part.kind(), part.lower(), parts.get(0));
+        Expr upper = limit(part.kind(), part.upper(), parts.get(1));
+        return Binder.over(part.kind(), index, lower, upper, scalar(part.body(), parts.get(2)));
+    }
+
+    private Expr limit(Reduction kind, Syntax part, Expr limit) {
+        if (kind == Reduction.SUM && limit.node() instanceof Node.Num(Rational r) && !r.isInteger()) {
+            throw faults.unsupported(part.span(), "the limits of a sum are whole numbers", "use floor(…) or ceil(…)");
+        }
+        if (part instanceof Name name && name.role() == Name.Role.VARIABLE && INFINITE.contains(name.name())) {
+            throw faults.unsupported(part.span(), "limits are finite here: '" + name.name() + "' would be a variable",
+                    "choose another name, or a number");
+        }
+        return scalar(part, limit);
     }
 
     private Expr sum(Sum sum, List<Expr> operands) {

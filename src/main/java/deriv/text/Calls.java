@@ -1,5 +1,6 @@
 package deriv.text;
 
+import deriv.core.Reduction;
 import deriv.text.ParseOptions.FractionalPowers;
 import deriv.text.Syntax.Branch;
 import deriv.text.Syntax.Call;
@@ -39,6 +40,7 @@ final class Calls {
         FunctionName name = meaning.name();
         if (name == Names.IF || name == Names.PIECEWISE) { return piecewise(arguments, span); }
         check.values(arguments);
+        if (IndexPass.binds(function)) { return reduce(IndexPass.kind(function), arguments, span); }
         if (exponent.filter(Calls::isMinusOne).isPresent()) {
             Syntax inverse = inverse(function, name, arguments, span);
             notes.read(Reading.INVERSE, inverse);
@@ -51,6 +53,11 @@ final class Calls {
             notes.read(function.reading, call);
         }
         return exponent.map(e -> (Syntax) new Syntax.Power(call, e, span)).orElse(call);
+    }
+
+    private static Syntax reduce(Reduction kind, List<Syntax> arguments, Span span) {
+        return new Syntax.Reduce(
+                kind, (Syntax.Name) arguments.get(0), arguments.get(1), arguments.get(2), arguments.get(3), span);
     }
 
     private Syntax inverse(Lexeme function, FunctionName name, List<Syntax> arguments, Span span) {

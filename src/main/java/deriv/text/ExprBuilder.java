@@ -2,10 +2,12 @@ package deriv.text;
 
 import deriv.core.Cond;
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Fn;
 import deriv.text.Program.Definition;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -39,15 +41,31 @@ public final class ExprBuilder {
      *
      * @param result the result, or the left side of an equation
      * @param rightSide the right side of an equation
+     * @param equations all equations, the last one included
      * @param values the values that were defined by name, in order; functions are not among them
      * @param decimal whether a number was written as a decimal, so that answers should be, too
      */
-    public record Built(Expr result, Optional<Expr> rightSide, SequencedMap<String, Expr> values, boolean decimal) {
+    public record Built(Expr result, Optional<Expr> rightSide, List<Equation> equations,
+            SequencedMap<String, Expr> values, boolean decimal) {
 
         public Built {
+            equations = List.copyOf(equations);
             values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
         }
     }
+
+    /**
+     * {@return what stands for an index while a body is built, and in what listeners hear}: a symbol under a name that no
+     * text can contain
+     *
+     * @param bodies how many bodies of sums and integrals are around that one
+     */
+    public static Expr index(int bodies) {
+        return Exprs.symbol("@" + bodies);
+    }
+
+    /** {@code left = right}. */
+    public record Equation(Expr left, Expr right) {}
 
     private final Function<String, Fn> functions;
     private final Differentiation differentiation;
@@ -79,9 +97,13 @@ public final class ExprBuilder {
                 values.put(definition.name(), body);
             }
         }
-        Expr result = pass.expr(program.result());
-        Optional<Expr> rightSide = program.rightSide().map(pass::expr);
-        return new Built(result, rightSide, values, pass.decimal());
+        List<Equation> equations = program.equations().stream()
+                .map(e -> new Equation(pass.expr(e.left()), pass.expr(e.right()))).toList();
+        if (program.rightSide().isPresent()) {
+            Equation last = equations.getLast();
+            return new Built(last.left(), Optional.of(last.right()), equations, values, pass.decimal());
+        }
+        return new Built(pass.expr(program.result()), Optional.empty(), equations, values, pass.decimal());
     }
 
     /** {@return the condition that a program read with the goal {@code CONDITION} stands for} */

@@ -115,6 +115,7 @@ final class NameFaults {
         FunctionName name = function.function().name();
         if (name == Names.IF) { return "write if(condition, a, b)"; }
         if (name == Names.PIECEWISE) { return "write piecewise(c1, a1, c2, a2, otherwise)"; }
+        if (IndexPass.binds(function)) { return IndexPass.example(function); }
         return function.function().callee() == Callee.BUILT_IN ? "see deriv functions" : "see its definition";
     }
 

@@ -20,11 +20,16 @@ final class Names {
     static final FunctionName PIECEWISE = new FunctionName("piecewise", 3, FunctionName.ANY, Set.of(), Optional
             .empty());
 
+    static final FunctionName SUM = reduction("sum");
+    static final FunctionName INTEGRAL = reduction("integral");
+
     private final KnownNames known;
     private final ParseOptions options;
     private final Map<String, Meaning> defined = new HashMap<>();
     private final Map<String, Lexeme> used = new HashMap<>();
     private Set<String> parameters = Set.of();
+    /** The indices of the sums and integrals in whose bodies this point is, the innermost last. */
+    private final List<String> indices = new ArrayList<>();
 
     Names(KnownNames known, ParseOptions options) {
         this.known = known;
@@ -33,6 +38,7 @@ final class Names {
 
     /** {@return what the name stands for; empty for a name that nothing is known of} */
     Optional<Meaning> of(String name) {
+        if (indices.contains(name)) { return symbol(name, Role.INDEX); }
         if (parameters.contains(name)) { return symbol(name, Role.PARAMETER); }
         Meaning definition = defined.get(name);
         if (definition != null) { return Optional.of(definition); }
@@ -51,6 +57,8 @@ final class Names {
         return switch (name) {
             case "if" -> Optional.of(IF);
             case "piecewise" -> Optional.of(PIECEWISE);
+            case "sum" -> Optional.of(SUM);
+            case "integral", "integrate" -> Optional.of(INTEGRAL);
             default -> known.function(name);
         };
     }
@@ -115,6 +123,14 @@ final class Names {
         parameters = Set.of();
     }
 
+    void enterBody(String index) {
+        indices.addLast(index);
+    }
+
+    void leaveBody() {
+        indices.removeLast();
+    }
+
     /** {@return whether this is the first use of the name as a free variable} */
     boolean use(String name, Lexeme place) {
         return used.putIfAbsent(name, place) == null;
@@ -146,7 +162,13 @@ final class Names {
         names.addAll(known.functionNames());
         names.add(IF.name());
         names.add(PIECEWISE.name());
+        names.add(SUM.name());
+        names.add(INTEGRAL.name());
         return names;
+    }
+
+    private static FunctionName reduction(String name) {
+        return new FunctionName(name, 4, 4, Set.of(Trait.ALSO_VARIABLE), Optional.empty());
     }
 
     private static FunctionName any(String name) {

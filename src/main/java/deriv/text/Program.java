@@ -10,15 +10,20 @@ import java.util.Optional;
  * @param definitions in the order of the text; each may use those before it
  * @param result the last entry, without a name that was given to it; the left side if it is an equation
  * @param rightSide the right side of the last entry if it is an equation
+ * @param equations all entries that are equations, the last one included, in the order of the text
  * @param notes what a reader may want to know, in the order of the text
  */
 public record Program(String text, List<Definition> definitions, Syntax result, Optional<Syntax> rightSide,
-        List<Note> notes) {
+        List<Equation> equations, List<Note> notes) {
 
     public Program {
         definitions = List.copyOf(definitions);
+        equations = List.copyOf(equations);
         notes = List.copyOf(notes);
     }
+
+    /** {@code left = right}. */
+    public record Equation(Syntax left, Syntax right) {}
 
     /**
      * {@code name = body} or {@code name(parameters) = body}.

@@ -68,7 +68,7 @@ final class ProgramEntries {
             close++;
         }
         if (!state.isAhead(close + 1, ASSIGN)
-                || state.options.goal() == Goal.EQUATION && names.isBuiltIn(name.getText())) {
+                || state.options.goal() == Goal.EQUATION && isKnown(name.getText())) {
             return false;
         }
         head = Optional.of(name);
@@ -92,6 +92,11 @@ final class ProgramEntries {
         state.write(state.next());
         names.enter(parameters);
         return true;
+    }
+
+    /** {@return whether a call of this name may be the left side of an equation} */
+    private boolean isKnown(String name) {
+        return names.isBuiltIn(name) || names.isDefined(name) || names.isDeclared(name);
     }
 
     private void addParameter(Lexeme token) {
@@ -133,6 +138,10 @@ final class ProgramEntries {
     }
 
     private void endDefinition() {
+        if (isEquation()) {
+            endEquation();
+            return;
+        }
         if (head.isEmpty()) {
             Lexeme token = state.out.get(first);
             throw state.faults.parse(token.span().to(state.last().orElseThrow().span()),
@@ -157,6 +166,30 @@ final class ProgramEntries {
         names.define(name, parameters.size());
     }
 
+    /**
+     * Among equations {@code name = …} is one itself if the name is declared as a variable; else it is a definition, which
+     * gives the name to what stands on the right.
+     */
+    private boolean isEquation() {
+        return state.options.goal() == Goal.EQUATION
+                && (head.isEmpty()
+                        ? equation.isPresent()
+                        : parameters.isEmpty() && state.options.variables().contains(head.get().getText()));
+    }
+
+    /** The name on the left is an operand like any other. */
+    private void endEquation() {
+        if (head.isEmpty()) { return; }
+        equation.ifPresent(sign -> {
+            throw state.faults.parse(sign.span(), "a second '=' in one equation", "an equation has two sides");
+        });
+        Lexeme place = head.get();
+        String name = Characters.name(place, state.faults);
+        place.setType(NAME);
+        place.meaning = names.of(name).filter(m -> m instanceof Meaning.Symbol)
+                .orElse(new Meaning.Symbol(name, Role.VARIABLE));
+    }
+
     private void checkNotUsed(Lexeme place, String name) {
         names.firstUse(name).ifPresent(use -> {
             throw state.faults.parse(use.span(), "'" + name + "' is used before its definition",
@@ -172,12 +205,7 @@ final class ProgramEntries {
         Lexeme place = head.get();
         String name = Characters.name(place, state.faults);
         if (state.options.goal() == Goal.EQUATION && parameters.isEmpty()) {
-            equation.ifPresent(sign -> {
-                throw state.faults.parse(sign.span(), "a second '=' in one equation", "an equation has two sides");
-            });
-            place.setType(NAME);
-            place.meaning = names.of(name).filter(m -> m instanceof Meaning.Symbol)
-                    .orElse(new Meaning.Symbol(name, Role.VARIABLE));
+            endEquation();
             return;
         }
         names.obstacle(name).ifPresent(what -> {

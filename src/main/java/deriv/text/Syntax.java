@@ -1,5 +1,6 @@
 package deriv.text;
 
+import deriv.core.Reduction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,7 @@ public sealed interface Syntax {
                 yield parts;
             }
             case Vector vector -> vector.entries();
+            case Reduce reduce -> List.of(reduce.lower(), reduce.upper(), reduce.body());
             case Index(Syntax vector, List<Syntax> indices, _) ->
                 Stream.concat(Stream.of(vector), indices.stream()).toList();
             case Compare(Syntax first, List<Link> links, _) ->
@@ -71,7 +73,9 @@ public sealed interface Syntax {
     record Name(String name, Role role, Span span) implements Syntax {
 
         public enum Role {
-            VARIABLE, CONSTANT, DEFINED, PARAMETER
+            VARIABLE, CONSTANT, DEFINED, PARAMETER,
+            /** The index of a sum or integral around it, the nearest of this name. */
+            INDEX
         }
     }
 
@@ -155,6 +159,9 @@ public sealed interface Syntax {
             entries = List.copyOf(entries);
         }
     }
+
+    /** {@code sum(i, a, b, f)} or {@code integral(t, a, b, f)}: the index has a meaning in the body alone. */
+    record Reduce(Reduction kind, Name index, Syntax lower, Syntax upper, Syntax body, Span span) implements Syntax {}
 
     /** {@code v[1]} or {@code m[1, 2]}. */
     record Index(Syntax vector, List<Syntax> indices, Span span) implements Syntax {

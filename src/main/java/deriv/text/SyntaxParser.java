@@ -4,6 +4,7 @@ import deriv.core.Operation;
 import deriv.text.Assembler.Entry;
 import deriv.text.ParseOptions.Goal;
 import deriv.text.Program.Definition;
+import deriv.text.Program.Equation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,9 +127,16 @@ public final class SyntaxParser {
     private static Program program(List<Entry> entries, Source source, ParseOptions options, TypeCheck check,
             Notes notes) {
         var definitions = new ArrayList<Definition>();
-        for (Entry entry : entries.subList(0, entries.size() - 1)) {
-            Lexeme name = entry.name().orElseThrow();
-            definitions.add(new Definition(name.getText(), entry.parameters(), check.value(entry.body()), name.span()));
+        var equations = new ArrayList<Equation>();
+        for (Entry entry : entries) {
+            if (entry.rightSide().isPresent()) {
+                equations.add(new Equation(check.value(entry.body()), entry.rightSide().get()));
+            } else if (entry != entries.getLast()) {
+                Lexeme name = entry.name().orElseThrow();
+                definitions
+                        .add(new Definition(name.getText(), entry.parameters(), check.value(entry.body()),
+                                name.span()));
+            }
         }
         Entry last = entries.getLast();
         Syntax result = options.goal() == Goal.CONDITION ? check.condition(last.body()) : check.value(last.body());
@@ -139,6 +147,6 @@ public final class SyntaxParser {
         if (last.name().isPresent()) {
             notes.read(Reading.LABEL, result);
         }
-        return new Program(source.text(), definitions, result, rightSide, notes.inOrder());
+        return new Program(source.text(), definitions, result, rightSide, equations, notes.inOrder());
     }
 }

@@ -17,7 +17,7 @@ public final class SyntaxPrinter {
     }
 
     /** {@return the text, cut off with an ellipsis if it is longer than a number of characters} */
-    static String print(Syntax syntax, int longest) {
+    public static String print(Syntax syntax, int longest) {
         var out = new StringBuilder();
         // Texts and parts still to print, the next one last: deep syntax must not recurse.
         var rest = new ArrayList<Object>();
@@ -65,6 +65,8 @@ public final class SyntaxPrinter {
                     derivative.arguments(), ")");
             case Piecewise piecewise -> piecewise(pieces, piecewise);
             case Syntax.Vector vector -> list(pieces, "[", vector.entries(), "]");
+            case Reduce(var kind, var index, var lower, var upper, var body, _) ->
+                list(pieces, kind.word() + "(", List.of(index, lower, upper, body), ")");
             case Index(Syntax vector, List<Syntax> indices, _) -> {
                 operand(pieces, vector);
                 list(pieces, "[", indices, "]");
@@ -156,7 +158,7 @@ public final class SyntaxPrinter {
 
     private static void operand(List<Object> pieces, Syntax syntax) {
         boolean closed = switch (syntax) {
-            case Syntax.Number _, Name _, Call _, Derivative _, Piecewise _, Syntax.Vector _, Index _ -> true;
+            case Syntax.Number _, Name _, Call _, Derivative _, Piecewise _, Syntax.Vector _, Index _, Reduce _ -> true;
             case Sum _, Product _, Power _, Signed _, Factorial _, Condition _ -> false;
         };
         if (closed) {

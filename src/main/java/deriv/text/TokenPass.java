@@ -21,6 +21,7 @@ final class TokenPass {
     private final Juxtaposition juxtaposition;
     private final NamePass names;
     private final NumberPass numbers;
+    private final IndexPass indices;
 
     TokenPass(Tokens in, KnownNames known, ParseOptions options, Faults faults, Notes notes) {
         this.state = new PassState(in, options, faults);
@@ -31,6 +32,7 @@ final class TokenPass {
         var bare = new BareNames(in);
         this.names = new NamePass(state, scope, juxtaposition, bare, notes);
         this.numbers = new NumberPass(state, bare, notes);
+        this.indices = new IndexPass(state, scope);
     }
 
     /** {@return the tokens for the parser} */
@@ -149,6 +151,9 @@ final class TokenPass {
         if (state.due == Due.ARGUMENT) {
             state.write(token, CALL);
             state.open(Kind.CALL, token, Optional.of(state.function));
+            if (IndexPass.binds(state.function)) {
+                indices.read();
+            }
             return;
         }
         juxtaposition.operand(token);
@@ -183,6 +188,7 @@ final class TokenPass {
         requireOperator(token);
         state.write(token);
         Bracket closed = state.close();
+        indices.leave(closed);
         if (kind == Kind.CALL) {
             names.checkArity(closed);
         } else if (kind == Kind.EXPONENT) {
@@ -228,6 +234,7 @@ final class TokenPass {
                 state.releaseNegations();
                 state.bracket.comparison = false;
                 state.bracket.commas++;
+                indices.enter();
             }
             case BARS -> throw unmatchedBar();
             case TEXT, GROUP, EXPONENT -> {

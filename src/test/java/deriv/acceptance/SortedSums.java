@@ -38,6 +38,9 @@ final class SortedSums {
             case Syntax.Piecewise(var branches, var otherwise, _) ->
                 Stream.concat(branches.stream().flatMap(b -> Stream.of(SyntaxPrinter.print(b.condition()), sorted(b
                         .value()))), Stream.of(sorted(otherwise))).collect(Collectors.joining(", ", "cases(", ")"));
+            case Syntax.Reduce(var kind, var index, var lower, var upper, var body, _) ->
+                kind.word() + "(" + index.name() + ", " + sorted(lower) + ", " + sorted(upper) + ", " + sorted(body)
+                        + ")";
             case Syntax.Number _, Syntax.Name _, Syntax.Factorial _, Syntax.Index _, Syntax.Condition _ ->
                 SyntaxPrinter.print(syntax);
         };

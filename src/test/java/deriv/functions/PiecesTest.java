@@ -45,7 +45,8 @@ class PiecesTest {
         for (Row row : List.of(StepFunctions.MAX, StepFunctions.MIN)) {
             List<Expr> args = List.of(Exprs.symbol("a"), Exprs.symbol("b"), Exprs.symbol("c"), Exprs.symbol("d"));
             Interpreter both = interpreter(row, args, row.pieces(args).orElseThrow().whole());
-            for (double[] point : new double[][] {{1, 2, 3, 4}, {4, 3, 2, 1}, {1, 1, 1, 1}, {2, 3, 3, 2}, {0, -1, 5, 5}}) {
+            for (double[] point : new double[][] {{1, 2, 3, 4}, {4, 3, 2, 1}, {1, 1, 1, 1}, {2, 3, 3, 2},
+                {0, -1, 5, 5}}) {
                 double[] values = both.evaluate(point);
                 assertEquals(values[0], values[1], row + " at " + Arrays.toString(point));
             }
@@ -55,12 +56,14 @@ class PiecesTest {
     @Test
     void faultsAreFound() {
         Expr x = Exprs.symbol("x0");
-        assertTrue(fault(planted(new Pieces(Exprs.piecewise(Cond.nonnegative(x), x, x), Pieces.Joint.MEET))).isPresent());
+        assertTrue(
+                fault(planted(new Pieces(Exprs.piecewise(Cond.nonnegative(x), x, x), Pieces.Joint.MEET))).isPresent());
         assertTrue(fault(planted(new Pieces(
                 Exprs.piecewise(Cond.nonnegative(x.minus(1)), x, x.negate()), Pieces.Joint.MEET))).isPresent());
         assertEquals(Optional.empty(), fault(planted(new Pieces(StepPieces.abs(x), Pieces.Joint.MEET))));
         RowBuilder step = RowBuilder.row("floor", "with pieces that do not meet").derivative((_, _) -> Exprs.ZERO)
-                .numeric(Math::floor, Math.class, "floor").sample(0, 1).pieces(args -> StepPieces.floor(args.getFirst()));
+                .numeric(Math::floor, Math.class, "floor").sample(0, 1)
+                .pieces(args -> StepPieces.floor(args.getFirst()));
         assertTrue(fault(step.build()).isPresent());
         RowBuilder silent = RowBuilder.row("floor", "without pieces").derivative((_, _) -> Exprs.ZERO)
                 .numeric(Math::floor, Math.class, "floor").sample(0, 1).differentiable(ArgumentRanges::notWhole);

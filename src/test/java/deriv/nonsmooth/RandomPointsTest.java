@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * knows nothing of series. {@code -Dderiv.kinks=10000} makes it long, {@code -Dderiv.seed=…} another one.
  */
 class RandomPointsTest {
-    private static final int COUNT = Integer.getInteger("deriv.kinks", 1_500);
+    private static final int COUNT = Integer.getInteger("deriv.kinks", 800);
     private static final long SEED = Long.getLong("deriv.seed", 20_261_121L);
     private static final Expr X = Exprs.symbol("x");
 

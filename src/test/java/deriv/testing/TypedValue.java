@@ -78,7 +78,8 @@ public final class TypedValue {
                 }
                 yield value(otherwise, point);
             }
-            case Syntax.Factorial _, Syntax.Derivative _, Syntax.Vector _, Syntax.Index _, Syntax.Condition _ ->
+            case Syntax.Factorial _, Syntax.Derivative _, Syntax.Vector _, Syntax.Index _, Syntax.Condition _,
+                    Syntax.Reduce _ ->
                 throw new Arithmetic.Undecided("not a plain formula");
         };
     }

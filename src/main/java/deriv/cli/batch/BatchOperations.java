@@ -18,9 +18,15 @@ final class BatchOperations {
         Map<String, Handler> handlers = new TreeMap<>();
         Stream.of(
                 new DerivativeOperations(fields),
+                new CriticalOperations(fields),
+                new ExplanationOperations(fields),
                 new FormulaOperations(fields),
+                new DirectionalOperations(fields),
+                new ImplicitOperations(fields),
                 new PointOperations(fields),
-                new DirectionalOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
+                new ProductOperations(fields),
+                new TaylorOperations(fields),
+                new TraceOperations(fields)).map(OperationGroup::byName).forEach(handlers::putAll);
         return handlers;
     }
 }

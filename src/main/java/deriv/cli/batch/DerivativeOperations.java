@@ -4,6 +4,9 @@ import com.google.gson.JsonObject;
 import deriv.Answer;
 import deriv.Check;
 import deriv.Deriv;
+import deriv.HighOrder;
+import deriv.NthOrder;
+import deriv.cli.NameSyntax;
 import deriv.Numbers;
 import deriv.Reader;
 import deriv.cli.CheckJson;
@@ -35,6 +38,11 @@ final class DerivativeOperations implements OperationGroup {
 
     private void diff(Request request, Reply reply) throws RequestException {
         Answer formula = fields.formula(request);
+        Optional<String> order = request.has("order") ? Optional.of(request.text("order")) : Optional.empty();
+        if (order.isPresent()) {
+            nthDerivative(request, formula, order.get(), reply);
+            return;
+        }
         Answer derivative =
                 formula.diff(request.has("wrt") ? request.names("wrt") : List.of(fields.onlyVariable(formula)));
         if (request.flag("defs", false)) {
@@ -49,12 +57,38 @@ final class DerivativeOperations implements OperationGroup {
 
     private void eval(Request request, Reply reply) throws RequestException {
         Answer formula = fields.formula(request);
+        if (formula.shape() == Answer.Shape.SCALAR && HighOrder.suits(request.names("wrt"))
+                && request.word("domain", "real", "complex").equals("real")) {
+            evalHighOrder(request, formula, reply);
+            return;
+        }
         Answer derivative = formula.diff(request.names("wrt"));
         Points points = Points.of(request, formula.variables());
         Numbers numbers = derivative.numbers(points.variables());
         boolean scalar = derivative.shape() == Answer.Shape.SCALAR;
         reply.numbers("values", points.values(numbers, values -> scalar ? (Object) values[0] : values));
         reply.remarks(List.of(derivative));
+    }
+
+    /** The field {@code order} holds a name: the derivative of that order, in closed form. */
+    private void nthDerivative(Request request, Answer formula, String order, Reply reply) throws RequestException {
+        List<String> by = request.has("wrt") ? request.names("wrt") : List.of(fields.onlyVariable(formula));
+        if (by.size() != 1 || !NameSyntax.isName(order)) {
+            throw new RequestException(FailureCode.USAGE,
+                    "the field 'order' must be a name, as in \"n\", beside one variable; repeat a variable in 'wrt' for a number");
+        }
+        NthOrder derivative = formula.nthDerivative(by.getFirst(), order);
+        reply.text("derivative", derivative.derivative().render(fields.format(request)));
+        reply.text("holds", "for whole " + order + " >= " + derivative.from());
+        reply.remarks(List.of(derivative.derivative()));
+    }
+
+    private static void evalHighOrder(Request request, Answer formula, Reply reply) throws RequestException {
+        HighOrder derivative = HighOrder.of(formula, request.names("wrt"));
+        Points points = Points.of(request, formula.variables());
+        reply.numbers("values", points.coordinates().stream()
+                .map(point -> (Object) derivative.value(points.variables(), point)).toList());
+        if (!formula.notes().isEmpty()) reply.texts("notes", formula.notes());
     }
 
     private void gradient(Request request, Reply reply) throws RequestException {

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** The fields that operations share: formulas, how to read them, their variables, the format of the answer. */
 final class FormulaFields {
-    private static final Set<String> FORMATS = Set.of("text", "unicode", "latex", "tree", "json");
+    private static final Set<String> FORMATS = Set.of("text", "unicode", "latex", "mathml", "tree", "json");
 
     private final Limits limits;
 

@@ -1,6 +1,7 @@
 package deriv.cli.batch;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import deriv.Cancellation;
@@ -50,6 +51,11 @@ final class Request {
 
     boolean has(String name) {
         return fields.has(name) && !fields.get(name).isJsonNull();
+    }
+
+    /** {@return the field as it is; JSON null if it is absent} */
+    JsonElement element(String name) {
+        return has(name) ? fields.get(name) : JsonNull.INSTANCE;
     }
 
     String text(String name) throws RequestException {
@@ -103,6 +109,18 @@ final class Request {
             texts.add(text(element, name));
         }
         return texts;
+    }
+
+    /** {@return a text, or the entries of an array of numbers and texts with commas between}; none if the field is absent */
+    Optional<String> textOrEntries(String name) throws RequestException {
+        if (!has(name) || !fields.get(name).isJsonArray()) return optionalText(name);
+        var entries = new ArrayList<String>();
+        for (JsonElement element : array(name)) {
+            checkpoint();
+            if (!element.isJsonPrimitive()) throw wrong(name, "a text, or an array of numbers and texts");
+            entries.add("(" + element.getAsString() + ")");
+        }
+        return Optional.of("[" + String.join(", ", entries) + "]");
     }
 
     /**
