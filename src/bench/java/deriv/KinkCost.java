@@ -38,7 +38,8 @@ public final class KinkCost {
         double build = (double) (System.nanoTime() - middle) / (middle - start);
         int n = fast.variables().size();
         double[][] away = new SplittableRandom(1).doubles(64L * n, -1, 1).boxed()
-                .collect(ArrayList<double[]>::new, (all, x) -> add(all, x, n), ArrayList::addAll).toArray(double[][]::new);
+                .collect(ArrayList<double[]>::new, (all, x) -> add(all, x, n), ArrayList::addAll)
+                .toArray(double[][]::new);
         double[][] ties = new double[64][n];
         double[][] times = new double[4][ROUNDS];
         for (int r = -5; r < ROUNDS; r++) {
@@ -54,7 +55,8 @@ public final class KinkCost {
             }
         }
         double[] medians = Arrays.stream(times).mapToDouble(KinkCost::median).toArray();
-        System.out.printf(Locale.ROOT, "%-28s %5d %8.1f %8.2f %10.2f %10.1f%n", w.name, n, medians[0], medians[1] / medians[0],
+        System.out.printf(Locale.ROOT, "%-28s %5d %8.1f %8.2f %10.2f %10.1f%n", w.name, n, medians[0],
+                medians[1] / medians[0],
                 medians[3] / medians[2], build);
     }
 

@@ -1,6 +1,7 @@
 package deriv.cli;
 
 import deriv.Answer;
+import deriv.AtKink;
 import deriv.Compilation;
 import deriv.Deriv;
 import deriv.GeneratedSource;
@@ -57,7 +58,7 @@ final class CodeGeneration {
         if (session.arguments().choice(Option.AT_KINK).equals("error")) {
             throw new UsageException("code has no errors to raise", "--at-kink nan computes NaN");
         }
-        Answer formula = AtKinks.reader(session.reader(List.of()), session).parse(program);
+        Answer formula = session.reader(List.of()).parse(program);
         GeneratedSource source = source(formula);
         session.output().line(
                 directory.map(it -> source.writeTo(it).toString()).orElseGet(() -> source.text().stripTrailing()));
@@ -72,6 +73,7 @@ final class CodeGeneration {
                 .wrt(arguments.has(Option.WRT) ? arguments.list(Option.WRT)
                         : Differentiation.variables(formula, session))
                 .with(parts(formula).toArray(Part[]::new));
+        compilation = compilation.atKink(AtKink.valueOf(arguments.choice(Option.AT_KINK).toUpperCase(Locale.ROOT)));
         if (arguments.has(Option.GUARDED)) compilation = compilation.guarded();
         GeneratedSource source = compilation.build()
                 .source(arguments.value(Option.CLASS).orElse(DEFAULT_CLASS))

@@ -67,7 +67,8 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
 
     private AtKink atKink() {
         return ask.stream().filter(word -> word.startsWith("at-kink="))
-                .map(word -> AtKink.valueOf(word.substring(8).toUpperCase(Locale.ROOT))).findFirst().orElse(AtKink.FAST);
+                .map(word -> AtKink.valueOf(word.substring(8).toUpperCase(Locale.ROOT))).findFirst()
+                .orElse(AtKink.FAST);
     }
 
     /** {@return the names of abstract functions} */

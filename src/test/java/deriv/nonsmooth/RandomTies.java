@@ -34,11 +34,11 @@ public final class RandomTies {
      * @param halves the coordinates, doubled
      */
     public record Tied(Expr function, List<String> variables, int[] halves) {
-        double[] point() {
+        public double[] point() {
             return IntStream.of(halves).mapToDouble(h -> h / 2.0).toArray();
         }
 
-        List<Expr> symbols() {
+        public List<Expr> symbols() {
             return variables.stream().map(Exprs::symbol).toList();
         }
     }
