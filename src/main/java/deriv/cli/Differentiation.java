@@ -109,12 +109,9 @@ final class Differentiation {
 
     private Map<String, Answer> point(Answer formula) {
         Map<String, Answer> point = new HashMap<>();
-        around().values().forEach((name, value) -> point.put(name, session.reader(List.of()).parse(value)));
+        Around.of(session.arguments().values(Option.AT)).of(List.of(), formula.continuousVariables())
+                .forEach((name, value) -> point.put(name, session.reader(List.of()).parse(value)));
         return point;
-    }
-
-    private Around around() {
-        return Around.of(session.arguments().values(Option.AT));
     }
 
     /** Writes those that have a closed form before it says which have none. */
