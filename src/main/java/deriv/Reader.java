@@ -284,14 +284,23 @@ public final class Reader {
         for (InputDomain.Demand demand : demands) {
             Cond c = normal.of(demand.condition());
             if (c.equals(Cond.FALSE)) {
-                throw new ParseException(undefined(demand.part(), program.text()));
+                throw new ParseException(undefined(demand, program.text()));
             }
             all.addAll(c.conjuncts());
         }
         return List.copyOf(all);
     }
 
-    private static Diagnostic undefined(Syntax part, String text) {
+    private static Diagnostic undefined(InputDomain.Demand demand, String text) {
+        Syntax part = demand.part();
+        if (demand.inside().isPresent()) {
+            return new Diagnostic(
+                    Diagnostic.Code.UNDEFINED,
+                    "this has no real value everywhere between the limits",
+                    part.span(),
+                    text,
+                    "a sum needs all its terms, an integral its integrand in the whole closed interval");
+        }
         boolean quotient = part instanceof Syntax.Product;
         return new Diagnostic(
                 Diagnostic.Code.UNDEFINED,

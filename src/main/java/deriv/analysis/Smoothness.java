@@ -61,7 +61,10 @@ public final class Smoothness {
             case Node.Reduce r -> {
                 IndexRange range = IndexRange.of(r);
                 List<Cond> all = new ArrayList<>();
-                of(Binder.open(r.body(), range.index()), symbols).forEach(c -> range.everywhere(c).ifPresent(all::add));
+                Expr body = Binder.open(r.body(), range.index());
+                Facts defined = Facts.of(Domain.of(body));
+                of(body, symbols).stream().filter(c -> !defined.imply(c))
+                        .forEach(c -> range.everywhere(c).ifPresent(all::add));
                 yield Cond.and(all);
             }
             case Node.Product(_, var factors) -> Cond.and(factors.stream().map(this::ofPower).toList());

@@ -11,6 +11,7 @@ import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Relation;
 import deriv.core.Term;
+import deriv.core.Unrolling;
 import deriv.functions.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Evaluator<T> {
     private final NumberSystem<T> system;
     private final Map<String, T> point;
     private final Fold<T> fold = Fold.of(this::compute);
+    private final Unrolling unrolling = new Unrolling();
 
     /** @param point the values of the variables */
     public Evaluator(NumberSystem<T> system, Map<String, T> point) {
@@ -43,7 +45,7 @@ public final class Evaluator<T> {
      * that the point does not have
      */
     public T of(Expr e) {
-        return fold.at(e);
+        return fold.at(unrolling.of(e));
     }
 
     /** {@return the value where the condition holds}; undefined where it does not, or is undefined itself */
@@ -72,7 +74,7 @@ public final class Evaluator<T> {
                 throw new NumberSystemException("vector", "a vector stands where a number is needed");
             case Node.Bound _ -> throw new IllegalArgumentException("a function body is no value: apply it first");
             case Node.Index _ -> throw new IllegalArgumentException("the index of a body has no value: open it first");
-            case Node.Reduce r -> throw NumberSystemException.ofFunction(r.kind().word(), "has no values here");
+            case Node.Reduce r -> throw new NumberSystemException(r.kind().word(), Unrolling.reason(r));
         };
     }
 

@@ -12,9 +12,6 @@ import java.util.Set;
 
 /** What {@code --at-kink} makes of a derivative where the function has a kink; with {@code -v} it says which one was hit. */
 final class AtKinks {
-    /** The ways for which a derivative is made that has the right values by itself. */
-    private static final Set<String> OF_THE_WHOLE = Set.of("clarke", "left", "right");
-
     /** So many points are named. */
     private static final int MOST_NOTES = 20;
 
@@ -45,7 +42,7 @@ final class AtKinks {
     /** {@return the reader whose derivatives have the values at kinks that the option asks for} */
     static Reader reader(Reader reader, Session session) {
         String way = session.arguments().choice(Option.AT_KINK);
-        return OF_THE_WHOLE.contains(way) ? reader.atKink(AtKink.valueOf(way.toUpperCase(Locale.ROOT))) : reader;
+        return way.equals("error") ? reader : reader.atKink(AtKink.valueOf(way.toUpperCase(Locale.ROOT)));
     }
 
     /** The formula itself is as it is; only derivatives have a convention. */

@@ -54,7 +54,10 @@ final class CodeGeneration {
     }
 
     private void write(String program) {
-        Answer formula = session.reader(List.of()).parse(program);
+        if (session.arguments().choice(Option.AT_KINK).equals("error")) {
+            throw new UsageException("code has no errors to raise", "--at-kink nan computes NaN");
+        }
+        Answer formula = AtKinks.reader(session.reader(List.of()), session).parse(program);
         GeneratedSource source = source(formula);
         session.output().line(
                 directory.map(it -> source.writeTo(it).toString()).orElseGet(() -> source.text().stripTrailing()));

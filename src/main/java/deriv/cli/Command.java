@@ -124,11 +124,11 @@ public enum Command {
             For the function as a whole: kinks of its parts that cancel are none. Says the value, the derivative or those from
             either side, the kind of the point (smooth, corner, cusp, vertical tangent, jump, removable, ...) and the Clarke
             interval of generalised slopes. Exact, or undecided. With several variables each is moved by itself, the others
-            fixed. -n 2 adds the second derivative. The exit code is 0 at a corner too, 4 where there is neither value nor
-            limit, 8 if something is undecided.""",
+            fixed; --with 3,4 asks for the one-sided derivative along that direction instead. -n 2 adds the second derivative.
+            The exit code is 0 at a corner too, 4 where there is neither value nor limit, 8 if something is undecided.""",
             List.of("deriv at \"abs(x)\" x=0", "deriv at \"relu(x) - relu(-x)\" x=0", "deriv at \"sinc(x)\" x=0 -n 2",
-                    "deriv at \"max(x,y)\" x=1 y=1", "deriv at \"a*abs(x)\" x=0 --assume \"a > 0\""),
-            Takes.formula(VARS, ORDER, TO).printing("text", "unicode", "latex", "json")),
+                    "deriv at \"max(x,y)\" x=1 y=1", "deriv at \"hypot(x,y)\" x=0 y=0 --with 3,4", "deriv at \"a*abs(x)\" x=0 --assume \"a > 0\""),
+            Takes.formula(VARS, WITH, ORDER, TO).printing("text", "unicode", "latex", "json")),
     CHECK("check", "FORMULA --at POINT", "a derivative against differences of its function",
             """
             Compares the derivative that deriv finds, or that of --grad, with difference formulas at a point, or at each of
@@ -153,7 +153,7 @@ public enum Command {
             a vector value and jacobian.""",
             List.of("deriv codegen \"a*exp(-b*x)\" --vars a,b,x --class com.acme.Decay",
                     "deriv codegen \"x^2*y\" --with value,hessian --to c"),
-            Takes.formula(WRT, VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, FORCE, NO_VERIFY).printing("java", "c", "python", "class", "jar")),
+            Takes.formula(WRT, VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, AT_KINK, FORCE, NO_VERIFY).printing("java", "c", "python", "class", "jar")),
     TRACE("trace", "FORMULA NAME=VALUE...", "the operations of a formula at a point, one a row, with tangents or adjoints",
             """
             What forward and reverse mode do, as lectures draw it: the operations in the order in which they were typed, equal

@@ -2,10 +2,12 @@ package deriv.explain;
 
 import deriv.core.Cond;
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Fn;
 import deriv.core.LimitException;
 import deriv.core.Node;
 import deriv.core.Operation;
+import deriv.core.Symbols;
 import deriv.explain.Part.Form;
 import deriv.functions.FunctionTable;
 import deriv.print.Formula;
@@ -261,12 +263,20 @@ final class PartReader {
         return made(Part.of(new Written(formula, value), new Form.Unknown(function, orders, arguments)));
     }
 
+    /** {@return where no piece ends as the variable moves} */
+    private List<Cond> inside(List<Cond> meanings) {
+        Expr x = Exprs.symbol(variable);
+        return meanings.stream().flatMap(c -> c.exprs().stream()).distinct()
+                .filter(e -> e.mayContain(x) && Symbols.of(e).contains(x)).map(Cond::nonzero).toList();
+    }
+
     private Part pieces(Syntax.Piecewise piecewise, Expr value, Environment in) {
         List<Part> results = take(piecewise.branches().size() + 1);
         List<Cond> meanings = piecewise.branches().stream()
                 .map(b -> typed.condition(b.condition()).map(in::meaning)).toList();
         List<Formula> conditions = meanings.stream().map(writer::of).toList();
         Formula formula = Formula.piecewise(conditions, results.stream().map(Part::formula).toList());
-        return made(Part.of(new Written(formula, value), new Form.Pieces(conditions, meanings, results)));
+        return made(
+                Part.of(new Written(formula, value), new Form.Pieces(conditions, meanings, results, inside(meanings))));
     }
 }

@@ -11,11 +11,13 @@ import deriv.print.DerivativeSign;
 import deriv.print.Formula;
 import deriv.print.OutputFormat;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the steps for parts, the whole first. Bounded: what is too deep or too much is left out, and said. Confined to one thread. */
 final class StepMaker {
@@ -37,6 +39,7 @@ final class StepMaker {
     /** The steps for what was met before, by its value; what has a name of its own by that. */
     private final Map<Expr, Seen> seen = new HashMap<>();
     private final Map<Part, String> named = new IdentityHashMap<>();
+    private final Set<Rule> reasons = EnumSet.noneOf(Rule.class);
     private final Map<String, Claim> claims;
     private int made;
     private boolean leftOut;
@@ -129,18 +132,21 @@ final class StepMaker {
     }
 
     private Optional<String> reason(Part part, Rule rule) {
-        return rule == Rule.TABLE && part.form() instanceof Form.Call(var function, _)
-                ? reason(rule).map(_ -> TableReasons.of(function)) : reason(rule);
+        return detail == Detail.FULL && rule == Rule.TABLE && part.form() instanceof Form.Call(var function, _)
+                ? Optional.of(TableReasons.of(function)) : reason(rule);
     }
 
+    /** Each reason once; that a power is an exponential is worth saying always. */
     private Optional<String> reason(Rule rule) {
-        return detail == Detail.FULL ? Optional.of(rule.reason()) : Optional.empty();
+        boolean wanted = detail == Detail.FULL || detail == Detail.NORMAL && rule == Rule.GENERAL_POWER;
+        return wanted && reasons.add(rule) ? Optional.of(rule.reason()) : Optional.empty();
     }
 
     private Step step(String number, Part part, Slopes.Slope slope, Application application) {
         Formula left = part.formula().derived(sign);
         Formula marked = application.law().slope(marked(application)).formula();
         boolean merged = isMerged(part, number);
+        Optional<String> reason = reason(part, application.rule());
         List<Step> inner = merged ? List.of() : steps(number, application.operands(), marksConstants(application));
         List<Formula> open = List.of(left, marked);
         List<Formula> done = List.of(left, slope.composed().formula(), slope.tidy().formula());
@@ -152,7 +158,7 @@ final class StepMaker {
         return new Step(number, application.rule().id(), title(part, application, merged), statement, equation, inner,
                 inner.isEmpty() ? List.of() : chain(done),
                 application.conditions().stream().map(c -> writer.of(c).abridged(LONGEST / 2)).toList(),
-                reason(part, application.rule()), Optional.empty());
+                reason, Optional.empty());
     }
 
     // --- what is said in one step ---

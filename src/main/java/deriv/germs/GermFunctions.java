@@ -229,7 +229,8 @@ final class GermFunctions {
         if (identity.isPresent()) {
             return germs.of(identity.get());
         }
-        return composed(a -> Exprs.apply(fn, a), variable, inner);
+        Optional<Germ> series = inner.size() == 1 ? new KnownSeries(arithmetic).of(fn, at, argument) : Optional.empty();
+        return series.orElseGet(() -> composed(a -> Exprs.apply(fn, a), variable, inner));
     }
 
     private Germ atInfinity(Fn fn, List<Expr> args, Germ argument) {

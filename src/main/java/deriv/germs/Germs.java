@@ -136,7 +136,7 @@ public final class Germs {
         } catch (ArithmeticException _) {
             return new Finding.Open("numbers of this size", Optional.empty());
         } catch (UnsupportedOperationException noDerivative) {
-            return new Finding.Open("an expansion: " + noDerivative.getMessage(), Optional.empty());
+            return new Finding.Open(noDerivative.getMessage(), Optional.empty());
         } catch (LimitException tooLarge) {
             if (!tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
                 throw tooLarge;

@@ -4,6 +4,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Node;
 import deriv.core.Unfolding;
+import deriv.core.Unrolling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,14 +67,15 @@ public final class TapeBuilder {
         Values values = new Values(inputs.size());
         Lowering lowering = new Lowering(values, forms, inputs, inputNumbers);
         Unfolding formulas = new Unfolding();
+        Unrolling unrolling = new Unrolling();
         for (Cond guard : guards) {
-            for (Cond part : guard.conjuncts()) {
-                values.require(lowering.guard(formulas.at(part)));
+            for (Cond part : unrolling.of(formulas.at(guard)).conjuncts()) {
+                values.require(lowering.guard(part));
             }
         }
         int[] results = new int[outputs.size()];
         for (int i = 0; i < results.length; i++) {
-            results[i] = lowering.output(formulas.at(outputs.get(i)));
+            results[i] = lowering.output(unrolling.of(formulas.at(outputs.get(i))));
         }
         Graph graph = Order.of(InstructionSelection.of(Regrouping.of(new Graph(values, results))));
         return Schedule.of(inputs, graph.values(), graph.outputs());

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record AcceptanceRow(int place, int number, List<String> ask, String input, String expected, Check check,
         String details) {
     public enum Check {
-        FORM, LINE, VALUE, LONG, EQUAL, NUMBER, NEAR, WITHIN, ABOUT, SAYS, TEST, LATER
+        FORM, LINE, VALUE, LONG, EQUAL, NUMBER, NEAR, WITHIN, ABOUT, SAYS, REPORTS, TEST, LATER
     }
 
     static Stream<AcceptanceRow> all() {
@@ -39,7 +39,7 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
     public static Stream<AcceptanceRow> questions() {
         return all().filter(row -> switch (row.check()) {
             case FORM, LINE, VALUE, LONG, EQUAL, NUMBER, NEAR, WITHIN -> true;
-            case ABOUT, SAYS, TEST, LATER -> false;
+            case ABOUT, SAYS, REPORTS, TEST, LATER -> false;
         });
     }
 

@@ -150,29 +150,28 @@ final class Request {
         if (!fields.get(name).isJsonObject()) throw wrong(name, "an object such as {\"x\":1.5}");
         Map<String, String> point = new LinkedHashMap<>();
         for (var entry : fields.getAsJsonObject(name).entrySet()) {
-            checkpoint();
-            JsonElement value = entry.getValue();
-            if (!(value instanceof JsonPrimitive known) || !known.isNumber() && !known.isString()
-                    || List.of("NaN", "Infinity", "-Infinity").contains(known.getAsString())) {
-                throw wrong(name, "a finite number, or a formula in quotes, for each variable");
-            }
-            point.put(entry.getKey(), value.getAsString());
+            point.put(entry.getKey(), exactNumber(name, entry.getValue()));
         }
         if (point.isEmpty()) throw wrong(name, "an object such as {\"x\":1.5}");
         return point;
     }
 
-    /** {@return the entries of an array of numbers or formulas such as {@code "pi/2"}, as they were written; none if absent} */
+    /** {@return a list of numbers or formulas}, as they were written */
     List<String> exactNumbers(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
+        if (!fields.get(name).isJsonArray()) throw wrong(name, "a list such as [1, 0.5]");
         var numbers = new ArrayList<String>();
-        if (!has(name)) return numbers;
-        for (JsonElement element : array(name)) {
-            checkpoint();
-            if (!(element instanceof JsonPrimitive value) || value.isBoolean())
-                throw wrong(name, "an array of numbers");
-            numbers.add(element.getAsString());
-        }
+        for (JsonElement value : fields.getAsJsonArray(name)) numbers.add(exactNumber(name, value));
         return numbers;
+    }
+
+    private String exactNumber(String name, JsonElement value) throws RequestException {
+        checkpoint();
+        if (value instanceof JsonPrimitive known && (known.isNumber() || known.isString())
+                && !List.of("NaN", "Infinity", "-Infinity").contains(known.getAsString())) {
+            return known.getAsString();
+        }
+        throw wrong(name, "a finite number, or a formula in quotes, for each variable");
     }
 
     Duration timeout(Duration otherwise) throws RequestException {
