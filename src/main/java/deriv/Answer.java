@@ -8,9 +8,11 @@ import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.core.Relation;
 import deriv.core.Symbols;
+import deriv.core.Unrolling;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
+import deriv.text.ExprBuilder;
 import deriv.text.ParseOptions;
 import deriv.text.Program;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * An expression with what belongs to it but not into it: the conditions under which it holds, notes for the reader,
@@ -80,6 +83,11 @@ public final class Answer {
     /** {@return what was typed, as it was typed; of an answer that was made, its text as it would be read} */
     Program program() {
         return typed.orElseGet(() -> Typed.of(content.expr(), style())).program();
+    }
+
+    /** {@return what gives {@link #program} its meaning} */
+    ExprBuilder builder() {
+        return typed.map(Typed::builder).orElse(Reader.BUILDER);
     }
 
     /** {@return an answer about other mathematics, made with these settings} */
@@ -381,7 +389,7 @@ public final class Answer {
 
     /**
      * {@return the {@link #variables} by which there may be a derivative}: all but those that an assumption binds to single
-     * values, as {@code n integer} does; all of them if that would be none
+     * values, as {@code n integer} does, and the limits of sums; all of them if that would be none
      */
     public List<String> continuousVariables() {
         Set<String> bound = new HashSet<>();
@@ -390,6 +398,8 @@ public final class Answer {
                 Symbols.of(e).forEach(s -> bound.add(((Node.Sym) s.node()).name()));
             }
         }
+        Unrolling.limitSymbols(List.of(content.expr(), content.source()), Unrolling.Limit.EITHER)
+                .forEach(s -> bound.add(((Node.Sym) s.node()).name()));
         List<String> free = variables.stream().filter(name -> !bound.contains(name)).toList();
         return free.isEmpty() ? variables : free;
     }
@@ -481,6 +491,21 @@ public final class Answer {
     /** {@return what happens as one variable goes through its value, the others fixed at theirs} */
     public PointReport alongAt(String variable, Map<String, String> point) {
         return new PointInquiry(this, point, 1, Format.TEXT).along(variable);
+    }
+
+    /**
+     * {@return the derivative along a direction from one side}: the limit of {@code (f(a + h d) - f(a))/h} for h going to 0 from above
+     *
+     * <pre>{@code
+     * Deriv.parse("hypot(x, y)").directional(Map.of("x", "0", "y", "0"), Map.of("x", "3", "y", "4"))   // 5
+     * }</pre>
+     *
+     * @param point     a, by name: formulas such as {@code "pi/2"}; names without a value are parameters
+     * @param direction d, by name; by names that are left out the point does not move
+     * @throws DerivException if a name of the direction has no value, the formula is a vector, or a limit is hit
+     */
+    public DirectionalDerivative directional(Map<String, String> point, Map<String, String> direction) {
+        return new RayInquiry(this, point, direction).derivative();
     }
 
     /** {@return where numbers are computed, as conditions: where the function that was typed is defined} */
@@ -588,6 +613,13 @@ public final class Answer {
 
     Settings settings() {
         return settings;
+    }
+
+    /** {@return the same answer about other expressions} */
+    Answer onto(UnaryOperator<Content> map) {
+        return new Derivatives(this).operation(
+                () -> new Answer(map.apply(content), variables, notes, settings, Optional.empty(), Search.COMPLETE,
+                        typed));
     }
 
     /** {@return the same answer with limits of its own for what is asked of it} */

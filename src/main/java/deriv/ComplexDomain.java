@@ -160,7 +160,7 @@ final class ComplexDomain {
             Children.of(part.node()).forEach(below::at);
             if (part.node() instanceof Node.Reduce(var kind, _, _, _)) {
                 throw new DerivException(DerivException.Kind.UNSUPPORTED,
-                        "what a " + kind.word() + " needs for complex numbers is not known here",
+                        "what " + kind.one() + " needs for complex numbers is not known here",
                         "leave out --domain complex, or the " + kind.word());
             }
             if (part.node() instanceof Node.Piecewise(var branches, _)

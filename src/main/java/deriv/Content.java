@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The mathematics of an answer: all of it that is made of expressions.
@@ -68,6 +69,12 @@ record Content(Expr expr, Expr computed, Expr source, List<Cond> domain, List<Co
         Set<Cond> all = new LinkedHashSet<>(some);
         all.addAll(more);
         return List.copyOf(all);
+    }
+
+    /** {@return the same content with all its expressions replaced} */
+    Content map(UnaryOperator<Expr> f) {
+        return new Content(f.apply(expr), f.apply(computed), f.apply(source),
+                domain.stream().map(c -> c.map(f)).toList(), guard.stream().map(c -> c.map(f)).toList());
     }
 
     /** {@return one entry of this vector or matrix, under the same conditions} */

@@ -6,6 +6,7 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Symbols;
+import deriv.core.Unrolling;
 import deriv.print.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,9 @@ public final class Domain {
         List<Expr> symbols = symbols(content, variables);
         AreaText text = new AreaText(format, Style.DEFAULT.withNumbers(settings.style()));
         Region defined = Region.defined(content.expr(), content.domain(), symbols);
-        Region differentiable = Region.differentiable(content.expr(), content.domain(), symbols);
+        List<Expr> continuous = new ArrayList<>(symbols);
+        continuous.removeAll(Unrolling.limitSymbols(List.of(content.expr()), Unrolling.Limit.EITHER));
+        Region differentiable = Region.differentiable(content.expr(), content.domain(), continuous);
         List<Removable> removable = defined.set()
                 .map(set -> RemovablePoint.of(content.expr(), set, symbols.getFirst())).orElse(List.of()).stream()
                 .map(text::removable).toList();

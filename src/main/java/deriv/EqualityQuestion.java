@@ -3,6 +3,7 @@ package deriv;
 import deriv.core.Cond;
 import deriv.core.Exprs;
 import deriv.core.Node;
+import deriv.core.Unfolding;
 import deriv.equality.Decision;
 import deriv.equality.Question;
 import deriv.equality.Verdict;
@@ -102,7 +103,8 @@ final class EqualityQuestion {
     }
 
     private static Question.Side side(Answer a) {
-        return new Question.Side(a.content().expr(), a.content().domain());
+        // What a rule says of a derivative is of no matter here.
+        return new Question.Side(Unfolding.of(a.content().expr()), a.content().domain());
     }
 
     private Equality refuted(Verdict.Refuted refuted, List<Integer> entry) {

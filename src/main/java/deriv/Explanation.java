@@ -170,12 +170,14 @@ public final class Explanation {
      * @param answer   the derivative
      * @param remark   points at which the answer does not hold; may be empty
      * @param steps    the steps, those inside a step after it
+     * @param conditions what the steps ask for and the answer does not
      * @param proof    how it is known that the steps lead to the answer
      */
     public record Part(String variable, String function, String answer, String remark, List<Step> steps,
-            String proof) {
+            List<String> conditions, String proof) {
         public Part {
             steps = List.copyOf(steps);
+            conditions = List.copyOf(conditions);
         }
     }
 
@@ -202,7 +204,7 @@ public final class Explanation {
         List<Step> steps = new ArrayList<>();
         explained.steps().forEach(step -> add(step, 0, steps));
         return new Part(entry.variable(), text(explained.input()), text(explained.answer()), entry.lesson().remark(),
-                steps, text(explained.proof()));
+                steps, explained.conditions().stream().map(Explanation::text).toList(), text(explained.proof()));
     }
 
     /** {@return whether it is proved that the steps lead to the answers} */

@@ -8,6 +8,7 @@ import deriv.core.Operation;
 import deriv.core.Rational;
 import deriv.core.Substitution;
 import deriv.print.NumberStyle;
+import deriv.series.ExactSign;
 import deriv.taylor.Exponents;
 import deriv.taylor.PointDerivative;
 import deriv.taylor.TaylorPolynomial;
@@ -130,7 +131,10 @@ public final class HighOrder {
 
         Question(Map<String, Answer> point) {
             Map<Expr, Expr> values = new HashMap<>();
-            point.forEach((name, value) -> values.put(Exprs.symbol(name), value.content().expr()));
+            point.forEach((name, value) -> {
+                value.variables().forEach(TaylorQuestion::requireFinite);
+                values.put(Exprs.symbol(name), value.content().expr());
+            });
             for (Expr variable : variables) {
                 Expr value = values.remove(variable);
                 if (value == null) {
@@ -176,9 +180,16 @@ public final class HighOrder {
                 case TaylorResult.Found(var p) when p.order() == order && p.source() == TaylorPolynomial.Source.VALUE ->
                     Optional.of(value(p));
                 case TaylorResult.Found _ -> Optional.empty();
-                case TaylorResult.None(var why, _) when why != TaylorResult.Why.PART_UNDECIDED -> Optional.empty();
+                case TaylorResult.None none when none.isCertain() || hasNoValue() -> Optional.empty();
                 case TaylorResult.None none -> throw new NoTaylorPolynomial(this::text, where(), order).because(none);
             };
+        }
+
+        private boolean hasNoValue() {
+            Map<Expr, Expr> there = Map.of(variables.getFirst(), at.getFirst());
+            Cond holds = Cond.and(domain).map(e -> Substitution.of(e, there));
+            return Substitution.of(fixed, there).isUndefined()
+                    || new ExactSign().holds(holds).filter(certain -> !certain).isPresent();
         }
 
         Answer answer() {

@@ -257,7 +257,8 @@ public final class ImplicitFunctions {
         for (String name : variables) {
             if (unknowns.contains(name) || dependents.contains(name)) {
                 throw usage("'" + name + "' is a function here, so there is no derivative by it",
-                        "name one of " + String.join(", ", variables()));
+                        variables().isEmpty() ? "name another variable"
+                                : "name one of " + String.join(", ", variables()));
             }
         }
     }

@@ -71,7 +71,7 @@ final class ImplicitPoint {
         PlaneCurve.Names names =
                 new PlaneCurve.Names(((Node.Sym) x.node()).name(), ((Node.Sym) y.node()).name());
         return dx.isUndefined() || dy.isUndefined() ? Optional.empty()
-                : Optional.of(new PlaneCurve(names, point.of(x), point.of(y), dx, dy));
+                : Optional.of(new PlaneCurve(names, point.of(x), point.of(y), dx, dy, point::shown));
     }
 
     /** {@return whether the curve has no tangent that its first derivatives tell} */

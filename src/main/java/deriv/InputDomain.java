@@ -9,10 +9,12 @@ import deriv.core.Fn;
 import deriv.core.LimitException;
 import deriv.core.Node;
 import deriv.core.Operation;
+import deriv.core.Reduction;
 import deriv.core.Substitution;
 import deriv.core.Symbols;
 import deriv.functions.FunctionTable;
 import deriv.functions.PowerDomain;
+import deriv.rules.IndexFacts;
 import deriv.simplify.Policy;
 import deriv.text.ExprBuilder;
 import deriv.text.Program;
@@ -65,8 +67,12 @@ final class InputDomain implements ExprBuilder.Listener {
         return new InputDomain(Policy.Values.COMPLEX, values, conditions);
     }
 
-    /** A condition and the part of the text that makes it. */
-    record Demand(Cond condition, Syntax part) {}
+    /** A condition, the part of the text that makes it, and whether that stands in the body of a sum or integral. */
+    record Demand(Cond condition, Syntax part, Optional<Reduction> inside) {
+        private Demand(Cond condition, Region region) {
+            this(condition, region.part(), region.ranges().stream().map(IndexRange::kind).findFirst());
+        }
+    }
 
     /** A part of the text, the conditions under which it counts, and the sums and integrals in whose bodies it is. */
     private record Region(Syntax part, Guard guard, List<IndexRange> ranges) {
@@ -131,6 +137,9 @@ final class InputDomain implements ExprBuilder.Listener {
     List<Demand> of(Program program) {
         // Definitions stand before their uses, so functions are known when a call is met.
         for (Program.Definition definition : program.definitions()) {
+            if (definition.isRule()) {
+                continue;
+            }
             definitions.put(definition.name(), definition);
             if (definition.isFunction()) {
                 ofFunctions.put(definition.name(), collect(definition.body()));
@@ -162,7 +171,7 @@ final class InputDomain implements ExprBuilder.Listener {
                 }
                 Cond guarded = outside(region, c);
                 if (!guarded.equals(Cond.TRUE)) {
-                    found.putIfAbsent(guarded, new Demand(guarded, part));
+                    found.putIfAbsent(guarded, new Demand(guarded, region));
                 }
             }
             if (part instanceof Syntax.Piecewise piecewise) {
@@ -237,11 +246,11 @@ final class InputDomain implements ExprBuilder.Listener {
                 yield switch (call.callee()) {
                     case BUILT_IN -> ofCall(call.function(), args);
                     case DEFINED -> ofDefined(call.function(), args);
-                    case DECLARED -> List.of();
+                    case DECLARED -> ofDeclared(values.get(call));
                 };
             }
             case Syntax.Reduce(var kind, _, var lower, var upper, _, _) -> switch (kind) {
-                case SUM -> List.of(IndexRange.whole(values.get(lower)), IndexRange.whole(values.get(upper)));
+                case SUM -> List.of(IndexFacts.whole(values.get(lower)), IndexFacts.whole(values.get(upper)));
                 case INTEGRAL -> List.of();
             };
             case Syntax.Derivative d -> ofDerivative(d, d.arguments().stream().map(values::get).toList());
@@ -255,6 +264,11 @@ final class InputDomain implements ExprBuilder.Listener {
                     Syntax.Condition _ ->
                 List.of();
         };
+    }
+
+    /** Of an unknown function nothing is known; one that is computed by code may say where it has a value. */
+    private static List<Cond> ofDeclared(Expr value) {
+        return value.node() instanceof Node.Apply(var fn, var args) ? fn.domain(args).conjuncts() : List.of();
     }
 
     private List<Cond> ofPower(Expr base, Expr exponent) {

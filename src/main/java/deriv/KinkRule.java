@@ -59,11 +59,16 @@ final class KinkRule {
         }
         Ties ties = new Ties(rule.get(), symbols, order);
         List<Cond> where = inside(function.guard(), rule.get(), ties);
-        if (where.isEmpty() && Smoothness.of(function.computed(), symbols).isEmpty()) {
+        if (where.isEmpty() && isSmooth(function.computed(), ties)) {
             return derivatives.apply(function.computed());
         }
         Expr f = simplified(function.computed());
         return guarded(ties.unmarked(derivatives.apply(ties.marked(f))), where, rule.get());
+    }
+
+    /** A function may be differentiable and its derivative have a kink, as that of {@code elu(x)}. */
+    private boolean isSmooth(Expr f, Ties ties) {
+        return (order == 1 || ties.marked(f) == f) && Smoothness.of(f, symbols).isEmpty();
     }
 
     private Expr simplified(Expr f) {

@@ -1,6 +1,8 @@
 package deriv;
 
 import deriv.analysis.Kink;
+import deriv.calculus.Derivative;
+import deriv.calculus.Derivative.Purpose;
 import deriv.core.Branch;
 import deriv.core.Cond;
 import deriv.core.Expr;
@@ -13,6 +15,7 @@ import deriv.tape.Tape;
 import deriv.tape.TapeBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -25,13 +28,19 @@ public final class Kinks {
     /** More of a text would hide what it says. */
     private static final int LONGEST_SOURCE = 60;
 
+    /** Forms of one derivative differ by no more. */
+    private static final double ROUNDING = 1e-12;
+
     private final Interpreter program;
     private final List<String> texts;
+    private final Optional<Interpreter> slopes;
     private final Limits limits;
 
-    private Kinks(Interpreter program, List<String> texts, Limits limits) {
+    /** @param slopes by each symbol by the usual convention, from the left and from the right; for first derivatives */
+    private Kinks(Interpreter program, List<String> texts, Optional<Interpreter> slopes, Limits limits) {
         this.program = program;
         this.texts = List.copyOf(texts);
+        this.slopes = slopes;
         this.limits = limits;
     }
 
@@ -43,7 +52,7 @@ public final class Kinks {
      * @throws DerivException if a variable is missing, a part cannot be evaluated, or a limit is hit
      */
     public static Kinks of(Answer function, List<String> symbols, List<String> variables) {
-        return of(function, symbols, variables, Kink::along);
+        return of(function, symbols, symbols.size(), variables, Kink::along);
     }
 
     /**
@@ -58,12 +67,13 @@ public final class Kinks {
         if (order < 1 || order > 2) {
             throw new IllegalArgumentException("the order is 1 or 2, not " + order);
         }
-        return of(function, symbols, variables, order == 1 ? Kink::ofFirst : Kink::ofSecond);
+        return of(function, symbols, order, variables, order == 1 ? Kink::ofFirst : Kink::ofSecond);
     }
 
     private static Kinks of(
             Answer function,
             List<String> symbols,
+            int order,
             List<String> variables,
             BiFunction<Expr, List<Expr>, List<Kink>> kinks) {
         Limits limits = function.limits();
@@ -76,8 +86,25 @@ public final class Kinks {
                 tape.output(Exprs.piecewise(List.of(new Branch(kink.smooth(), Exprs.ZERO)), Exprs.ONE));
                 texts.add(text(kink));
             }
-            return new Kinks(new Interpreter(tape.build()), texts, limits);
+            Optional<Interpreter> slopes = order == 1 && !texts.isEmpty()
+                    ? Optional.of(slopes(function, by, variables))
+                    : Optional.empty();
+            return new Kinks(new Interpreter(tape.build()), texts, slopes, limits);
         }));
+    }
+
+    private static Interpreter slopes(Answer function, List<Expr> symbols, List<String> variables) {
+        TapeBuilder tape = Tape.over(variables);
+        for (Expr entry : DerivativeKind.entries(function.content().computed())) {
+            Content content = function.content().computedBy(entry);
+            for (Expr x : symbols) {
+                for (AtKink way : List.of(AtKink.FAST, AtKink.LEFT, AtKink.RIGHT)) {
+                    tape.output(new KinkRule(function.settings().with(way), List.of(x), 1)
+                            .of(content, f -> Derivative.of(f, x, Purpose.TO_COMPUTE)));
+                }
+            }
+        }
+        return new Interpreter(tape.build());
     }
 
     private static String text(Kink kink) {
@@ -106,7 +133,8 @@ public final class Kinks {
     }
 
     /**
-     * {@return those that the point lies on, each as in {@code x = 0 in abs(x)}}; none outside the domain
+     * {@return those that the point lies on, each as in {@code x = 0 in abs(x)}}; none outside the domain, and none if they cancel:
+     * if the derivatives of the whole function are the same from both sides, and the usual convention gives them
      *
      * @throws DerivException if a limit is hit
      */
@@ -119,6 +147,23 @@ public final class Kinks {
                 hit.add(texts.get(i));
             }
         }
-        return hit;
+        return !hit.isEmpty() && cancelAt(point) ? List.of() : hit;
+    }
+
+    private boolean cancelAt(double[] point) {
+        if (slopes.isEmpty()) {
+            return false;
+        }
+        double[] values = DerivException.translating(
+                () -> Operation.run(limits.allowance(), () -> slopes.get().evaluate(point)));
+        for (int i = 0; i < values.length; i += 3) {
+            double slope = values[i];
+            boolean isSame = values[i + 1] == values[i + 2]
+                    && Math.abs(slope - values[i + 1]) <= ROUNDING * Math.max(Double.MIN_NORMAL, Math.abs(slope));
+            if (!isSame) {
+                return false;
+            }
+        }
+        return true;
     }
 }

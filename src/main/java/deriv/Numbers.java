@@ -1,36 +1,24 @@
 package deriv;
 
-import deriv.compile.ArrayLayout;
-import deriv.compile.TapeFunction;
-import deriv.core.Branch;
-import deriv.core.Cond;
-import deriv.core.Expr;
-import deriv.core.Exprs;
 import deriv.core.Operation;
-import deriv.tape.Tape;
-import deriv.tape.TapeBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Answers as a function of doubles: one linear program that shares whatever they have in common. Each is NaN
+ * Answers as a function of doubles: a linear program that shares whatever they have in common. Each is NaN
  * outside the domain of what was typed for it. At kinks the derivative of each function has its usual convention:
  * {@code relu'(0) = 0}, {@code abs'(0) = 0}, ties of max and min go to the first argument.
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class Numbers {
-    private static final double[] NO_DIRECTION = {};
-
-    private final TapeFunction program;
+    private final PointPrograms programs;
     private final int variables;
-    private final int count;
     private final Limits limits;
 
-    private Numbers(Tape tape, String name, Limits limits) {
-        this.program = TapeFunction.interpretedFirst(tape, ArrayLayout.of(tape), () -> name);
-        this.variables = tape.inputs().size();
-        this.count = tape.outputCount();
+    private Numbers(PointPrograms programs, int variables, Limits limits) {
+        this.programs = programs;
+        this.variables = variables;
         this.limits = limits;
     }
 
@@ -44,33 +32,14 @@ public final class Numbers {
     public static Numbers of(List<Answer> answers, List<String> variables) {
         Limits limits = answers.getFirst().limits();
         Compilation.requireDistinct(variables);
-        return DerivException.translating(() -> Operation.run(limits.allowance(), () -> {
-            TapeBuilder tape = Tape.over(variables);
-            if (answers.stream().map(answer -> answer.content().guard()).distinct().count() == 1) {
-                tape.guard(guard(answers.getFirst()));
-                answers.forEach(answer -> tape.output(answer.content().computed()));
-            } else {
-                answers.forEach(answer -> DerivativeKind.entries(answer.content().computed())
-                        .forEach(entry -> tape.output(where(guard(answer), entry))));
-            }
-            return new Numbers(tape.build(), "numbers of " + String.join(", ", variables), limits);
-        }));
-    }
-
-    private static Cond guard(Answer answer) {
-        return Cond.and(answer.content().guard());
-    }
-
-    /** An answer without a value says nothing of the others. */
-    private static Expr where(Cond guard, Expr entry) {
-        return guard.equals(Cond.TRUE)
-                ? entry
-                : Exprs.piecewise(List.of(new Branch(guard, entry)), Exprs.UNDEFINED);
+        return DerivException.translating(() -> Operation.run(
+                limits.allowance(),
+                () -> new Numbers(new PointPrograms(answers, variables), variables.size(), limits)));
     }
 
     /** {@return how many numbers each point gives} */
     public int count() {
-        return count;
+        return programs.count();
     }
 
     /** {@return the first number at a point, for a single scalar answer the only one} */
@@ -98,9 +67,7 @@ public final class Numbers {
             for (double[] point : points) {
                 Operation.tick();
                 requireLength(point);
-                double[] values = new double[count];
-                program.run(point, NO_DIRECTION, values);
-                all.add(values);
+                all.add(programs.values(point));
             }
             return all;
         }));

@@ -95,7 +95,7 @@ final class ParametricPoint {
     private CurvePoint result(List<NamedAnswer> values, Optional<List<Expr>> direction, List<String> notes) {
         Optional<PlaneCurve> plane = coordinates.size() != 2 ? Optional.empty()
                 : direction.map(d -> new PlaneCurve(new PlaneCurve.Names("x", "y"), point.of(coordinates.getFirst()),
-                        point.of(coordinates.getLast()), d.getFirst(), d.getLast()));
+                        point.of(coordinates.getLast()), d.getFirst(), d.getLast(), point::shown));
         return new CurvePoint(values, plane.map(p -> p.tangent(style())), plane.map(p -> p.normal(style())), notes);
     }
 

@@ -7,13 +7,15 @@ import deriv.forms.Expanded;
 import deriv.print.Style;
 import deriv.series.ExactSign;
 import deriv.simplify.Simplification;
+import java.util.function.UnaryOperator;
 
 /**
  * A point of a plane curve with the direction of its tangent.
  *
  * @param names of the two coordinates
+ * @param shown how numbers are shown: rounded where the point is
  */
-record PlaneCurve(Names names, Expr x, Expr y, Expr dx, Expr dy) {
+record PlaneCurve(Names names, Expr x, Expr y, Expr dx, Expr dy, UnaryOperator<Expr> shown) {
     /** How the coordinates are called. */
     record Names(String x, String y) {}
 
@@ -32,8 +34,8 @@ record PlaneCurve(Names names, Expr x, Expr y, Expr dx, Expr dy) {
         if (new ExactSign(simplification).of(simplification.apply(across)) == Sign.ZERO) {
             return names.x() + " = " + text(simplification.apply(x), style);
         }
-        Expr slope = simplification.apply(up.over(across));
-        Expr start = simplification.apply(y.minus(slope.times(x)));
+        Expr slope = shown.apply(simplification.apply(up.over(across)));
+        Expr start = shown.apply(simplification.apply(y.minus(slope.times(x))));
         Expr line = slope.times(Exprs.symbol(names.x())).plus(start);
         return names.y() + " = " + text(simplification.easier(line, simplification.apply(Expanded.of(line))), style);
     }

@@ -4,6 +4,8 @@ import deriv.PointReport.Interval;
 import deriv.PointReport.Outcome;
 import deriv.PointReport.Quantity;
 import deriv.PointReport.Sides;
+import deriv.analysis.Facts;
+import deriv.analysis.Normalization;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -61,7 +63,8 @@ final class PointInquiry {
         }
     }
 
-    private static Map<Expr, Expr> coordinates(Map<String, String> point) {
+    /** {@return what these texts say, each a finite number or a formula in other names} */
+    static Map<Expr, Expr> coordinates(Map<String, String> point) {
         Map<Expr, Expr> coordinates = new HashMap<>();
         point.forEach((name, text) -> {
             if (INFINITE.contains(text.replaceFirst("^[+-]", "").toLowerCase(Locale.ROOT))) {
@@ -109,8 +112,13 @@ final class PointInquiry {
                 b.kind().word(), slopes(b), b.derivative().map(this::quantity), smoothness(b.regularity()),
                 clarke(b.clarke()), note(b.clarke()), lipschitz(b.clarke()),
                 b.higher().stream().map(this::sides).toList(), b.extension().map(e -> report(variable, e)),
-                b.conditions().stream().map(c -> format.printer().print(c, style())).toList(),
+                conditions(b).stream().map(c -> format.printer().print(c, style())).toList(),
                 outcome(b, continued.kind()));
+    }
+
+    private List<Cond> conditions(PointBehavior b) {
+        return Facts.of(answer.settings().policy().assumptions())
+                .newsIn(new Normalization().conjuncts(b.conditions()));
     }
 
     private static Outcome outcome(PointBehavior b, Kind kind) {

@@ -26,8 +26,10 @@ import java.util.Optional;
 
 /** Values of formulas at a point that was typed: exact where the point is, rounded where it is a decimal beside the curve. */
 final class PointOnCurve {
-    /** Digits of values at a point that is not exact. */
-    private static final int DIGITS = 15;
+    /** A decimal with fewer significant digits is meant as it stands: nobody rounds to 0.8. */
+    private static final int FEWEST_ROUNDED = 5;
+
+    private static final int MOST_DIGITS = 15;
 
     private final Map<String, String> typed;
     private final Map<String, Expr> values = new HashMap<>();
@@ -74,7 +76,7 @@ final class PointOnCurve {
 
     /** {@return the number style of values}: decimals where the point has some */
     NumberStyle style() {
-        return typed.values().stream().anyMatch(text -> unit(text).isPresent()) ? NumberStyle.DECIMALS
+        return typed.values().stream().anyMatch(text -> decimal(text).isPresent()) ? NumberStyle.DECIMALS
                 : NumberStyle.FRACTIONS;
     }
 
@@ -146,12 +148,14 @@ final class PointOnCurve {
         return room.signum() > 0 && size.isKnown() && size.mid().abs().compareTo(room) <= 0;
     }
 
-    /** {@return a unit in the last place of a decimal with a point}; nothing for what is exact */
+    /** {@return a unit in the last place of a decimal that may be rounded}; nothing for what is exact */
     private static Optional<BigDecimal> unit(String text) {
+        return decimal(text).filter(d -> d.precision() >= FEWEST_ROUNDED).map(BigDecimal::ulp);
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
         try {
-            BigDecimal decimal = new BigDecimal(text.strip());
-            return decimal.scale() > 0 ? Optional.of(BigDecimal.ONE.scaleByPowerOfTen(-decimal.scale()))
-                    : Optional.empty();
+            return Optional.of(new BigDecimal(text.strip())).filter(d -> d.scale() > 0);
         } catch (NumberFormatException _) {
             return Optional.empty();
         }
@@ -173,7 +177,14 @@ final class PointOnCurve {
 
     /** {@return a value as it is shown}: as it is, or rounded if the point is not exact */
     Expr shown(Expr value) {
-        return isExact || !value.isClosed() || value.isUndefined() ? value : rounded(value, DIGITS);
+        return isExact || !value.isClosed() || value.isUndefined() ? value : rounded(value, digits());
+    }
+
+    /** {@return the digits of the coordinate that has the fewest of those that may be rounded} */
+    private int digits() {
+        return typed.values().stream().filter(text -> unit(text).isPresent())
+                .mapToInt(text -> decimal(text).orElseThrow().precision()).min().stream()
+                .map(n -> Math.min(n, MOST_DIGITS)).findFirst().orElse(MOST_DIGITS);
     }
 
     /** {@return the point as people write it} */

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param variable    the one that moves
  * @param at          its value, as it was given
- * @param value       of the formula there; empty if it has none
+ * @param value       of the formula there; empty if it has none, or if that is not known and the kind is {@code undecided}
  * @param limits      of the formula from the left and the right
  * @param kind        {@code smooth}, {@code differentiable} (with a derivative that is not continuous, or not known to be),
  *     {@code corner}, {@code cusp}, {@code vertical tangent}, {@code end of the domain}, {@code jump}, {@code removable},

@@ -45,7 +45,8 @@ final class PointText {
     }
 
     private String value() {
-        String value = report.value().map(Quantity::text).orElse("none");
+        String value = report.value().map(Quantity::text)
+                .orElse(report.kind().equals("undecided") ? "undecided" : "none");
         return report.value().isPresent() && isContinuous() ? value : value + "; " + limits();
     }
 

@@ -60,6 +60,12 @@ final class ReadableDerivation implements Derivation {
                 nowhere = false;
             }
         }
+        if (nowhere && typed.binders() > 0) {
+            throw new DerivException(
+                    DerivException.Kind.UNSUPPORTED,
+                    "nothing is known of where this has a derivative",
+                    "between the limits an integrand, or its derivative, may have a kink, a jump or an edge");
+        }
         if (result.isUndefined() || nowhere) {
             throw new DerivException(
                     DerivException.Kind.UNDEFINED,

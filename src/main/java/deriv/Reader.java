@@ -22,18 +22,30 @@ import deriv.text.SyntaxParser;
 import deriv.text.SyntaxPrinter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** How texts are read. Immutable: each setting returns a changed copy. */
 public final class Reader {
-    static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Settings.DEFAULT, "");
+    static final Reader DEFAULT = new Reader(ParseOptions.DEFAULT, Settings.DEFAULT, "", Map.of());
 
     static final SyntaxParser PARSER = new SyntaxParser();
     static final ExprBuilder BUILDER =
-            new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), Derivative::of);
+            new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), new ExprBuilder.Differentiation() {
+                @Override
+                public Expr derivative(Expr e, Expr symbol) {
+                    return Derivative.of(e, symbol);
+                }
+
+                @Override
+                public Cond domain(Expr e) {
+                    return Cond.and(List.copyOf(deriv.analysis.Domain.of(e)));
+                }
+            });
 
     private final ParseOptions options;
     private final Settings settings;
@@ -41,18 +53,23 @@ public final class Reader {
     /** Entries that stand before every text, each with its end; empty if there are none. */
     private final String definitions;
 
-    private Reader(ParseOptions options, Settings settings, String definitions) {
+    /** The functions whose values are computed by code. */
+    private final Map<String, ExprBuilder.Coded> coded;
+
+    private Reader(ParseOptions options, Settings settings, String definitions,
+            Map<String, ExprBuilder.Coded> coded) {
         this.options = options;
         this.settings = settings;
         this.definitions = definitions;
+        this.coded = Map.copyOf(coded);
     }
 
     private Reader with(ParseOptions value) {
-        return new Reader(value, settings, definitions);
+        return new Reader(value, settings, definitions, coded);
     }
 
     private Reader with(Settings value) {
-        return new Reader(options, value, definitions);
+        return new Reader(options, value, definitions, coded);
     }
 
     /**
@@ -61,9 +78,33 @@ public final class Reader {
      * @throws DerivException if they cannot be read
      */
     public Reader defining(String entries) {
-        Reader extended = new Reader(options, settings, definitions + entries + ";\n");
+        Reader extended = new Reader(options, settings, definitions + entries + ";\n", coded);
         extended.parse("0");
         return extended;
+    }
+
+    /**
+     * {@return settings in which texts may call this function besides those before}
+     *
+     * @throws DerivException if its name is taken, a formula of it cannot be read, or a derivative does not pass its
+     *     verification
+     */
+    public Reader define(Fn function) {
+        if (FunctionTable.named(function.name()).isPresent()) {
+            throw new DerivException(DerivException.Kind.USAGE, "'" + function.name() + "' is a built-in function",
+                    "choose another name");
+        }
+        if (coded.containsKey(function.name())) {
+            throw new DerivException(DerivException.Kind.USAGE, "'" + function.name() + "' is defined twice",
+                    "choose another name");
+        }
+        Map<String, ExprBuilder.Coded> all = new HashMap<>(coded);
+        function.coded(this).ifPresent(code -> all.put(function.name(), code));
+        Set<String> declared = new HashSet<>(options.functions());
+        if (function.isCoded()) {
+            declared.add(function.name());
+        }
+        return new Reader(options.withFunctions(declared), settings, definitions, all).defining(function.entries());
     }
 
     /** {@return settings that refuse implicit products, bracket-free arguments and every reading that needs a note} */
@@ -95,7 +136,7 @@ public final class Reader {
         ParseOptions.Limits reading = options.limits();
         return new Reader(
                 options.with(new ParseOptions.Limits(value.maxDepth(), reading.length())), settings.with(value),
-                definitions);
+                definitions, coded);
     }
 
     /**
@@ -186,31 +227,41 @@ public final class Reader {
     private Answer equations(String text) {
         Program program = PARSER.parse(text, options.with(ParseOptions.Goal.EQUATION));
         InputDomain domain = new InputDomain();
-        ExprBuilder.Built built = BUILDER.build(program, domain);
+        ExprBuilder.Built built = BUILDER.with(coded).build(program, domain);
         List<Expr> functions = built.equations().stream().flatMap(ImplicitFunctions::functions).toList();
-        return read(Exprs.vector(functions), program, domain, built.decimal());
+        return read(Exprs.vector(functions), program, domain, built);
     }
 
     private Answer read(String text) {
         Program program = PARSER.parse(definitions + text, options);
         InputDomain domain = new InputDomain();
-        ExprBuilder.Built built = BUILDER.build(program, domain);
-        return read(built.result(), program, domain, built.decimal()).typedAs(new Typed(program.text(), options));
+        ExprBuilder builder = BUILDER.with(coded);
+        ExprBuilder.Built built = builder.build(program, domain);
+        Answer answer = read(built.result(), program, domain, built);
+        return answer.typedAs(new Typed(program.text(), options, builder));
     }
 
-    private Answer read(Expr result, Program program, InputDomain domain, boolean decimal) {
-        Settings styled = settings.with(decimal ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS);
+    private Answer read(Expr result, Program program, InputDomain domain, ExprBuilder.Built built) {
+        Settings styled = settings.with(built.decimal() ? NumberStyle.DECIMALS : NumberStyle.FRACTIONS);
         List<Cond> facts = settings.policy().assumptions();
         Content content = switch (settings.policy().values()) {
             case REAL -> Content.read(result, domain(domain.of(program), program));
             case COMPLEX -> complex(result, domain, program);
         };
         List<String> notes = new ArrayList<>(messages(program.notes()));
+        notes.addAll(GivenRules.check(built.rules(), settings));
         domain.open().forEach(part -> notes.add("taken to be defined and continuous between the limits: "
                 + SyntaxPrinter.print(part)));
         return facts.isEmpty()
                 ? Answer.read(content, domain.variables(), notes, styled)
                 : Assumptions.about(facts, domain.variables()).read(content, domain.variables(), notes, styled);
+    }
+
+    /** {@return a condition on its own, whose parts outlive the reading} */
+    Cond condition(String text) {
+        return DerivException.translating(() -> Operation.run(settings.limits().allowance(), () -> BUILDER
+                .condition(PARSER.parse(text, options.with(ParseOptions.Goal.CONDITION)))
+                .transplant(Operation::published)));
     }
 
     /** Numbers are computed at real points all the same, where every part is real. */
@@ -233,14 +284,23 @@ public final class Reader {
         for (InputDomain.Demand demand : demands) {
             Cond c = normal.of(demand.condition());
             if (c.equals(Cond.FALSE)) {
-                throw new ParseException(undefined(demand.part(), program.text()));
+                throw new ParseException(undefined(demand, program.text()));
             }
             all.addAll(c.conjuncts());
         }
         return List.copyOf(all);
     }
 
-    private static Diagnostic undefined(Syntax part, String text) {
+    private static Diagnostic undefined(InputDomain.Demand demand, String text) {
+        Syntax part = demand.part();
+        if (demand.inside().isPresent()) {
+            return new Diagnostic(
+                    Diagnostic.Code.UNDEFINED,
+                    "this has no real value everywhere between the limits",
+                    part.span(),
+                    text,
+                    "a sum needs all its terms, an integral its integrand in the whole closed interval");
+        }
         boolean quotient = part instanceof Syntax.Product;
         return new Diagnostic(
                 Diagnostic.Code.UNDEFINED,

@@ -5,6 +5,7 @@ import deriv.analysis.Facts;
 import deriv.analysis.Normalization;
 import deriv.analysis.RemovablePoint;
 import deriv.core.Cond;
+import deriv.core.Node;
 import deriv.core.Relation;
 import deriv.print.Style;
 import deriv.simplify.Policy;
@@ -70,8 +71,10 @@ final class Remarks {
                 : points.stream().filter(c -> RemovablePoint.is(c, content.source(), content.expr()));
     }
 
+    /** A sum that must be 0 counts the terms of another whose points are excluded. */
     private static boolean isPoint(Cond c) {
-        return c instanceof Cond.Compare(_, var relation) && relation == Relation.NONZERO;
+        return c instanceof Cond.Compare(var e, var relation)
+                && (relation == Relation.NONZERO || relation == Relation.ZERO && e.node() instanceof Node.Reduce);
     }
 
     /** {@return the conditions as text}; of a nest the n conditions are n² long, so beyond a length they are counted */

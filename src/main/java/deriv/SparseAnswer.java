@@ -18,4 +18,10 @@ public record SparseAnswer(int rows, int columns, List<Entry> entries, Answer va
 
     /** An entry; rows and columns count from 0. */
     public record Entry(int row, int column, Answer value) {}
+
+    /** {@return the places of the entries}, whose {@linkplain Sparsity#coloring colourings} say how few products give the matrix */
+    public Sparsity sparsity() {
+        return new Sparsity(rows, columns, entries.stream().mapToInt(Entry::row).toArray(),
+                entries.stream().mapToInt(Entry::column).toArray());
+    }
 }

@@ -41,6 +41,21 @@ public final class Sparsity {
         return columnOf[k];
     }
 
+    /** {@return groups of columns without a row in common}: the matrix from one product with a vector for each group */
+    public Coloring coloring() {
+        return Coloring.ofColumns(this);
+    }
+
+    /**
+     * {@return groups of columns of a symmetric matrix, such as a Hessian}, often fewer than those of {@link #coloring}: an entry
+     * may be taken from its mirror image
+     *
+     * @throws IllegalArgumentException if the places are not symmetric
+     */
+    public Coloring starColoring() {
+        return Coloring.ofSymmetric(this);
+    }
+
     /** {@return the length of an array that holds the whole matrix} */
     int size() {
         return Math.multiplyExact(rows, columns);

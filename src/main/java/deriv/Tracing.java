@@ -154,7 +154,7 @@ public final class Tracing {
         Map<String, Expr> values = new HashMap<>();
         names.forEach(name -> values.put(name, point.get(name).content().expr()));
         TracePoint at = new TracePoint(values);
-        Recording recording = Recorder.record(formula.program(), names, at);
+        Recording recording = Recorder.record(formula.program(), names, at, formula.builder());
         EvaluatedTrace trace = EvaluatedTrace.of(recording, at, question(names, recording.outputs().size()));
         if (at.excludes(Cond.and(formula.content().guard()))) {
             throw new DerivException(DerivException.Kind.UNDEFINED, "the formula is not defined at this point",

@@ -8,6 +8,7 @@ import deriv.core.Symbols;
 import deriv.print.OutputFormat;
 import deriv.print.Sharing;
 import deriv.print.Style;
+import deriv.text.ExprBuilder;
 import deriv.text.ParseOptions;
 import deriv.text.Program;
 import java.util.HashSet;
@@ -16,9 +17,10 @@ import java.util.Set;
 /**
  * A text and how it was read: what an answer means does not say any more how it was written.
  *
- * @param text what was typed
+ * @param text what was typed, with the definitions that the reader has put before it
+ * @param builder what gave it its meaning
  */
-record Typed(String text, ParseOptions options) {
+record Typed(String text, ParseOptions options, ExprBuilder builder) {
     /** {@return the text, read again} */
     Program program() {
         return Reader.PARSER.parse(text, options);
@@ -37,6 +39,6 @@ record Typed(String text, ParseOptions options) {
             return true;
         });
         return new Typed(OutputFormat.TEXT.print(e, style.withSharing(Sharing.INLINE)),
-                ParseOptions.DEFAULT.withVariables(variables).withFunctions(functions));
+                ParseOptions.DEFAULT.withVariables(variables).withFunctions(functions), Reader.BUILDER);
     }
 }

@@ -18,7 +18,7 @@ class RoundTripTest {
     private static final int RANDOM = 3_000;
 
     static Stream<AcceptanceRow> rows() {
-        return AcceptanceRow.questions();
+        return AcceptanceRow.questions().filter(row -> !row.ask().getFirst().equals("implicit")); // equations are no formulas
     }
 
     @ParameterizedTest(name = "row {0}")

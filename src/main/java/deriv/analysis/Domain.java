@@ -8,6 +8,7 @@ import deriv.core.Factor;
 import deriv.core.Node;
 import deriv.core.Reduction;
 import deriv.functions.PowerDomain;
+import deriv.rules.IndexFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +60,8 @@ public final class Domain {
         IndexRange range = IndexRange.of(r);
         List<Cond> all = new ArrayList<>();
         if (r.kind() == Reduction.SUM) {
-            all.add(IndexRange.whole(r.lower()));
-            all.add(IndexRange.whole(r.upper()));
+            all.add(IndexFacts.whole(r.lower()));
+            all.add(IndexFacts.whole(r.upper()));
         }
         of(Binder.open(r.body(), range.index())).forEach(c -> range.everywhere(c).ifPresent(all::add));
         return Cond.and(all);

@@ -9,12 +9,15 @@ import deriv.core.Node;
 import deriv.core.Reduction;
 import deriv.core.Substitution;
 import deriv.core.Term;
-import deriv.functions.StepFunctions;
+import deriv.rules.IndexFacts;
 import deriv.rules.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the index of a sum or integral runs over, and what a condition on single terms says about the whole.
@@ -27,26 +30,8 @@ public record IndexRange(Reduction kind, Expr index, Expr lower, Expr upper) {
         return new IndexRange(r.kind(), Exprs.symbol("%" + r.body().binders()), r.lower(), r.upper());
     }
 
-    /** {@return the index is a whole number}: where the limits of a sum are whole, it has terms */
-    public static Cond whole(Expr limit) {
-        return Cond.zero(limit.minus(StepFunctions.floor(limit)));
-    }
-
-    /** {@return what is known of the index} */
-    public List<Cond> facts() {
-        List<Cond> facts = new ArrayList<>();
-        boolean turned = lower.node() instanceof Node.Num(var a) && upper.node() instanceof Node.Num(var b)
-                && a.compareTo(b) > 0;
-        boolean ordered = kind == Reduction.SUM || lower.isNumber() && upper.isNumber();
-        if (ordered) {
-            facts.add(Cond.nonnegative(index.minus(turned ? upper : lower)));
-            facts.add(Cond.nonnegative((turned ? lower : upper).minus(index)));
-        }
-        if (kind == Reduction.SUM) {
-            facts.add(whole(index));
-        }
-        facts.removeIf(Cond.TRUE::equals);
-        return facts;
+    private List<Cond> facts() {
+        return IndexFacts.of(kind, index, lower, upper);
     }
 
     /**
@@ -55,11 +40,13 @@ public record IndexRange(Reduction kind, Expr index, Expr lower, Expr upper) {
      */
     public Optional<Cond> everywhere(Cond condition) {
         Signs signs = Signs.given(facts());
-        Normalization normal = new Normalization();
+        return all(new Normalization().of(signs.decide(condition)).conjuncts().stream().map(signs::decide).toList());
+    }
+
+    private Optional<Cond> all(List<Cond> conditions) {
         List<Cond> all = new ArrayList<>();
-        for (Cond c : normal.of(signs.decide(condition)).conjuncts()) {
-            Cond decided = signs.decide(c);
-            Optional<Cond> outside = mentionsIndex(decided) ? everywhereOne(decided) : Optional.of(decided);
+        for (Cond c : conditions) {
+            Optional<Cond> outside = mentionsIndex(c) ? everywhereOne(c) : Optional.of(c);
             if (outside.isEmpty()) {
                 return outside;
             }
@@ -68,7 +55,7 @@ public record IndexRange(Reduction kind, Expr index, Expr lower, Expr upper) {
         return Optional.of(Cond.and(all));
     }
 
-    private boolean mentionsIndex(Cond c) {
+    boolean mentionsIndex(Cond c) {
         Occurrence occurrence = new Occurrence(List.of(index));
         return c.exprs().stream().anyMatch(occurrence::in);
     }
@@ -89,10 +76,28 @@ public record IndexRange(Reduction kind, Expr index, Expr lower, Expr upper) {
                 }
             }
         }
+        if (c instanceof Cond.And(var parts)) {
+            return all(parts);
+        }
+        if (c instanceof Cond.Or(var parts)) {
+            // What does not depend on the index holds for all of its values or for none.
+            Map<Boolean, List<Cond>> mentioning =
+                    parts.stream().collect(Collectors.partitioningBy(this::mentionsIndex));
+            if (mentioning.get(true).size() == 1) {
+                return everywhereOne(mentioning.get(true).getFirst()).map(inside -> Cond.or(
+                        Stream.concat(widest(mentioning.get(false)), Stream.of(inside)).toList()));
+            }
+        }
         return switch (kind) {
             case SUM -> Optional.of(forEachTerm(c));
             case INTEGRAL -> Optional.empty();
         };
+    }
+
+    /** Without those that follow from another: {@code x > 0} beside {@code x != 0}. */
+    private static Stream<Cond> widest(List<Cond> alternatives) {
+        return alternatives.stream().filter(
+                c -> alternatives.stream().noneMatch(o -> !o.equals(c) && Facts.of(List.of(c)).imply(o)));
     }
 
     /** The number of terms where the condition fails is 0. */
@@ -100,6 +105,21 @@ public record IndexRange(Reduction kind, Expr index, Expr lower, Expr upper) {
         Expr failures = Binder.over(
                 kind, index, lower, upper, Exprs.piecewise(c, Exprs.ZERO, Exprs.ONE));
         return Cond.zero(failures);
+    }
+
+    /**
+     * {@return the same demand on all terms with another condition on each}; empty if the expression does not count the terms
+     * for which a condition fails
+     */
+    static Optional<Cond> ofEachTerm(Expr count, UnaryOperator<Cond> condition) {
+        if (!(count.node() instanceof Node.Reduce r) || r.kind() != Reduction.SUM) {
+            return Optional.empty();
+        }
+        IndexRange range = of(r);
+        return Binder.open(r.body(), range.index).node() instanceof Node.Piecewise(var branches, var otherwise)
+                && branches.size() == 1 && branches.getFirst().value() == Exprs.ZERO && otherwise == Exprs.ONE
+                        ? Optional.of(range.forEachTerm(condition.apply(branches.getFirst().condition())))
+                        : Optional.empty();
     }
 
     private Cond at(Expr limit, Cond c) {

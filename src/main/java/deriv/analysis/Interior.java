@@ -37,7 +37,7 @@ public final class Interior {
                 switch (relation) {
                     case POSITIVE, NONZERO -> c;
                     case NONNEGATIVE -> Cond.positive(e);
-                    case ZERO -> Cond.FALSE;
+                    case ZERO -> IndexRange.ofEachTerm(e, this::of).orElse(Cond.FALSE);
                 };
             case Cond.Compare _ -> c;
             case Cond.And(var parts) -> Cond.and(parts.stream().map(this::of).toList());

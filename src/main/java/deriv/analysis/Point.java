@@ -7,6 +7,8 @@ import deriv.core.Exprs;
 import deriv.core.LimitException;
 import deriv.core.Substitution;
 import deriv.core.Symbols;
+import deriv.core.Unrolling;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,9 +39,10 @@ record Point(Expr symbol, Expr value) {
                 : Symbols.of(e).stream().flatMap(symbol -> ofZero(e, symbol).stream()).findFirst();
     }
 
-    /** {@return the derivative, a number if the expression is linear} */
+    /** {@return the derivative, a number if the expression is linear}; undefined by what counts the terms of a sum */
     static Expr slope(Expr e, Expr symbol) {
-        return Derivative.of(e, symbol);
+        boolean counts = e.binders() > 0 && Unrolling.limitSymbols(List.of(e), Unrolling.Limit.EITHER).contains(symbol);
+        return counts ? Exprs.UNDEFINED : Derivative.of(e, symbol);
     }
 
     /** {@return the expression here}; as it stands, which tells nothing, if its numbers would be too large: x^99999 at 7 */

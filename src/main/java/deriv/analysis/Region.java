@@ -3,7 +3,9 @@ package deriv.analysis;
 import deriv.calculus.Derivative;
 import deriv.core.Cond;
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Node;
+import deriv.core.Symbols;
 import deriv.domains.Intervals;
 import deriv.domains.RealNumber;
 import deriv.domains.RealSet;
@@ -48,8 +50,11 @@ public record Region(List<Cond> conditions, Optional<RealSet> set) {
     public static Region differentiable(Expr function, Collection<Cond> typed, List<Expr> symbols) {
         List<Cond> domain = new ArrayList<>(typed);
         domain.addAll(Domain.of(function));
-        Region rough = of(Differentiability.ofFirst(function, domain, symbols), symbols);
-        if (symbols.size() != 1 || function.node() instanceof Node.Vector) {
+        List<Expr> all = new ArrayList<>(List.of(function));
+        domain.forEach(c -> all.addAll(c.exprs()));
+        boolean hasParameters = !symbols.containsAll(Symbols.of(Exprs.vector(all)));
+        Region rough = of(Differentiability.ofFirst(function, domain, symbols), hasParameters ? List.of() : symbols);
+        if (hasParameters || symbols.size() != 1 || function.node() instanceof Node.Vector) {
             return rough;
         }
         Optional<RealSet> defined = Solution.of(domain, symbols.getFirst());

@@ -8,6 +8,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
 import deriv.core.Node;
+import deriv.core.Reduction;
 import deriv.core.Symbols;
 import deriv.simplify.Simplification;
 import java.util.ArrayList;
@@ -58,12 +59,7 @@ public final class Smoothness {
                     Node.Abstract _,
                     Node.Vector _ ->
                 Cond.TRUE;
-            case Node.Reduce r -> {
-                IndexRange range = IndexRange.of(r);
-                List<Cond> all = new ArrayList<>();
-                of(Binder.open(r.body(), range.index()), symbols).forEach(c -> range.everywhere(c).ifPresent(all::add));
-                yield Cond.and(all);
-            }
+            case Node.Reduce r -> ofReduction(r);
             case Node.Product(_, var factors) -> Cond.and(factors.stream().map(this::ofPower).toList());
             case Node.Apply(var fn, var args) -> fn.differentiable(args);
             case Node.Piecewise(var branches, var otherwise) -> ofPieces(branches, otherwise);
@@ -76,6 +72,38 @@ public final class Smoothness {
         return whole || !f.exponent().isClosed() || !occurrence.in(f.base())
                 ? Cond.TRUE
                 : Cond.positive(f.base());
+    }
+
+    /**
+     * Each term is differentiable. The rule of Leibniz asks for continuity besides: of the integrand at limits that move,
+     * and of its derivative between them. A kink or jump that may lie there is not let pass; of edges of its domain the
+     * reader of the input is told.
+     */
+    private Cond ofReduction(Node.Reduce r) {
+        IndexRange range = IndexRange.of(r);
+        Expr body = Binder.open(r.body(), range.index());
+        Facts defined = Facts.of(Domain.of(body));
+        List<Cond> all = new ArrayList<>();
+        for (Cond c : of(body, symbols)) {
+            if (!defined.imply(c)) {
+                Optional<Cond> everywhere = range.everywhere(c);
+                boolean mayJump = r.kind() == Reduction.INTEGRAL && !isEdge(c) && range.mentionsIndex(c)
+                        && !everywhere.equals(Optional.of(Cond.TRUE));
+                all.add(mayJump ? Cond.FALSE : everywhere.orElse(Cond.TRUE));
+            }
+        }
+        if (r.kind() == Reduction.INTEGRAL) {
+            for (Expr limit : List.of(r.lower(), r.upper())) {
+                if (occurrence.in(limit)) {
+                    all.addAll(of(Binder.open(r.body(), limit), symbols));
+                }
+            }
+        }
+        return Cond.and(all);
+    }
+
+    private static boolean isEdge(Cond c) {
+        return c instanceof Cond.Compare(_, var relation) && !relation.isEven();
     }
 
     private Cond ofPieces(List<Branch> branches, Expr otherwise) {

@@ -11,10 +11,12 @@ import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Relation;
 import deriv.core.Term;
+import deriv.core.Unrolling;
 import deriv.functions.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Computes expressions as they are written in a number system, at one point. Constants are exact until the system rounds
@@ -28,6 +30,7 @@ public final class Evaluator<T> {
     private final NumberSystem<T> system;
     private final Map<String, T> point;
     private final Fold<T> fold = Fold.of(this::compute);
+    private final Unrolling unrolling = new Unrolling();
 
     /** @param point the values of the variables */
     public Evaluator(NumberSystem<T> system, Map<String, T> point) {
@@ -42,7 +45,7 @@ public final class Evaluator<T> {
      * that the point does not have
      */
     public T of(Expr e) {
-        return fold.at(e);
+        return fold.at(unrolling.of(e));
     }
 
     /** {@return the value where the condition holds}; undefined where it does not, or is undefined itself */
@@ -71,7 +74,7 @@ public final class Evaluator<T> {
                 throw new NumberSystemException("vector", "a vector stands where a number is needed");
             case Node.Bound _ -> throw new IllegalArgumentException("a function body is no value: apply it first");
             case Node.Index _ -> throw new IllegalArgumentException("the index of a body has no value: open it first");
-            case Node.Reduce r -> throw NumberSystemException.ofFunction(r.kind().word(), "has no values here");
+            case Node.Reduce r -> throw new NumberSystemException(r.kind().word(), Unrolling.reason(r));
         };
     }
 
@@ -121,6 +124,10 @@ public final class Evaluator<T> {
     private T call(Fn fn, List<Expr> args, Fold<T> d) {
         if (!(fn instanceof Row row)) {
             throw NumberSystemException.ofFunction(fn.name(), "is unknown: it has no values");
+        }
+        Optional<Expr> body = fn.body(args);
+        if (body.isPresent()) {
+            return d.at(body.get());
         }
         List<T> values = new ArrayList<>(args.size());
         for (Expr arg : args) {

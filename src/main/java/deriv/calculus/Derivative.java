@@ -84,7 +84,7 @@ public final class Derivative {
     public static Fold<Expr> fold(Expr x, Purpose purpose) {
         Derivative by = new Derivative(e -> e == x ? Exprs.ONE : Exprs.ZERO, purpose);
         boolean mayPrune = x.node() instanceof Node.Sym;
-        return Fold.of(by::step, e -> mayPrune && !e.mayContain(x) ? Exprs.ZERO : null);
+        return Fold.of(by::step, e -> mayPrune && !e.isUndefined() && !e.mayContain(x) ? Exprs.ZERO : null);
     }
 
     /**

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** What {@code --at-kink} makes of a derivative where the function has a kink; with {@code -v} it says which one was hit. */
 final class AtKinks {
-    /** The ways for which a derivative is made that has the right values by itself. */
-    private static final Set<String> OF_THE_WHOLE = Set.of("clarke", "left", "right");
+    /** These leave the numbers alone where kinks cancel. */
+    private static final Set<String> ASKED_OF_KINKS = Set.of("nan", "error");
 
     /** So many points are named. */
     private static final int MOST_NOTES = 20;
@@ -38,14 +38,14 @@ final class AtKinks {
      */
     static AtKinks of(Answer formula, List<String> names, Session session) {
         String way = session.arguments().choice(Option.AT_KINK);
-        boolean asked = Set.of("nan", "error").contains(way) || session.arguments().has(Option.VERBOSE);
+        boolean asked = ASKED_OF_KINKS.contains(way) || session.arguments().has(Option.VERBOSE);
         return new AtKinks(session, names, way, asked ? kinks(formula, names, session) : Optional.empty());
     }
 
     /** {@return the reader whose derivatives have the values at kinks that the option asks for} */
     static Reader reader(Reader reader, Session session) {
         String way = session.arguments().choice(Option.AT_KINK);
-        return OF_THE_WHOLE.contains(way) ? reader.atKink(AtKink.valueOf(way.toUpperCase(Locale.ROOT))) : reader;
+        return ASKED_OF_KINKS.contains(way) ? reader : reader.atKink(AtKink.valueOf(way.toUpperCase(Locale.ROOT)));
     }
 
     /** The formula itself is as it is; only derivatives have a convention. */
@@ -59,6 +59,18 @@ final class AtKinks {
         }
         List<String> symbols = Differentiation.symbolsOfOptions(formula, session);
         return symbols.isEmpty() ? Optional.empty() : Optional.of(Kinks.of(formula, symbols, names));
+    }
+
+    /** Says what a missing value may mean if derivatives of the whole function were asked for, and returns whether they were. */
+    static boolean sayWhyNot(Session session) {
+        String way = session.arguments().choice(Option.AT_KINK);
+        boolean isOfWhole = !way.equals("fast") && !ASKED_OF_KINKS.contains(way);
+        if (isOfWhole) {
+            session.messages()
+                    .note("at a kink that means a jump, an unbounded slope, an end of the domain, or not decided in"
+                            + " double: 'deriv at' says which");
+        }
+        return isOfWhole;
     }
 
     /** {@return the values of the derivative at this point} */

@@ -1,6 +1,7 @@
 package deriv.cli;
 
 import deriv.Answer;
+import deriv.AtKink;
 import deriv.Compilation;
 import deriv.Deriv;
 import deriv.GeneratedSource;
@@ -54,6 +55,9 @@ final class CodeGeneration {
     }
 
     private void write(String program) {
+        if (session.arguments().choice(Option.AT_KINK).equals("error")) {
+            throw new UsageException("code has no errors to raise", "--at-kink nan computes NaN");
+        }
         Answer formula = session.reader(List.of()).parse(program);
         GeneratedSource source = source(formula);
         session.output().line(
@@ -69,6 +73,7 @@ final class CodeGeneration {
                 .wrt(arguments.has(Option.WRT) ? arguments.list(Option.WRT)
                         : Differentiation.variables(formula, session))
                 .with(parts(formula).toArray(Part[]::new));
+        compilation = compilation.atKink(AtKink.valueOf(arguments.choice(Option.AT_KINK).toUpperCase(Locale.ROOT)));
         if (arguments.has(Option.GUARDED)) compilation = compilation.guarded();
         GeneratedSource source = compilation.build()
                 .source(arguments.value(Option.CLASS).orElse(DEFAULT_CLASS))

@@ -44,15 +44,18 @@ public enum Command {
             "Of a vector entry by entry.",
             List.of("deriv linearize \"sqrt(x)\" --at x=4", "deriv linearize \"[x*y, sin(x)]\" --at x=0,y=2"),
             Takes.formula(AT, AROUND, VARS, FORM, TO)),
-    JVP("jvp", "FORMULA", "the Jacobian times a direction, without the matrix; of one function its derivative along the direction",
+    JVP("jvp", "FORMULA", "the Jacobian times a direction, without the matrix",
             """
-            --with gives the direction: a name v for v1, v2, … in the order of the variables, numbers as in 1,2, or formulas as in
-            "[a, b]". With --at the numbers at a point, or at each of several, by the compiled function.""",
+            Of one function it is the derivative along the direction. --with gives it: a name v for v1, v2, … in the order of the
+            variables, numbers as in 1,2, or formulas as in "[a, b]". With --at the numbers at a point, or at each of several, by
+            the compiled function.""",
             List.of("deriv jvp \"[x*y, sin(x)]\" --vars x,y --with v", "deriv jvp \"x^2*y\" --with 3/5,4/5",
                     "deriv jvp \"[x*y, sin(x)]\" --with 1,0 --at x=1,y=2"),
             Takes.formula(VARS, WITH, AT, FORM, TO, DIGITS, ON_UNDEFINED, NO_VERIFY, OPS)),
-    VJP("vjp", "VECTOR", "weights times the Jacobian, without the matrix: the gradient of the weighted sum",
-            "--with gives a weight for each entry: a name u for u1, u2, …, numbers, or formulas; --at a point, as for jvp.",
+    VJP("vjp", "VECTOR", "weights times the Jacobian, without the matrix",
+            """
+            It is the gradient of the weighted sum. --with gives a weight for each entry: a name u for u1, u2, …, numbers, or
+            formulas; --at a point, as for jvp.""",
             List.of("deriv vjp \"[x*y, sin(x)]\" --vars x,y --with u", "deriv vjp \"[x*y, sin(x)]\" --with 1,2 --at x=1,y=2"),
             Takes.formula(VARS, WITH, AT, FORM, TO, DIGITS, ON_UNDEFINED, NO_VERIFY, OPS)),
     HVP("hvp", "FORMULA", "the Hessian times a direction, without the matrix",
@@ -124,11 +127,11 @@ public enum Command {
             For the function as a whole: kinks of its parts that cancel are none. Says the value, the derivative or those from
             either side, the kind of the point (smooth, corner, cusp, vertical tangent, jump, removable, ...) and the Clarke
             interval of generalised slopes. Exact, or undecided. With several variables each is moved by itself, the others
-            fixed. -n 2 adds the second derivative. The exit code is 0 at a corner too, 4 where there is neither value nor
-            limit, 8 if something is undecided.""",
+            fixed; --with 3,4 asks for the one-sided derivative along that direction instead. -n 2 adds the second derivative.
+            The exit code is 0 at a corner too, 4 where there is neither value nor limit, 8 if something is undecided.""",
             List.of("deriv at \"abs(x)\" x=0", "deriv at \"relu(x) - relu(-x)\" x=0", "deriv at \"sinc(x)\" x=0 -n 2",
-                    "deriv at \"max(x,y)\" x=1 y=1", "deriv at \"a*abs(x)\" x=0 --assume \"a > 0\""),
-            Takes.formula(VARS, ORDER, TO).printing("text", "unicode", "latex", "json")),
+                    "deriv at \"max(x,y)\" x=1 y=1", "deriv at \"hypot(x,y)\" x=0 y=0 --with 3,4", "deriv at \"a*abs(x)\" x=0 --assume \"a > 0\""),
+            Takes.formula(VARS, WITH, ORDER, TO).printing("text", "unicode", "latex", "json")),
     CHECK("check", "FORMULA --at POINT", "a derivative against differences of its function",
             """
             Compares the derivative that deriv finds, or that of --grad, with difference formulas at a point, or at each of
@@ -153,7 +156,7 @@ public enum Command {
             a vector value and jacobian.""",
             List.of("deriv codegen \"a*exp(-b*x)\" --vars a,b,x --class com.acme.Decay",
                     "deriv codegen \"x^2*y\" --with value,hessian --to c"),
-            Takes.formula(WRT, VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, FORCE, NO_VERIFY).printing("java", "c", "python", "class", "jar")),
+            Takes.formula(WRT, VARS, WITH, CLASS, TO, OUT, JAVA, REPRODUCIBLE, GUARDED, AT_KINK, FORCE, NO_VERIFY).printing("java", "c", "python", "class", "jar")),
     TRACE("trace", "FORMULA NAME=VALUE...", "the operations of a formula at a point, one a row, with tangents or adjoints",
             """
             What forward and reverse mode do, as lectures draw it: the operations in the order in which they were typed, equal

@@ -49,7 +49,8 @@ final class Evaluation {
             undefined.see(point, values.numbers(), "");
             session.output().line(inShape(values.texts(), quantities.whole()));
             undefined.sayOfPoint(point);
-            if (Double.isNaN(values.numbers()[0]) && highOrder.isEmpty()) sayLimit(quantities.whole());
+            boolean hasNone = Double.isNaN(values.numbers()[0]) && highOrder.isEmpty();
+            if (hasNone && !AtKinks.sayWhyNot(session)) sayLimit(quantities.whole());
         }
         OperationLines.write(formula, quantities.derivativesOf(formula), session);
     }

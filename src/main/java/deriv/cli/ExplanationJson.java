@@ -29,6 +29,7 @@ public final class ExplanationJson {
         object.add("steps", steps);
         object.addProperty("derivative", part.answer());
         if (!part.remark().isEmpty()) object.addProperty("remark", part.remark());
+        if (!part.conditions().isEmpty()) object.add("stepsHoldFor", texts(part.conditions()));
         object.addProperty("proof", part.proof());
         return object;
     }

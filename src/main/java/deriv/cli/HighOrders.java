@@ -20,7 +20,8 @@ final class HighOrders {
     /** {@return the derivative that the options ask for, if it is one of high order by one variable} */
     static Optional<HighOrder> of(Answer formula, Session session) {
         if (formula.shape() != Answer.Shape.SCALAR || session.arguments().has(Option.WITH)
-                || session.arguments().choice(Option.DOMAIN).equals("complex")) {
+                || session.arguments().choice(Option.DOMAIN).equals("complex")
+                || !session.arguments().choice(Option.AT_KINK).equals("fast")) {
             return Optional.empty();
         }
         List<String> by = Differentiation.symbolsOfOptions(formula, session);

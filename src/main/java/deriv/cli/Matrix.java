@@ -1,6 +1,7 @@
 package deriv.cli;
 
 import deriv.Answer;
+import deriv.Coloring;
 import deriv.SparseAnswer;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -46,12 +47,25 @@ final class Matrix {
             BiFunction<Answer, List<String>, Answer> dense,
             BiFunction<Answer, List<String>, SparseAnswer> sparse) {
         return session.arguments().has(Option.SPARSE)
-                ? (formula, variables, writing) -> writeEntries(sparse.apply(formula, variables), writing)
+                ? (formula, variables, writing) -> {
+                    SparseAnswer entries = sparse.apply(formula, variables);
+                    sayColors(entries, session);
+                    return writeEntries(entries, writing);
+                }
                 : (formula, variables, writing) -> {
                     Answer matrix = dense.apply(formula, variables);
                     writing.write("", matrix);
                     return matrix;
                 };
+    }
+
+    /** Says with -v how few products with vectors give the whole matrix. */
+    private static void sayColors(SparseAnswer matrix, Session session) {
+        if (!session.arguments().has(Option.VERBOSE)) return;
+        boolean symmetric = session.arguments().command() == Command.HESSIAN;
+        Coloring coloring = symmetric ? matrix.sparsity().starColoring() : matrix.sparsity().coloring();
+        session.messages().note("%d colour%s: so many products with vectors give the whole matrix".formatted(
+                coloring.count(), coloring.count() == 1 ? "" : "s"));
     }
 
     /** Writes each entry that is not 0 as the language would name it, {@code [row,column]}. */

@@ -28,7 +28,7 @@ public final class PointJson {
     }
 
     private static void facts(JsonObject object, PointReport report) {
-        object.add("value", report.value().map(PointJson::of).orElse(new JsonPrimitive("NaN")));
+        object.add("value", report.value().map(PointJson::of).orElseGet(() -> noValue(report)));
         object.add("limits", sides(report.limits()));
         object.add("derivative", report.derivative().map(PointJson::of).orElse(new JsonPrimitive("NaN")));
         object.add("left", of(report.left()));
@@ -56,6 +56,11 @@ public final class PointJson {
             report.conditions().forEach(conditions::add);
             object.add("conditions", conditions);
         }
+    }
+
+    /** NaN outside the domain; null where it is not known whether there is a value, or what it is. */
+    private static JsonElement noValue(PointReport report) {
+        return report.kind().equals("undecided") ? JsonNull.INSTANCE : new JsonPrimitive("NaN");
     }
 
     private static JsonObject forms(PointReport report) {

@@ -32,6 +32,7 @@ final class PointReports {
         if (grid.names().isEmpty()) {
             throw new UsageException("'at' needs a point", "give one as in deriv at \"abs(x)\" x=0");
         }
+        if (session.arguments().has(Option.WITH)) return Directionals.run(session, inputs, grid);
         PointReports command = new PointReports(session, grid);
         return session.each(inputs, command::answer).and(command.worst);
     }

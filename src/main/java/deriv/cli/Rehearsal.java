@@ -43,6 +43,8 @@ public final class Rehearsal {
                 Line.of("gradient", "x^2*y + sin(y)"),
                 Line.of("jacobian", "[x*y, sin(x)]", "--sparse"),
                 Line.of("hessian", "x^2*y^3"),
+                Line.of("jvp", "[x*y, sin(x)]", "--with", "1,0", "--at", "x=1,y=2"),
+                Line.of("vjp", "[x*y, sin(x)]"),
                 Line.of("taylor", "exp(sin(x))", "--around", "0"),
                 Line.of("linearize", "x^y", "--at", "x=2,y=1"),
                 Line.of("hvp", "x^2*y", "--with", "v"),

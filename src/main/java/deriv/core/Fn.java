@@ -77,6 +77,11 @@ public abstract class Fn {
     /** {@return where, inside the domain, the function is differentiable} */
     public abstract Cond differentiable(List<Expr> args);
 
+    /** {@return the value in terms of other functions}, for a function that a user has defined by a formula; else empty */
+    public Optional<Expr> body(List<Expr> args) {
+        return Optional.empty();
+    }
+
     /**
      * {@return the function as smooth pieces, where it has kinks or jumps that its {@link #partial} passes over}; empty if
      * {@link #partial} has no finite value where the function is not differentiable

@@ -40,6 +40,12 @@ public final class Operation {
                 : work.get();
     }
 
+    /** {@return the same content under a handle that may outlive the running operation} For what a function carries with it. */
+    public static Expr published(Expr e) {
+        Nursery nursery = nursery();
+        return nursery == null ? e : new Publication(nursery).of(e);
+    }
+
     /** {@return the handle of this content in the operation that {@link #outside} suspends, published; or null} */
     static Expr releaseSuspended(Node node, long hash) {
         Nursery nursery = SUSPENDED.isBound() ? SUSPENDED.get() : null;

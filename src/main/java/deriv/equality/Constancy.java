@@ -12,6 +12,7 @@ import deriv.core.Operation;
 import deriv.core.Rational;
 import deriv.core.Substitution;
 import deriv.core.Symbols;
+import deriv.core.Unrolling;
 import deriv.simplify.Policy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,11 +39,16 @@ final class Constancy {
     Optional<Expr> proof(Expr left, Expr right) {
         for (Expr v : Symbols.of(left.minus(right))) {
             Operation.checkpoint();
-            if (isZeroAlong(v, left, right)) {
+            if (!isLimit(v, left, right) && isZeroAlong(v, left, right)) {
                 return Optional.of(v);
             }
         }
         return Optional.empty();
+    }
+
+    /** By the number of terms of a sum there is no slope. */
+    private static boolean isLimit(Expr v, Expr left, Expr right) {
+        return Unrolling.limitSymbols(List.of(left, right), Unrolling.Limit.EITHER).contains(v);
     }
 
     private boolean isZeroAlong(Expr v, Expr left, Expr right) {

@@ -36,7 +36,8 @@ record Application(Rule rule, List<Part> operands, Law law, List<Cond> condition
         if (condition.equals(Cond.TRUE)) {
             return this;
         }
-        boolean readable = condition.exprs().stream().allMatch(e -> e.height() <= TALLEST);
+        boolean readable = condition.conjuncts().size() <= TALLEST
+                && condition.exprs().stream().allMatch(e -> e.height() <= TALLEST);
         return new Application(rule, operands, law,
                 readable ? new Normalization().conjuncts(List.of(condition)) : condition.conjuncts());
     }
@@ -68,8 +69,8 @@ record Application(Rule rule, List<Part> operands, Law law, List<Cond> condition
                             .under(function.differentiable(arguments.stream().map(Part::value).toList())));
             case Form.Unknown(var function, var orders, var arguments) ->
                 Optional.of(of(Rule.UNKNOWN, Law.unknown(function, orders), arguments));
-            case Form.Pieces(var conditions, var meanings, var values) ->
-                Optional.of(of(Rule.PIECES, Law.pieces(conditions, meanings), values));
+            case Form.Pieces(var conditions, var meanings, var values, var inside) ->
+                Optional.of(of(Rule.PIECES, Law.pieces(conditions, meanings), values).under(Cond.and(inside)));
             case Form.Entries(var entries) -> Optional.of(of(Rule.ENTRIES, Law.ENTRIES, entries));
             case Form.Definition(_, var body) -> Optional.of(of(Rule.DEFINITION, Law.SAME, body));
         };

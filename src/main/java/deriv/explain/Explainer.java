@@ -1,5 +1,6 @@
 package deriv.explain;
 
+import deriv.analysis.Facts;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 
 /** Explains one derivative by one variable. Confined to one operation. */
 public final class Explainer {
+    private static final int MOST_CONDITIONS = 50;
+
     private final Manner manner;
     private final Function<Expr, TypedFormula> reading;
 
@@ -65,6 +68,7 @@ public final class Explainer {
         DerivativeSign sign = new DerivativeSign(manner.notation(), variable, others);
         StepMaker maker = new StepMaker(slopes, sign, new Letters(names(typed)), manner.detail(), writer, claims);
         List<Step> steps = new ArrayList<>();
+        List<Cond> where = new ArrayList<>(slopes.conditions());
         Expr raw = switch (manner.method()) {
             case RULES -> {
                 steps.addAll(maker.whole(whole));
@@ -73,15 +77,23 @@ public final class Explainer {
             case LOGARITHM -> {
                 var found = new LogarithmicMethod(slopes, maker, sign, writer, claims).of(whole);
                 steps.addAll(found.steps());
+                where.addAll(found.conditions());
                 yield found.derivative();
             }
         };
-        Proof proof = rewritten(raw, slopes.conditions(), target, steps, writer, claims);
+        Proof proof = rewritten(raw, where, target, steps, writer, claims);
         List<Step> shown = switch (manner.checks()) {
             case NONE -> steps;
             case EACH_STEP -> new StepCheck(x, target.policy().assumptions()).checked(steps, claims);
         };
-        return new Explained(whole.formula(), shown, writer.of(target.answer()), proof, maker.hasLeftOut());
+        return new Explained(whole.formula(), shown, writer.of(target.answer()), beyond(where, target, writer), proof,
+                maker.hasLeftOut());
+    }
+
+    /** {@return what the steps ask for and the answer does not}; nothing if that would be too much to look for */
+    private static List<Formula> beyond(List<Cond> where, Target target, Formula.Writer writer) {
+        return where.size() > MOST_CONDITIONS || target.domain().size() > MOST_CONDITIONS ? List.of()
+                : Facts.of(target.domain()).newsIn(where).stream().map(c -> writer.of(c).abridged(200)).toList();
     }
 
     private Proof rewritten(Expr raw, List<Cond> where, Target target, List<Step> steps, Formula.Writer writer,

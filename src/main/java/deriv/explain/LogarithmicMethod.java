@@ -47,8 +47,8 @@ final class LogarithmicMethod {
      */
     private record Power(Part base, Optional<Part> exponent, Written times) {}
 
-    /** The whole derivative, and the steps to it. */
-    record Found(Expr derivative, List<Step> steps) {}
+    /** The whole derivative, the steps to it, and where they hold. */
+    record Found(Expr derivative, List<Step> steps, List<Cond> conditions) {}
 
     /**
      * {@return the derivative of a part}
@@ -68,9 +68,10 @@ final class LogarithmicMethod {
         Written tidy = new Written(writer.of(done.value()), done.value());
         Written product = f.times(tidy);
         List<Step> steps = new ArrayList<>();
+        List<Cond> conditions = conditions(powers);
         claims.put("1", new Claim.Same(log(absolute(f)).value(), logarithm.value()));
         steps.add(step("1", "Take the logarithm", List.of(left, logarithm.formula()), List.of(), List.of(),
-                conditions(powers)));
+                conditions.stream().map(writer::of).toList()));
         Formula ratio = f.formula().derived(sign).over(f.formula());
         claims.put("2", new Claim.Slope(logarithm.value(), done.value()));
         List<Step> inner = maker.steps("2", varying(powers));
@@ -81,7 +82,7 @@ final class LogarithmicMethod {
         claims.put("3", new Claim.Slope(f.value(), product.value()));
         steps.add(step("3", "Multiply by the function", List.of(f.formula().derived(sign), product.formula(),
                 writer.of(product.value())), List.of(), List.of(), List.of()));
-        return new Found(product.value(), steps);
+        return new Found(product.value(), steps, conditions);
     }
 
     private static Step step(String number, String title, List<Formula> equation, List<Step> inner,
@@ -169,7 +170,7 @@ final class LogarithmicMethod {
         return List.copyOf(parts);
     }
 
-    private List<Formula> conditions(List<Power> powers) {
+    private static List<Cond> conditions(List<Power> powers) {
         Set<Cond> all = new LinkedHashSet<>();
         for (Power power : powers) {
             if (power.base().varies()) {
@@ -177,7 +178,7 @@ final class LogarithmicMethod {
                 all.add(power.exponent().isPresent() ? Cond.positive(base) : Cond.nonzero(base));
             }
         }
-        return new Normalization().conjuncts(all).stream().map(writer::of).toList();
+        return new Normalization().conjuncts(all);
     }
 
     private static Written log(Written u) {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Explanations as Markdown with formulas between dollar signs: steps are items of nested lists. */
 final class MarkdownPage extends Page {
+    /** The depth of what was written last. */
+    private int last;
+
     MarkdownPage() {
         super(OutputFormat.LATEX);
     }
@@ -37,24 +40,16 @@ final class MarkdownPage extends Page {
 
     @Override
     void begin(int depth, String number, String content) {
+        last = depth;
         out.append("  ".repeat(depth)).append("- **").append(number).append("** ").append(content).append('\n');
     }
 
     /** Two blanks at the end of the line before break it. */
     @Override
     void line(int depth, String content) {
-        boolean afterList = out.length() > 0 && endedInside(depth);
-        out.insert(out.length() - 1, afterList ? "\n" : "  ");
+        // After an inner list a line of the outer item needs a blank line before it.
+        out.insert(out.length() - 1, last > depth ? "\n" : "  ");
+        last = depth;
         out.append("  ".repeat(depth + 1)).append(content).append('\n');
-    }
-
-    /** After an inner list a line of the outer item needs a blank line before it. */
-    private boolean endedInside(int depth) {
-        int from = out.lastIndexOf("\n", out.length() - 2) + 1;
-        int blanks = 0;
-        while (from + blanks < out.length() && out.charAt(from + blanks) == ' ') {
-            blanks++;
-        }
-        return blanks > 2 * (depth + 1);
     }
 }

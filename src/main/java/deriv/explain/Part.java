@@ -79,7 +79,7 @@ final class Part {
                 case Power(var base, var exponent) -> List.of(base, exponent);
                 case Call(_, var arguments) -> arguments;
                 case Unknown(_, _, var arguments) -> arguments;
-                case Pieces(_, _, var values) -> values;
+                case Pieces(_, _, var values, _) -> values;
                 case Entries(var entries) -> entries;
                 case Definition(_, var body) -> List.of(body);
             };
@@ -113,15 +113,25 @@ final class Part {
         /** An unknown function, already differentiated so often in each argument. */
         record Unknown(String function, List<Integer> orders, List<Part> arguments) implements Form {}
 
-        /** Values by cases, the last one where no condition holds. */
-        record Pieces(List<Formula> conditions, List<Cond> meanings, List<Part> values) implements Form {}
+        /**
+         * Values by cases, the last one where no condition holds.
+         *
+         * @param inside where no two pieces meet
+         */
+        record Pieces(List<Formula> conditions, List<Cond> meanings, List<Part> values, List<Cond> inside)
+                implements
+                Form {}
 
         record Entries(List<Part> entries) implements Form {}
 
         /** A name, or a call, that stands for something else. */
         record Definition(String name, Part body) implements Form {}
 
-        /** What has no rule here: its derivative is found as a whole. */
-        record Whole() implements Form {}
+        /**
+         * What has no rule here: its derivative is found as a whole.
+         *
+         * @param title what that is called
+         */
+        record Whole(String title) implements Form {}
     }
 }

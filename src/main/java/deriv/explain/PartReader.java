@@ -2,10 +2,12 @@ package deriv.explain;
 
 import deriv.core.Cond;
 import deriv.core.Expr;
+import deriv.core.Exprs;
 import deriv.core.Fn;
 import deriv.core.LimitException;
 import deriv.core.Node;
 import deriv.core.Operation;
+import deriv.core.Symbols;
 import deriv.explain.Part.Form;
 import deriv.functions.FunctionTable;
 import deriv.print.Formula;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
 
 /** Reads syntax as parts: which rule each part is for. Nothing recurses on the depth of the input. Confined to one thread. */
 final class PartReader {
-    static final int MOST_PARTS = 20_000;
+    static final int MOST_PARTS = 40_000;
 
     private sealed interface Work {
         record Visit(Syntax part, Environment in) implements Work {}
@@ -106,7 +108,7 @@ final class PartReader {
             return;
         }
         work.add(new Work.Finish(part, in));
-        if (isRestated(part, in)) {
+        if (part instanceof Syntax.Reduce || isRestated(part, in)) {
             return;
         }
         List<Syntax> parts = part.parts().stream().filter(p -> !(p instanceof Syntax.Condition)).toList();
@@ -138,7 +140,7 @@ final class PartReader {
     private boolean isRestated(Syntax part, Environment in) {
         return switch (part) {
             case Syntax.Index _ -> true;
-            case Syntax.Reduce _ -> throw unexplained();
+            case Syntax.Reduce _ -> false;
             case Syntax.Derivative d -> d.callee() != Callee.DECLARED;
             case Syntax.Call call -> call.arguments().stream().anyMatch(a -> isVector(value(a, in)));
             case Syntax.Sum _, Syntax.Product _, Syntax.Signed _ -> isVector(value(part, in));
@@ -180,13 +182,19 @@ final class PartReader {
                 Formula formula = Formula.vector(entries.stream().map(Part::formula).toList());
                 yield made(Part.of(new Written(formula, value), new Form.Entries(entries)));
             }
-            case Syntax.Reduce _ -> throw unexplained();
+            case Syntax.Reduce reduce -> whole(value, switch (reduce.kind()) {
+                case SUM -> "Derivative, term by term of the sum";
+                case INTEGRAL -> "Leibniz rule for integrals";
+            });
             case Syntax.Index _, Syntax.Condition _ -> throw new IllegalStateException("is read elsewhere");
         };
     }
 
-    private static UnsupportedOperationException unexplained() {
-        return new UnsupportedOperationException("there is no explanation of sums over an index and integrals");
+    /** A sum over an index or an integral, whose derivative is found without steps. */
+    private Part whole(Expr value, String title) {
+        Written it = new Written(writer.of(value), value);
+        boolean varies = Symbols.of(value).contains(Exprs.symbol(variable));
+        return made(varies ? Part.of(it, new Form.Whole(title)) : Part.constant(it));
     }
 
     private Part name(Syntax.Name name, Expr value, Environment in) {
@@ -198,7 +206,7 @@ final class PartReader {
             case CONSTANT -> made(Part.constant(new Written(writer.of(value), value)));
             case DEFINED -> defined.get(name.name());
             case PARAMETER -> in.argument(name.name());
-            case INDEX -> throw unexplained();
+            case INDEX -> throw new IllegalStateException("stands in a sum or integral, which is read as a whole");
         };
     }
 
@@ -261,12 +269,20 @@ final class PartReader {
         return made(Part.of(new Written(formula, value), new Form.Unknown(function, orders, arguments)));
     }
 
+    /** {@return where no piece ends as the variable moves} */
+    private List<Cond> inside(List<Cond> meanings) {
+        Expr x = Exprs.symbol(variable);
+        return meanings.stream().flatMap(c -> c.exprs().stream()).distinct()
+                .filter(e -> e.mayContain(x) && Symbols.of(e).contains(x)).map(Cond::nonzero).toList();
+    }
+
     private Part pieces(Syntax.Piecewise piecewise, Expr value, Environment in) {
         List<Part> results = take(piecewise.branches().size() + 1);
         List<Cond> meanings = piecewise.branches().stream()
                 .map(b -> typed.condition(b.condition()).map(in::meaning)).toList();
         List<Formula> conditions = meanings.stream().map(writer::of).toList();
         Formula formula = Formula.piecewise(conditions, results.stream().map(Part::formula).toList());
-        return made(Part.of(new Written(formula, value), new Form.Pieces(conditions, meanings, results)));
+        return made(
+                Part.of(new Written(formula, value), new Form.Pieces(conditions, meanings, results, inside(meanings))));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Explanations as plain text: steps are set in by their depth. */
 final class PlainPage extends Page {
     private static final String INDENT = "   ";
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 90;
 
     PlainPage(OutputFormat format) {
         super(format);

@@ -11,11 +11,13 @@ import deriv.print.DerivativeSign;
 import deriv.print.Formula;
 import deriv.print.OutputFormat;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the steps for parts, the whole first. Bounded: what is too deep or too much is left out, and said. Confined to one thread. */
 final class StepMaker {
@@ -37,6 +39,7 @@ final class StepMaker {
     /** The steps for what was met before, by its value; what has a name of its own by that. */
     private final Map<Expr, Seen> seen = new HashMap<>();
     private final Map<Part, String> named = new IdentityHashMap<>();
+    private final Set<Rule> reasons = EnumSet.noneOf(Rule.class);
     private final Map<String, Claim> claims;
     private int made;
     private boolean leftOut;
@@ -92,14 +95,15 @@ final class StepMaker {
         Formula left = part.formula().derived(sign);
         claims.put(number, new Claim.Slope(part.value(), slopes.of(part).tidy().value()));
         if (!part.varies()) {
-            return leaf(number, Rule.CONSTANT, part, List.of(left, Formula.ZERO));
+            return leaf(number, Rule.CONSTANT, List.of(left, Formula.ZERO));
         }
         if (part.isVariable()) {
-            return leaf(number, Rule.IDENTITY, part, List.of(left, Formula.ONE));
+            return leaf(number, Rule.IDENTITY, List.of(left, Formula.ONE));
         }
         Slopes.Slope slope = slopes.of(part);
         if (slope.application().isEmpty()) {
-            return leaf(number, Rule.WHOLE, part, List.of(left, slope.tidy().formula()));
+            String title = part.form() instanceof Form.Whole(var name) ? name : Rule.WHOLE.title();
+            return leaf(number, Rule.WHOLE, title, List.of(left, slope.tidy().formula()));
         }
         Optional<String> before = seen(part);
         if (before.isPresent() && !isSimple(part)) {
@@ -123,24 +127,31 @@ final class StepMaker {
                         .map(Seen::number);
     }
 
-    private Step leaf(String number, Rule rule, Part part, List<Formula> equation) {
-        return new Step(number, rule.id(), rule.title(), Optional.empty(), chain(equation), List.of(), List.of(),
+    private Step leaf(String number, Rule rule, List<Formula> equation) {
+        return leaf(number, rule, rule.title(), equation);
+    }
+
+    private Step leaf(String number, Rule rule, String title, List<Formula> equation) {
+        return new Step(number, rule.id(), title, Optional.empty(), chain(equation), List.of(), List.of(),
                 List.of(), reason(rule), Optional.empty());
     }
 
     private Optional<String> reason(Part part, Rule rule) {
-        return rule == Rule.TABLE && part.form() instanceof Form.Call(var function, _)
-                ? reason(rule).map(_ -> TableReasons.of(function)) : reason(rule);
+        return detail == Detail.FULL && rule == Rule.TABLE && part.form() instanceof Form.Call(var function, _)
+                ? Optional.of(TableReasons.of(function)) : reason(rule);
     }
 
+    /** Each reason once; that a power is an exponential is worth saying always. */
     private Optional<String> reason(Rule rule) {
-        return detail == Detail.FULL ? Optional.of(rule.reason()) : Optional.empty();
+        boolean wanted = detail == Detail.FULL || detail == Detail.NORMAL && rule == Rule.GENERAL_POWER;
+        return wanted && reasons.add(rule) ? Optional.of(rule.reason()) : Optional.empty();
     }
 
     private Step step(String number, Part part, Slopes.Slope slope, Application application) {
         Formula left = part.formula().derived(sign);
         Formula marked = application.law().slope(marked(application)).formula();
         boolean merged = isMerged(part, number);
+        Optional<String> reason = reason(part, application.rule());
         List<Step> inner = merged ? List.of() : steps(number, application.operands(), marksConstants(application));
         List<Formula> open = List.of(left, marked);
         List<Formula> done = List.of(left, slope.composed().formula(), slope.tidy().formula());
@@ -152,7 +163,7 @@ final class StepMaker {
         return new Step(number, application.rule().id(), title(part, application, merged), statement, equation, inner,
                 inner.isEmpty() ? List.of() : chain(done),
                 application.conditions().stream().map(c -> writer.of(c).abridged(LONGEST / 2)).toList(),
-                reason(part, application.rule()), Optional.empty());
+                reason, Optional.empty());
     }
 
     // --- what is said in one step ---

@@ -53,6 +53,13 @@ public final class Wording {
         if (isLong) {
             page.paragraph(page.words("The answer is too long for this page; 'diff' prints all of it."));
         }
+        if (!explained.conditions().isEmpty()) {
+            page.paragraph(page.words("The steps are for ")
+                    + explained.conditions().stream().map(c -> page.inline(List.of(c)))
+                            .collect(Collectors.joining(page.words(" and ")))
+                    + page.words(
+                            "; that the answer holds at the other points too was found by looking at both sides of them."));
+        }
         proof(explained.proof());
     }
 

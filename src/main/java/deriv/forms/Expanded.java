@@ -37,8 +37,8 @@ public final class Expanded {
 
     private Expr step(Expr e, Fold<Expr> d) {
         return switch (e.node()) {
-            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _, Node.Reduce _ -> e;
-            case Node.Apply _, Node.Abstract _, Node.Vector _ -> Children.map(e, d::at);
+            case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _ -> e;
+            case Node.Apply _, Node.Abstract _, Node.Vector _, Node.Reduce _ -> Children.map(e, d::at);
             case Node.Piecewise(var branches, var otherwise) ->
                 Exprs.piecewise(
                         branches.stream().map(b -> new Branch(b.condition(), d.at(b.value()))).toList(),

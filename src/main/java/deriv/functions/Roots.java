@@ -55,6 +55,7 @@ public final class Roots {
                          (_, y, f) -> y.over(f))
             .special(Roots::hypotOfNumbers)
             .differentiable((x, y) -> Cond.or(Cond.nonzero(x), Cond.nonzero(y)))
+            .pieces(args -> args.get(0).squared().plus(args.get(1).squared()).sqrt())
             .sign(Sign.NONNEGATIVE).numeric2(Math::hypot, Math.class, "hypot")
             .sample(-5, 5, 0.1, 5).sample(0.1, 5, -5, 5)
             .build();

@@ -89,6 +89,11 @@ public final class Row extends Fn {
     }
 
     @Override
+    public Optional<Expr> body(List<Expr> args) {
+        return made.body.of(args);
+    }
+
+    @Override
     public Optional<Expr> exponential(List<Expr> args) {
         return made.exponential.of(args);
     }

@@ -34,6 +34,7 @@ final class RowBuilder {
     boolean definition;
     List<Row.Rewrite> rewrites = new ArrayList<>();
     Row.Rewrite exponential = _ -> Optional.empty();
+    Row.Rewrite body = _ -> Optional.empty();
     Partials partials;
     Partials stable;
     Partials complex;
@@ -78,6 +79,7 @@ final class RowBuilder {
         b.definition = definition;
         b.rewrites = rewrites;
         b.exponential = exponential;
+        b.body = body;
         b.partials = partials;
         b.stable = stable;
         b.complex = complex;

@@ -194,8 +194,8 @@ public final class Trigonometry {
     /** Below the negative half of the x-axis the angle is a full turn less. */
     private static Expr aroundTheCut(Expr y, Expr x) {
         Expr angle = Exprs.apply(ATAN2, y, x);
-        return Exprs.piecewise(
-                Cond.or(Cond.nonnegative(y), Cond.positive(x)), angle, angle.minus(Exprs.PI.times(Exprs.TWO)));
+        Expr below = Exprs.piecewise(Cond.positive(angle), angle.minus(Exprs.PI.times(Exprs.TWO)), angle);
+        return Exprs.piecewise(Cond.or(Cond.nonnegative(y), Cond.positive(x)), angle, below);
     }
 
     /** The multiples of pi/4. */

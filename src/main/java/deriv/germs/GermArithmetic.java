@@ -4,11 +4,7 @@ import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Operation;
 import deriv.core.Rational;
-import deriv.functions.Logarithms;
 import deriv.functions.StepFunctions;
-import deriv.germs.Scale.Piece;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -170,10 +166,10 @@ final class GermArithmetic {
 
     /** {@return |a|, of something that oscillates too} */
     Germ abs(Germ a) {
-        if (a.isZero()) {
-            return a;
+        if (a.terms().isEmpty()) {
+            return a; // 0, or something of which a bound is known
         }
-        if (a.terms().isEmpty() || !Germ.oscillates(a.terms().firstEntry().getValue())) {
+        if (!Germ.oscillates(a.terms().firstEntry().getValue())) {
             return sign(a) > 0 ? a : negate(a);
         }
         // | |u + v| - |u| | <= |v|
@@ -187,8 +183,10 @@ final class GermArithmetic {
     /** {@return the larger of the two for direction 1, the smaller for -1} */
     Germ extreme(Germ a, Germ b, int direction) {
         Germ difference = minus(a, b);
-        if (!difference.isZero() && !difference.terms().isEmpty()
-                && Germ.oscillates(difference.terms().firstEntry().getValue())) {
+        if (difference.terms().isEmpty()) {
+            return plus(a, difference); // |max(a, b) - a| <= |a - b|
+        }
+        if (Germ.oscillates(difference.terms().firstEntry().getValue())) {
             Germ distance = scaled(abs(difference), Exprs.number(direction));
             return scaled(plus(plus(a, b), distance), Exprs.HALF);
         }
@@ -253,7 +251,7 @@ final class GermArithmetic {
     }
 
     /** {@return d of a = lead·(1 + d)} */
-    private Germ relative(Germ a, Map.Entry<Scale, Expr> lead) {
+    Germ relative(Germ a, Map.Entry<Scale, Expr> lead) {
         Scale inverse = scales.power(lead.getKey(), Rational.MINUS_ONE);
         Germ one = times(a, term(coefficients.simple(lead.getValue().reciprocal()), inverse));
         return vanishing(one);
@@ -294,69 +292,5 @@ final class GermArithmetic {
             sum = plus(sum, scaled(power, f.at(k)));
         }
         return plus(sum, unknown(scales.power(bound(d), Rational.of(last + 1))));
-    }
-
-    // --- exponentials and logarithms ---
-
-    /** {@return e^a}: what grows to infinity in the exponent goes into the scale */
-    Germ exp(Germ a) {
-        List<Piece> growth = new ArrayList<>();
-        for (Map.Entry<Scale, Expr> t : infinite(a).terms().entrySet()) {
-            Scale s = t.getKey();
-            boolean known = s.power().signum() < 0 || s.power().isZero() && s.logs().compareTo(Rational.ONE) >= 0;
-            if (Germ.oscillates(t.getValue()) || !s.growth().isEmpty() || !known) {
-                throw new UndeterminedException("an exponential of this growth");
-            }
-            coefficients.requireNonzero(t.getValue());
-            growth.add(new Piece(t.getValue(), s.power(), s.logs()));
-        }
-        Germ series = compose(k -> Exprs.number(reciprocalFactorial(k)), vanishing(a));
-        Expr factor = coefficients.simple(Exprs.exp(a.coefficient(Scale.ONE)));
-        return times(term(factor, scales.of(growth, Rational.ZERO, Rational.ZERO)), series);
-    }
-
-    private static Rational reciprocalFactorial(int k) {
-        Rational r = Rational.ONE;
-        for (int i = 2; i <= k; i++) {
-            r = r.over(Rational.of(i));
-        }
-        return r;
-    }
-
-    /** {@code erfc(a) ~ exp(-a²)/(a sqrt(π)) Σ (-1)^k (1·3·…·(2k-1))/(2a²)^k} for a to infinity, DLMF 7.12.1. */
-    Germ erfcAtInfinity(Germ a) {
-        Germ square = times(a, a);
-        Germ small = power(scaled(square, Exprs.TWO), Rational.MINUS_ONE);
-        Germ series = compose(k -> Exprs.number(oddProduct(k)), negate(small));
-        Germ factor = times(exp(negate(square)), power(a, Rational.MINUS_ONE));
-        return scaled(times(factor, series), Exprs.PI.sqrt().reciprocal());
-    }
-
-    private static Rational oddProduct(int k) {
-        Rational r = Rational.ONE;
-        for (int i = 1; i < 2 * k; i += 2) {
-            r = r.times(Rational.of(i));
-        }
-        return r;
-    }
-
-    /** {@return the logarithm of a germ that is positive near the point} */
-    Germ log(Germ a) {
-        if (sign(a) <= 0) {
-            throw new UndeterminedException("a logarithm without value");
-        }
-        Map.Entry<Scale, Expr> lead = lead(a);
-        Scale s = lead.getKey();
-        if (!s.logs().isZero()) {
-            throw new UndeterminedException("a logarithm of a logarithm");
-        }
-        Germ log = compose(
-                k -> k == 0 ? Logarithms.log(lead.getValue()) : Exprs.number(Rational.of(k % 2 == 1 ? 1 : -1, k)),
-                relative(a, lead));
-        log = plus(log, term(Exprs.number(s.power().negate()), new Scale(List.of(), Rational.ZERO, Rational.ONE)));
-        for (Piece p : s.growth()) {
-            log = plus(log, term(p.coefficient(), new Scale(List.of(), p.power(), p.logs())));
-        }
-        return log;
     }
 }

@@ -1,5 +1,7 @@
 package deriv.germs;
 
+import static java.util.Map.entry;
+
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Germs of calls: what steps or ends by its definition; the rest from the series of the function at the limit of its
@@ -31,7 +34,9 @@ final class GermFunctions {
     private final Germs germs;
     private final GermArithmetic arithmetic;
     private final SideCoefficients coefficients;
+    private final GermExponentials exponentials;
     private final Oscillation oscillation;
+    private final Map<Fn, Rule> rules;
     private boolean hasOscillated;
     private boolean hasStepped;
 
@@ -39,7 +44,13 @@ final class GermFunctions {
         this.germs = germs;
         this.arithmetic = arithmetic;
         this.coefficients = arithmetic.coefficients();
+        this.exponentials = new GermExponentials(arithmetic);
         this.oscillation = new Oscillation(arithmetic);
+        this.rules = rules();
+    }
+
+    GermExponentials exponentials() {
+        return exponentials;
     }
 
     /** {@return whether something so far swings infinitely often} */
@@ -53,60 +64,63 @@ final class GermFunctions {
     }
 
     Germ call(Fn fn, List<Expr> args, List<Germ> inner) {
-        Germ only = inner.getFirst();
-        if (fn == StepFunctions.MAX || fn == StepFunctions.MIN) {
-            return extreme(inner, fn == StepFunctions.MAX ? 1 : -1);
-        }
-        if (fn == StepFunctions.CLAMP) {
-            return arithmetic.extreme(arithmetic.extreme(only, inner.get(1), 1), inner.get(2), -1);
-        }
-        if (fn == StepFunctions.ABS) {
-            return arithmetic.abs(only);
-        }
-        if (fn == Activations.RELU) {
-            return arithmetic.extreme(only, arithmetic.constant(Exprs.ZERO), 1);
-        }
-        if (fn == Activations.LEAKYRELU) {
-            return arithmetic.sign(only) > 0 ? only : arithmetic.times(inner.get(1), only);
-        }
-        if (fn == Activations.ELU) {
-            return arithmetic.sign(only) > 0 ? only : arithmetic.times(inner.get(1), expm1(only));
-        }
-        if (fn == StepFunctions.SIGN) {
-            return sign(only);
-        }
-        if (fn == StepFunctions.HEAVISIDE) {
-            return arithmetic.constant(arithmetic.sign(only) >= 0 ? Exprs.ONE : Exprs.ZERO);
-        }
-        if (fn == StepFunctions.FLOOR || fn == StepFunctions.CEIL || fn == StepFunctions.ROUND) {
-            return step(fn, only);
-        }
-        if (fn == StepFunctions.MOD) {
-            Germ quotient = arithmetic.times(only, arithmetic.power(inner.get(1), Rational.MINUS_ONE));
-            return arithmetic.minus(only, arithmetic.times(inner.get(1), step(StepFunctions.FLOOR, quotient)));
-        }
-        if (fn == Roots.HYPOT) {
-            Germ sum =
-                    arithmetic.plus(arithmetic.power(only, Rational.TWO), arithmetic.power(inner.get(1), Rational.TWO));
-            return arithmetic.power(sum, Rational.HALF);
-        }
-        if (fn == Roots.CBRT) {
-            return arithmetic.oddRoot(only, Rational.of(1, 3));
-        }
-        if (fn == Roots.ROOT && args.getFirst().node() instanceof Node.Num(var n) && n.isOdd()) {
-            return arithmetic.oddRoot(inner.getLast(), n.reciprocal());
-        }
-        if (fn == Logarithms.LOG) {
-            return arithmetic.log(only);
-        }
-        if (fn == Trigonometry.ATAN2) {
-            return angle(args, inner);
-        }
-        return smooth(fn, args, inner);
+        Rule rule = rules.get(fn);
+        return rule == null ? smooth(fn, args, inner) : rule.of(args, inner);
+    }
+
+    /** How a function that steps, or whose values are other germs, acts on germs. */
+    @FunctionalInterface
+    private interface Rule {
+        Germ of(List<Expr> args, List<Germ> inner);
+    }
+
+    private Map<Fn, Rule> rules() {
+        // @formatter:off
+        return Map.ofEntries(
+                entry(StepFunctions.MAX,       (_, in) -> extreme(in, 1)),
+                entry(StepFunctions.MIN,       (_, in) -> extreme(in, -1)),
+                entry(StepFunctions.CLAMP,     (_, in) -> arithmetic.extreme(arithmetic.extreme(in.get(0), in.get(1), 1), in.get(2), -1)),
+                entry(StepFunctions.ABS,       (_, in) -> arithmetic.abs(in.getFirst())),
+                entry(StepFunctions.SIGN,      (_, in) -> sign(in.getFirst())),
+                entry(StepFunctions.HEAVISIDE, (_, in) -> arithmetic.constant(arithmetic.sign(in.getFirst()) >= 0 ? Exprs.ONE : Exprs.ZERO)),
+                entry(StepFunctions.FLOOR,     (_, in) -> step(StepFunctions.FLOOR, in.getFirst())),
+                entry(StepFunctions.CEIL,      (_, in) -> step(StepFunctions.CEIL, in.getFirst())),
+                entry(StepFunctions.ROUND,     (_, in) -> step(StepFunctions.ROUND, in.getFirst())),
+                entry(StepFunctions.MOD,       (_, in) -> remainder(in.get(0), in.get(1))),
+                entry(Activations.RELU,        (_, in) -> arithmetic.extreme(in.getFirst(), arithmetic.constant(Exprs.ZERO), 1)),
+                entry(Activations.LEAKYRELU,   (_, in) -> pieces(in.get(0), () -> arithmetic.times(in.get(1), in.get(0)))),
+                entry(Activations.ELU,         (_, in) -> pieces(in.get(0), () -> arithmetic.times(in.get(1), expm1(in.get(0))))),
+                entry(Roots.HYPOT,             (_, in) -> hypotenuse(in.get(0), in.get(1))),
+                entry(Roots.CBRT,              (_, in) -> arithmetic.oddRoot(in.getFirst(), Rational.of(1, 3))),
+                entry(Roots.ROOT,              this::root),
+                entry(Logarithms.LOG,          (_, in) -> exponentials.log(in.getFirst())),
+                entry(Trigonometry.ATAN2,      this::angle));
+        // @formatter:on
+    }
+
+    /** {@return the argument where it is positive, else the other} */
+    private Germ pieces(Germ x, Supplier<Germ> below) {
+        return arithmetic.sign(x) > 0 ? x : below.get();
+    }
+
+    private Germ remainder(Germ x, Germ y) {
+        Germ quotient = arithmetic.times(x, arithmetic.power(y, Rational.MINUS_ONE));
+        return arithmetic.minus(x, arithmetic.times(y, step(StepFunctions.FLOOR, quotient)));
+    }
+
+    private Germ hypotenuse(Germ x, Germ y) {
+        Germ sum = arithmetic.plus(arithmetic.power(x, Rational.TWO), arithmetic.power(y, Rational.TWO));
+        return arithmetic.power(sum, Rational.HALF);
+    }
+
+    private Germ root(List<Expr> args, List<Germ> inner) {
+        return args.getFirst().node() instanceof Node.Num(var n) && n.isOdd()
+                ? arithmetic.oddRoot(inner.getLast(), n.reciprocal())
+                : smooth(Roots.ROOT, args, inner);
     }
 
     private Germ expm1(Germ a) {
-        return arithmetic.plus(arithmetic.exp(a), arithmetic.constant(Exprs.MINUS_ONE));
+        return arithmetic.plus(exponentials.exp(a), arithmetic.constant(Exprs.MINUS_ONE));
     }
 
     private Germ extreme(List<Germ> all, int direction) {
@@ -229,7 +243,8 @@ final class GermFunctions {
         if (identity.isPresent()) {
             return germs.of(identity.get());
         }
-        return composed(a -> Exprs.apply(fn, a), variable, inner);
+        Optional<Germ> series = inner.size() == 1 ? new KnownSeries(arithmetic).of(fn, at, argument) : Optional.empty();
+        return series.orElseGet(() -> composed(a -> Exprs.apply(fn, a), variable, inner));
     }
 
     private Germ atInfinity(Fn fn, List<Expr> args, Germ argument) {
@@ -240,7 +255,7 @@ final class GermFunctions {
         Germ lead = arithmetic.infinite(argument);
         int sign = Germ.oscillates(lead.terms().firstEntry().getValue()) ? 0 : arithmetic.sign(argument);
         if (fn == ErrorFunctions.ERFC && sign > 0) {
-            return arithmetic.erfcAtInfinity(argument);
+            return exponentials.erfcAtInfinity(argument);
         }
         return Identities.atInfinity(fn, args, sign)
                 .map(germs::of)

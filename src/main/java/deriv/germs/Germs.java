@@ -136,7 +136,7 @@ public final class Germs {
         } catch (ArithmeticException _) {
             return new Finding.Open("numbers of this size", Optional.empty());
         } catch (UnsupportedOperationException noDerivative) {
-            return new Finding.Open("an expansion: " + noDerivative.getMessage(), Optional.empty());
+            return new Finding.Open(noDerivative.getMessage(), Optional.empty());
         } catch (LimitException tooLarge) {
             if (!tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
                 throw tooLarge;
@@ -161,6 +161,10 @@ public final class Germs {
 
     private static Optional<Boolean> holdsAtDepths(Cond c, Side side) {
         SideCoefficients coefficients = new SideCoefficients(side.assumptions());
+        Optional<Boolean> everywhere = coefficients.holds(c);
+        if (everywhere.isPresent()) {
+            return everywhere;
+        }
         for (int attempt = 0, depth = 3; attempt < ATTEMPTS; attempt++, depth *= 2) {
             Germs germs = beside(side, coefficients, depth);
             try {
@@ -232,8 +236,9 @@ public final class Germs {
         }
         Germ exponent = d.at(f.exponent());
         return f.base().node() instanceof Node.Const(var c) && c == Constant.E
-                ? arithmetic.exp(exponent)
-                : arithmetic.exp(arithmetic.times(exponent, arithmetic.log(d.at(f.base()))));
+                ? functions.exponentials().exp(exponent)
+                : functions.exponentials()
+                        .exp(arithmetic.times(exponent, functions.exponentials().log(d.at(f.base()))));
     }
 
     private Germ branch(List<Branch> branches, Expr otherwise, Fold<Germ> d) {

@@ -16,6 +16,7 @@ import deriv.functions.ErrorFunctions;
 import deriv.functions.GammaFunctions;
 import deriv.functions.HyperbolicFunctions;
 import deriv.functions.Logarithms;
+import deriv.functions.StepFunctions;
 import deriv.functions.Trigonometry;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,9 @@ final class Identities {
                     Exprs.ZERO, x -> apply(HyperbolicFunctions.ACOSH, x.reciprocal())));
     // @formatter:on
 
+    /** A product of so many factors is still expanded. */
+    private static final int FARTHEST_POLE = 20;
+
     private Identities() {}
 
     private static Expr apply(Fn fn, Expr x) {
@@ -116,8 +120,14 @@ final class Identities {
 
     /** {@return the call in a form that has an expansion, if its only argument goes to the end of its domain or to a pole} */
     static Optional<Expr> atEnd(Fn fn, Expr x, Expr at, SideCoefficients coefficients) {
-        if (fn == GammaFunctions.GAMMA && at.node() instanceof Node.Num(var n) && n.isInt() && n.signum() <= 0) {
-            return Optional.of(gammaFrom(x, -n.intValue()));
+        if (fn == GammaFunctions.FACTORIAL) {
+            return Optional.of(apply(GammaFunctions.GAMMA, x.plus(1)));
+        }
+        if (at.node() instanceof Node.Num(var n) && n.isInt() && n.signum() <= 0) {
+            Optional<Expr> shifted = fromPole(fn, x, -n.intValue());
+            if (shifted.isPresent()) {
+                return shifted;
+            }
         }
         for (Map<Fn, Map<Expr, UnaryOperator<Expr>>> table : List.of(AT_END, BY_RECIPROCAL)) {
             for (Map.Entry<Expr, UnaryOperator<Expr>> end : table.getOrDefault(fn, Map.of()).entrySet()) {
@@ -129,11 +139,29 @@ final class Identities {
         return Optional.empty();
     }
 
+    /** The gamma family at a pole -n, from a place without one. */
+    private static Optional<Expr> fromPole(Fn fn, Expr x, int n) {
+        if (n > FARTHEST_POLE) {
+            return Optional.empty();
+        }
+        if (fn == GammaFunctions.GAMMA) {
+            return Optional.of(gammaFrom(x, n));
+        }
+        if (fn == GammaFunctions.LGAMMA) {
+            return Optional.of(Logarithms.log(StepFunctions.abs(gammaFrom(x, n))));
+        }
+        if (fn == GammaFunctions.DIGAMMA) {
+            Expr sum = apply(GammaFunctions.DIGAMMA, x.plus(n + 1));
+            for (int k = 0; k <= n; k++) {
+                sum = sum.minus(x.plus(k).reciprocal()); // DLMF 5.5.2
+            }
+            return Optional.of(sum);
+        }
+        return Optional.empty();
+    }
+
     /** {@code gamma(x) = gamma(x + n + 1)/(x (x + 1) … (x + n))}. */
     private static Expr gammaFrom(Expr x, int n) {
-        if (n > 50) {
-            throw new UndeterminedException("a pole of gamma so far out");
-        }
         Expr product = ONE;
         for (int k = 0; k <= n; k++) {
             product = product.times(x.plus(k));

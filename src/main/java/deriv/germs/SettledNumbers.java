@@ -66,6 +66,9 @@ public final class SettledNumbers {
             return args.stream().anyMatch(a -> a.node() instanceof Node.Vector) ? Optional.empty()
                     : Optional.of(Logarithms.log(Exprs.sum(args.stream().map(Exprs::exp).toList())));
         }
+        if (fn == StepFunctions.CLAMP) {
+            return larger(only, args.get(1), 1).flatMap(raised -> larger(raised, args.get(2), -1));
+        }
         if (fn == StepFunctions.MOD) {
             return floor(only.over(args.get(1))).map(n -> only.minus(args.get(1).times(n)));
         }
@@ -80,12 +83,14 @@ public final class SettledNumbers {
         return fn == StepFunctions.SIGN ? Optional.of(positive ? Exprs.ONE : Exprs.MINUS_ONE)
                 : fn == StepFunctions.HEAVISIDE ? Optional.of(positive ? Exprs.ONE : Exprs.ZERO)
                 : fn == StepFunctions.ABS ? Optional.of(positive ? x : x.negate())
+                : fn == Activations.RELU ? Optional.of(positive ? x : Exprs.ZERO)
                 : Optional.empty();
     }
 
     private Optional<Expr> larger(Expr a, Expr b, int direction) {
         Sign sign = exact.of(a.minus(b));
-        return !sign.isNonzero() ? Optional.empty() : Optional.of(sign.isPositive() == (direction > 0) ? a : b);
+        return sign == Sign.ZERO ? Optional.of(a)
+                : !sign.isNonzero() ? Optional.empty() : Optional.of(sign.isPositive() == (direction > 0) ? a : b);
     }
 
     /** {@return the largest whole number that is not above it} */

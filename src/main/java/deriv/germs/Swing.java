@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All values that a coefficient comes near to again and again. Its sines and cosines must be of one phase: that is continuous
+ * All values that a coefficient comes near to again and again. Its sines and cosines must be of one phase, or of it and its double: that is continuous
  * and goes to infinity, so the pair (cos, sin) goes round the whole circle again and again.
  */
 final class Swing {
@@ -33,13 +33,16 @@ final class Swing {
 
     /** {@return the smallest and the largest of them, everything between is one too}; empty if they are not known exactly */
     static Optional<Limit.Range> range(Expr coefficient, SideCoefficients coefficients) {
-        Set<Expr> phases = phases(coefficient);
-        if (phases.size() != 1) {
+        Optional<Expr> phase = commonPhase(phases(coefficient));
+        if (phase.isEmpty()) {
             return Optional.empty();
         }
-        Expr phase = phases.iterator().next();
+        Expr half = phase.get();
+        Expr twice = half.times(2);
         Expr onCircle = Substitution.of(coefficient, Map.of(
-                Trigonometry.sin(phase), SIN, Trigonometry.cos(phase), COS));
+                Trigonometry.sin(half), SIN, Trigonometry.cos(half), COS,
+                Trigonometry.sin(twice), SIN.times(COS).times(2), Trigonometry.cos(twice),
+                COS.squared().minus(SIN.squared())));
         if (Symbols.of(onCircle).contains(Germ.STEP)) {
             return Optional.empty();
         }
@@ -48,6 +51,13 @@ final class Swing {
         } catch (UndeterminedException _) {
             return Optional.empty();
         }
+    }
+
+    /** {@return the only phase, or the smaller of two of which one is twice the other} */
+    private static Optional<Expr> commonPhase(Set<Expr> phases) {
+        return phases.stream()
+                .filter(p -> phases.stream().allMatch(q -> q == p || q == p.times(2)))
+                .findFirst();
     }
 
     private static Set<Expr> phases(Expr e) {
@@ -78,13 +88,28 @@ final class Swing {
     private Optional<Limit.Range> circle(Expr e) {
         Expr a = coefficients.simple(Derivative.of(e, SIN));
         Expr b = coefficients.simple(Derivative.of(e, COS));
-        if (holdsPart(a) || holdsPart(b)) {
-            return Optional.empty();
-        }
-        Expr middle = Substitution.of(e, Map.of(SIN, Exprs.ZERO, COS, Exprs.ZERO));
+        Expr middle = atCenter(e);
+        return holdsPart(a) || holdsPart(b) ? twiceRound(e, a, b) : Optional.of(around(middle, a, b));
+    }
+
+    /** {@code a sin² + b sin cos + c cos² + d = ((a + c)/2 + d) + (c - a)/2 cos(2t) + b/2 sin(2t)}. */
+    private Optional<Limit.Range> twiceRound(Expr e, Expr bySin, Expr byCos) {
+        Expr a = coefficients.simple(Derivative.of(bySin, SIN)).over(2);
+        Expr b = coefficients.simple(Derivative.of(bySin, COS));
+        Expr c = coefficients.simple(Derivative.of(byCos, COS)).over(2);
+        boolean quadratic = !holdsPart(a) && !holdsPart(b) && !holdsPart(c)
+                && atCenter(bySin) == Exprs.ZERO && atCenter(byCos) == Exprs.ZERO;
+        Expr middle = a.plus(c).over(2).plus(atCenter(e));
+        return quadratic ? Optional.of(around(middle, c.minus(a).over(2), b.over(2))) : Optional.empty();
+    }
+
+    private Expr atCenter(Expr e) {
+        return coefficients.simple(Substitution.of(e, Map.of(SIN, Exprs.ZERO, COS, Exprs.ZERO)));
+    }
+
+    private Limit.Range around(Expr middle, Expr a, Expr b) {
         Expr radius = a.squared().plus(b.squared()).sqrt();
-        return Optional.of(new Limit.Range(
-                coefficients.simple(middle.minus(radius)), coefficients.simple(middle.plus(radius))));
+        return new Limit.Range(coefficients.simple(middle.minus(radius)), coefficients.simple(middle.plus(radius)));
     }
 
     private static boolean holdsPart(Expr e) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Whether pieces fit together at a point where some of their boundaries meet: only then is the derivative of a piece one of
@@ -23,8 +24,8 @@ final class Fit {
     }
 
     /**
-     * {@return the condition that the function is continuous where the derivative is taken, and which piece it is there is
-     * known}
+     * {@return the condition that the function is continuous where the derivative is taken, and that which piece it is there is
+     * known or does not matter}
      *
      * @param beside the value of the piece that was chosen
      */
@@ -33,25 +34,34 @@ final class Fit {
         for (Branch b : branches) {
             b.condition().exprs().stream().filter(signs::mayVary).forEach(boundaries::add);
         }
-        List<Cond> away = boundaries.stream().map(Cond::nonzero).toList();
-        List<Cond> fit = new ArrayList<>(boundaries.stream().map(e -> Cond.nonzero(signs.sign(e))).toList());
-        switch (rule) {
-            case LEFT, RIGHT -> fit.add(isSame(Exprs.piecewise(branches, otherwise), beside));
-            case LEXICOGRAPHIC -> addNeighbours(branches, otherwise, beside, fit);
-            case NONE -> fit.add(Cond.FALSE);
+        if (rule == TieRule.NONE) {
+            return Cond.and(boundaries.stream().map(Cond::nonzero).toList());
         }
-        return Cond.or(Cond.and(away), Cond.and(fit));
+        List<Cond> away = boundaries.stream().map(Cond::nonzero).toList();
+        List<Cond> known = boundaries.stream().map(e -> Cond.nonzero(signs.sign(e))).toList();
+        List<Cond> sameValue = new ArrayList<>();
+        List<Cond> sameTangents = new ArrayList<>();
+        forNeighbours(branches, otherwise, (isNear, value) -> {
+            sameValue.add(Cond.or(isNear.not(), isSame(value, beside)));
+            sameTangents.add(Cond.or(isNear.not(), signs.isStill(value.minus(beside))));
+        });
+        if (rule == TieRule.LEFT || rule == TieRule.RIGHT) {
+            // From the other side the function may come as it likes, if it is known which side is which.
+            Cond fits = Cond.and(Cond.and(known), isSame(Exprs.piecewise(branches, otherwise), beside));
+            return Cond.or(Cond.and(away), fits, Cond.and(Cond.and(sameValue), Cond.and(sameTangents)));
+        }
+        return Cond.or(
+                Cond.and(away), Cond.and(Cond.and(sameValue), Cond.or(Cond.and(known), Cond.and(sameTangents))));
     }
 
-    /** All pieces that are at or next to the point must have the same value there. */
-    private void addNeighbours(List<Branch> branches, Expr otherwise, Expr beside, List<Cond> fit) {
+    /** Names each piece with the condition that it is at or next to the point. */
+    private void forNeighbours(List<Branch> branches, Expr otherwise, BiConsumer<Cond, Expr> piece) {
         Expr open = Exprs.ONE; // 1 where none of the pieces before is all that is near
         for (Branch b : branches) {
-            Cond isNear = Cond.and(Cond.nonzero(open), closed(b.condition()));
-            fit.add(Cond.or(isNear.not(), isSame(b.value(), beside)));
+            piece.accept(Cond.and(Cond.nonzero(open), closed(b.condition())), b.value());
             open = Exprs.piecewise(closed(b.condition().not()), open, Exprs.ZERO);
         }
-        fit.add(Cond.or(Cond.zero(open), isSame(otherwise, beside)));
+        piece.accept(Cond.nonzero(open), otherwise);
     }
 
     private static Cond isSame(Expr a, Expr b) {

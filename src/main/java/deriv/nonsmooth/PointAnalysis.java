@@ -50,12 +50,19 @@ public final class PointAnalysis {
 
     private PointBehavior behavior() {
         Sides limits = new Sides(left.limit(), right.limit());
-        Optional<Boolean> hasValue = hasValue();
-        if (hasValue.isEmpty()) {
-            return without(limits, Kind.UNDECIDED);
+        try {
+            Optional<Boolean> hasValue = hasValue();
+            if (hasValue.isEmpty()) {
+                return without(limits, Kind.UNDECIDED);
+            }
+            Optional<Expr> value = hasValue.get() ? value() : Optional.empty();
+            return value.map(v -> withValue(v, limits)).orElseGet(() -> withoutValue(limits));
+        } catch (LimitException tooLarge) {
+            if (tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
+                return without(limits, Kind.UNDECIDED);
+            }
+            throw tooLarge;
         }
-        Optional<Expr> value = hasValue.get() ? value() : Optional.empty();
-        return value.map(v -> withValue(v, limits)).orElseGet(() -> withoutValue(limits));
     }
 
     // --- the value at the point ---
@@ -85,15 +92,8 @@ public final class PointAnalysis {
     }
 
     private Optional<Expr> value() {
-        try {
-            Expr value = facts.simple(atPoint(question.function()));
-            return value.isUndefined() ? Optional.empty() : Optional.of(value);
-        } catch (LimitException tooLarge) {
-            if (tooLarge.limit().equals(LimitException.NUMBER_SIZE)) {
-                return Optional.empty();
-            }
-            throw tooLarge;
-        }
+        Expr value = facts.simple(atPoint(question.function()));
+        return value.isUndefined() ? Optional.empty() : Optional.of(value);
     }
 
     // --- without a value ---

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What a function of one variable does at a point.
  *
- * @param value       the value there, if there is one
+ * @param value       the value there, if there is one and it is known
  * @param limits      of the function from both sides
  * @param kind        the sort of point
  * @param slopes      of chords from the point: {@code (f(a) - f(a - h))/h} on the left, {@code (f(a + h) - f(a))/h} on the right;

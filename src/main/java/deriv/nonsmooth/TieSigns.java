@@ -70,6 +70,21 @@ final class TieSigns {
         return e.mayContain(wanted);
     }
 
+    /** {@return how many directions of first order there are, from the one that decides} */
+    int directions() {
+        return tangents.size();
+    }
+
+    /** {@return the derivative along a direction of first order} */
+    Expr tangent(int direction, Expr e) {
+        return along(new int[] {direction}, e);
+    }
+
+    /** {@return the condition that no direction tells an expression from 0, but perhaps its value} */
+    Cond isStill(Expr e) {
+        return Cond.and(directions.stream().map(direction -> Cond.zero(along(direction, e))).toList());
+    }
+
     /** {@return 1, 0 or -1: the sign of an expression beside the point}; 0 where no tangent tells */
     Expr sign(Expr e) {
         Expr known = signs.get(e);

@@ -40,6 +40,7 @@ import java.util.stream.IntStream;
 public final class Ties {
     private final TieSigns signs;
     private final Fit fit;
+    private final Norms norms;
     private final Fold<Expr> marks;
     private final Fold<Expr> unmarks = Fold.of(Ties::withoutMark);
     private final Map<Call, Marked> calls = new HashMap<>();
@@ -54,6 +55,7 @@ public final class Ties {
     public Ties(TieRule rule, List<Expr> symbols, int order) {
         this.signs = new TieSigns(rule, symbols, order);
         this.fit = new Fit(rule, signs);
+        this.norms = new Norms(rule, signs, order);
         this.marks = Fold.of(this::withMarks, e -> signs.mayVary(e) ? null : e);
     }
 
@@ -83,10 +85,15 @@ public final class Ties {
             case Node.Apply(var fn, var args) -> call(fn, args.stream().map(below::at).toList());
             case Node.Piecewise(var branches, var otherwise) ->
                 joined(mapped(branches, below::at), below.at(otherwise));
+            case Node.Product _ -> withNorms(Children.map(e, below::at));
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _,
-                    Node.Sum _, Node.Product _, Node.Abstract _, Node.Vector _, Node.Reduce _, Node.Index _ ->
+                    Node.Sum _, Node.Abstract _, Node.Index _, Node.Reduce _, Node.Vector _ ->
                 Children.map(e, below::at);
         };
+    }
+
+    private Expr withNorms(Expr e) {
+        return e.node() instanceof Node.Product product ? norms.marked(product, e) : e;
     }
 
     private static List<Branch> mapped(List<Branch> branches, UnaryOperator<Expr> f) {
@@ -175,8 +182,9 @@ public final class Ties {
             case Node.Apply(var fn, var inner) -> call(fn, inner.stream().map(below::at).toList());
             case Node.Piecewise(var branches, var otherwise) ->
                 beside(mapped(branches, below::at), below.at(otherwise));
+            case Node.Product _ -> withNorms(Children.map(e, below::at));
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _,
-                    Node.Sum _, Node.Product _, Node.Abstract _, Node.Vector _, Node.Reduce _, Node.Index _ ->
+                    Node.Sum _, Node.Abstract _, Node.Index _, Node.Reduce _, Node.Vector _ ->
                 Children.map(e, below::at);
         });
     }
@@ -188,7 +196,7 @@ public final class Ties {
             case Node.Piecewise(var branches, var otherwise) ->
                 conditional.apply(mapped(branches, below::at), below.at(otherwise));
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _,
-                    Node.Sum _, Node.Product _, Node.Apply _, Node.Abstract _, Node.Vector _, Node.Reduce _, Node.Index _ ->
+                    Node.Sum _, Node.Product _, Node.Apply _, Node.Abstract _, Node.Index _, Node.Reduce _, Node.Vector _ ->
                 Children.map(e, below::at);
         });
     }

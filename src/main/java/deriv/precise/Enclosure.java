@@ -11,6 +11,7 @@ import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Relation;
 import deriv.core.Term;
+import deriv.core.Unrolling;
 import deriv.functions.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Enclosure {
     private final Map<Expr, Ball> point;
     private final Precision precision;
     private final Fold<Ball> fold = Fold.of(this::ofNode);
+    private final Unrolling unrolling = new Unrolling();
     private boolean hasUsedKernels;
 
     /** @param point the values of the symbols */
@@ -76,7 +78,11 @@ public final class Enclosure {
             case Node.Const(var constant) -> constant == Constant.PI ? precision.pi() : precision.e();
             case Node.Sym _ -> point.getOrDefault(e, Ball.UNKNOWN);
             case Node.Undefined _, Node.Bound _, Node.Abstract _, Node.Vector _ -> Ball.UNKNOWN;
-            case Node.Index _, Node.Reduce _ -> Ball.UNKNOWN;
+            case Node.Index _ -> Ball.UNKNOWN;
+            case Node.Reduce _ -> {
+                Expr terms = unrolling.of(e);
+                yield terms.node() instanceof Node.Reduce ? Ball.UNKNOWN : d.at(terms);
+            }
             case Node.Sum(var constant, var terms) -> {
                 Ball sum = Ball.of(constant, precision);
                 for (Term t : terms) {
@@ -128,6 +134,10 @@ public final class Enclosure {
         }
         if (!(fn instanceof Row row)) {
             return Ball.UNKNOWN;
+        }
+        Optional<Expr> body = fn.body(args);
+        if (body.isPresent()) {
+            return d.at(body.get());
         }
         Optional<BallFunctions.Function> precise = BallFunctions.of(row);
         if (precise.isPresent()) {

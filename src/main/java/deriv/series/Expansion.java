@@ -12,6 +12,7 @@ import deriv.core.LimitException;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Term;
+import deriv.core.Unrolling;
 import deriv.functions.Logarithms;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,13 @@ public final class Expansion {
                 functions.unknown(inner -> Exprs.abstractCall(name, orders, inner), series(args, d));
             case Node.Piecewise(var branches, var otherwise) -> branch(branches, otherwise, d);
             case Node.Vector _, Node.Undefined _ -> throw new UnknownSeriesException("no number");
-            case Node.Reduce(var kind, _, _, _) -> throw new UnknownSeriesException("the terms of a " + kind.word());
+            case Node.Reduce(var kind, _, _, _) -> {
+                Expr terms = new Unrolling().of(e);
+                if (terms.node() instanceof Node.Reduce) {
+                    throw new UnknownSeriesException("the terms of " + kind.one());
+                }
+                yield d.at(terms);
+            }
         };
     }
 

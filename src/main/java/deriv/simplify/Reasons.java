@@ -64,6 +64,10 @@ final class Reasons {
         if (SignInside.of(before) == after) {
             return Optional.of(Reason.of("the sign into the sum"));
         }
+        Expr primitive = CommonFactor.outOfFactors(before);
+        if (primitive != before && (primitive == after || context.polished(primitive) == after)) {
+            return Optional.of(Reason.of("common factors out"));
+        }
         for (Candidate c : ProductForms.ALL) {
             if (!c.name().equals(AS_BUILT) && c.of(before, context) == after) {
                 return Optional.of(Reason.of(c.name()));
@@ -73,7 +77,7 @@ final class Reasons {
             return Optional.of(arranged(before));
         }
         if (context.polished(before) == after) {
-            return Optional.of(Reason.of("common factors cancelled"));
+            return Optional.of(Reason.of("common factors out and cancelled"));
         }
         for (Candidate c : ProductForms.ALL) {
             if (context.polished(c.of(before, context)) == after) {

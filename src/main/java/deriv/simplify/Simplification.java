@@ -1,5 +1,6 @@
 package deriv.simplify;
 
+import deriv.core.Binder;
 import deriv.core.Branch;
 import deriv.core.Children;
 import deriv.core.Cond;
@@ -9,6 +10,7 @@ import deriv.core.Exprs;
 import deriv.core.Fold;
 import deriv.core.LimitException;
 import deriv.core.Node;
+import deriv.rules.IndexFacts;
 import deriv.rules.RuleTables;
 import deriv.rules.Signs;
 import java.util.ArrayDeque;
@@ -187,18 +189,33 @@ public final class Simplification {
     private Expr stepped(Expr n, Expr given, Fold<Expr> d) {
         return switch (n.node()) {
             case Node.Num _, Node.Sym _, Node.Const _, Node.Undefined _, Node.Bound _, Node.Index _ -> n;
-            case Node.Reduce _ -> n;
+            case Node.Reduce r -> exhausted ? n : reduced(r);
             // A function less is worth a longer form here: what is around it may cancel. The whole is compared later.
             case Node.Apply _, Node.Abstract _, Node.Vector _ -> context.rewritten(n);
             case Node.Piecewise p -> exhausted ? n : pieces(n, p);
-            case Node.Product _ -> exhausted ? n : taken(Search.product(n, given, d::at, context));
-            case Node.Sum _ -> exhausted ? n : taken(Search.sum(n, context));
+            case Node.Product _ -> {
+                Expr signed = n.binders() == 0 ? n : easier(n, JoinedReductions.product(n));
+                yield exhausted ? n : signed != n ? signed : taken(Search.product(n, given, d::at, context));
+            }
+            case Node.Sum _ -> {
+                Expr joined = n.binders() == 0 ? n : easier(n, JoinedReductions.sum(n));
+                yield exhausted ? n : joined != n ? d.at(joined) : taken(Search.sum(n, context));
+            }
         };
     }
 
     private Expr taken(Search.Found found) {
         gaveUp |= !found.complete();
         return found.expr();
+    }
+
+    // --- sums over an index, integrals ---
+
+    /** The body is simplified with what is known of its index, and what does not depend on that goes in front. */
+    private Expr reduced(Node.Reduce r) {
+        Expr index = Exprs.symbol("%" + r.body().binders());
+        Expr body = within(Binder.open(r.body(), index), IndexFacts.of(r.kind(), index, r.lower(), r.upper()));
+        return new ConstantFactors(r, index, context.signs()).inFrontOf(body);
     }
 
     // --- pieces ---

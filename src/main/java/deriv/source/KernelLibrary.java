@@ -113,8 +113,17 @@ final class KernelLibrary {
         return members.values().stream().filter(member -> found.contains(member.key())).toList();
     }
 
-    /** {@return the key of the method that computes a function} */
+    /**
+     * {@return the key of the method that computes a function}
+     *
+     * @throws SourceException if that is code of the user
+     */
     static String key(Kernel kernel) {
+        if (kernel.owner() == null) {
+            throw new SourceException(
+                    "'" + kernel.method() + "' is computed by code of this program, which source cannot hold",
+                    "define it by a formula");
+        }
         String numbers = switch (kernel) {
             case Kernel.Unary _ -> "double";
             case Kernel.Binary _ -> "double,double";

@@ -8,6 +8,7 @@ import deriv.core.Fn;
 import deriv.core.Fold;
 import deriv.core.Node;
 import deriv.core.Relation;
+import deriv.core.Unrolling;
 import deriv.functions.Row;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class Lowering {
             case Node.Bound _ -> throw new IllegalArgumentException("a function body is no value: apply it first");
             case Node.Index _ -> throw new IllegalArgumentException("the index of a body has no value: open it first");
             case Node.Reduce r -> throw new NoDoubleEvaluationException(
-                    r.kind().word(), "a " + r.kind().word() + " has no double evaluation");
+                    r.kind().word(), Unrolling.reason(r));
             case Node.Sum(var constant, var terms) -> sums.value(e, constant, terms);
             case Node.Product(var coefficient, var factors) -> products.value(coefficient, factors);
             case Node.Apply(var fn, var args) -> application(fn, args);

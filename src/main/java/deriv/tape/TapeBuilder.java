@@ -3,6 +3,8 @@ package deriv.tape;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Node;
+import deriv.core.Unfolding;
+import deriv.core.Unrolling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,14 +66,16 @@ public final class TapeBuilder {
     public Tape build() {
         Values values = new Values(inputs.size());
         Lowering lowering = new Lowering(values, forms, inputs, inputNumbers);
+        Unfolding formulas = new Unfolding();
+        Unrolling unrolling = new Unrolling();
         for (Cond guard : guards) {
-            for (Cond part : guard.conjuncts()) {
+            for (Cond part : unrolling.of(formulas.at(guard)).conjuncts()) {
                 values.require(lowering.guard(part));
             }
         }
         int[] results = new int[outputs.size()];
         for (int i = 0; i < results.length; i++) {
-            results[i] = lowering.output(outputs.get(i));
+            results[i] = lowering.output(unrolling.of(formulas.at(outputs.get(i))));
         }
         Graph graph = Order.of(InstructionSelection.of(Regrouping.of(new Graph(values, results))));
         return Schedule.of(inputs, graph.values(), graph.outputs());

@@ -19,6 +19,7 @@ import deriv.taylor.ElementaryTerm.Smooth;
 import deriv.taylor.ElementaryTerm.Wave;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,10 @@ import java.util.Optional;
 final class ElementarySum {
     private static final int MOST_TERMS = 200;
     private static final int GREATEST_POWER = 50;
+
+    /** With their bases; that of the natural one is not looked at. */
+    private static final Map<Fn, Integer> LOGARITHMS =
+            Map.of(Logarithms.LOG, 0, Logarithms.LOG2, 2, Logarithms.LOG10, 10);
 
     private final Expr x;
     private final Fold<List<ElementaryTerm>> fold = Fold.of(this::ofNode);
@@ -104,8 +109,10 @@ final class ElementarySum {
             return List.of(exponential(u).times(Exprs.HALF),
                     exponential(u.times(Exprs.MINUS_ONE)).times(Exprs.HALF.times(sign)));
         }
-        if (fn == Logarithms.LOG) {
-            return List.of(ElementaryTerm.of(new LogarithmOf(0, u)));
+        if (LOGARITHMS.containsKey(fn)) {
+            Expr base = Exprs.number(LOGARITHMS.get(fn));
+            ElementaryTerm log = ElementaryTerm.of(new LogarithmOf(0, u));
+            return List.of(fn == Logarithms.LOG ? log : log.times(Logarithms.log(base).reciprocal()));
         }
         throw new NotElementary();
     }

@@ -156,13 +156,22 @@ final class PointValues {
         return switch (condition) {
             case Cond.Truth _ -> condition;
             case Cond.And(var parts) -> Cond.and(parts.stream().map(this::around).toList());
-            case Cond.Or(var parts) -> Cond.or(parts.stream().map(this::around).toList());
+            case Cond.Or(var parts) -> Cond.or(parts.stream().map(this::aroundIfSmooth).toList());
             case Cond.Compare(var e, var relation) -> switch (relation) {
                 case POSITIVE, NONZERO -> Cond.compare(of(e), relation);
                 case NONNEGATIVE -> dependsNot(e) ? condition : Cond.positive(of(e));
                 case ZERO -> dependsNot(e) ? condition : Cond.FALSE;
             };
         };
+    }
+
+    /** One alternative may hold where another has a jump: the domain of gamma is {@code x > 0 or x != floor(x)}. */
+    private Cond aroundIfSmooth(Cond condition) {
+        try {
+            return around(condition);
+        } catch (SingularPointException _) {
+            return Cond.FALSE;
+        }
     }
 
     private static boolean isClosed(Cond c) {

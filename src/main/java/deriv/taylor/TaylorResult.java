@@ -16,7 +16,15 @@ public sealed interface TaylorResult {
      *
      * @param part the part of the function that is not analytic at the point, or not certainly
      */
-    record None(Why why, Expr part) implements TaylorResult {}
+    record None(Why why, Expr part) implements TaylorResult {
+        /** {@return whether there certainly is none} */
+        public boolean isCertain() {
+            return switch (why) {
+                case POLE, OUTSIDE, RIGHT_ONLY, LEFT_ONLY, JUMP, VALUE_APART, CORNER, BRANCH -> true;
+                case PART_WITHOUT_VALUE, PART_NOT_SMOOTH, PART_UNDECIDED -> false;
+            };
+        }
+    }
 
     /** Why a function has no Taylor polynomial at a point. */
     enum Why {

@@ -12,8 +12,10 @@ import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.core.Rational;
 import deriv.core.Reduction;
+import deriv.text.ExprBuilder.Coded;
 import deriv.text.ExprBuilder.Differentiation;
 import deriv.text.ExprBuilder.Listener;
+import deriv.text.ExprBuilder.Rule;
 import deriv.text.Program.Definition;
 import deriv.text.Syntax.*;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ final class BuildPass {
     private final Map<String, Integer> parameters = new HashMap<>();
     /** The factors of products that have become sums. */
     private final Map<Syntax, List<Expr>> distributed = new IdentityHashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
     private boolean decimal;
 
     private final ArrayList<Object> work = new ArrayList<>();
@@ -57,10 +60,11 @@ final class BuildPass {
     /** Those around the part that is built next, the innermost last. */
     private final ArrayList<Body> bodies = new ArrayList<>();
 
-    BuildPass(Program program, Function<String, Fn> functions, Differentiation differentiation, Listener listener) {
+    BuildPass(Program program, Function<String, Fn> functions, Differentiation differentiation,
+            Map<String, Coded> coded, Listener listener) {
         this.faults = new Faults(Source.of(program.text()));
         this.functions = functions;
-        this.userFunctions = new UserFunctions(differentiation);
+        this.userFunctions = new UserFunctions(differentiation, coded);
         this.vectors = new VectorArithmetic(faults);
         this.listener = listener;
     }
@@ -71,15 +75,33 @@ final class BuildPass {
 
     /** {@return the value, or the body of the function in its parameters} */
     Expr define(Definition definition) {
+        if (definition.isRule()) {
+            openRule(definition);
+        }
         definition.parameters().forEach(name -> parameters.put(name, parameters.size()));
         Expr body = expr(definition.body());
         parameters.clear();
-        if (definition.isFunction()) {
+        if (definition.isRule()) {
+            rules.add(userFunctions.rule(definition, scalar(definition.body(), body)));
+        } else if (definition.isFunction()) {
             userFunctions.define(definition.name(), definition.parameters().size(), body);
         } else {
             defined.put(definition.name(), body);
         }
         return body;
+    }
+
+    private void openRule(Definition rule) {
+        if (!userFunctions.openRules(rule.name(), rule.parameters().size())) {
+            throw faults.unsupported(rule.place(),
+                    "the value of '" + rule.name() + "' is a vector, and a rule is for numbers",
+                    "define a function for each entry");
+        }
+    }
+
+    /** {@return the derivatives that the program gives} */
+    List<Rule> rules() {
+        return rules;
     }
 
     Expr expr(Syntax syntax) {
@@ -271,7 +293,8 @@ final class BuildPass {
             }
             case DECLARED -> {
                 scalars(call, arguments);
-                yield Exprs.abstractCall(call.function(), arguments.stream().map(_ -> 0).toList(), arguments);
+                requireArity(call, call.function(), arguments.size());
+                yield userFunctions.callDeclared(call.function(), arguments);
             }
             case DEFINED -> {
                 scalars(call, arguments);
@@ -291,9 +314,23 @@ final class BuildPass {
                     throw faults.unsupported(derivative.span(), e.getMessage(), "see deriv functions");
                 }
             }
-            case DECLARED -> Exprs.abstractCall(name, derivative.orders(), arguments);
+            case DECLARED -> {
+                requireArity(derivative, name, arguments.size());
+                yield userFunctions.derivativeOfDeclared(name, derivative.orders(), arguments);
+            }
             case DEFINED -> userFunctions.derivative(name, derivative.orders(), arguments);
         };
+    }
+
+    /** Of declared functions the reader knows the number of arguments only if they have a rule or code. */
+    private void requireArity(Syntax part, String name, int count) {
+        int wanted = userFunctions.arity(name).orElse(count);
+        if (count != wanted) {
+            throw faults.unsupported(part.span(),
+                    "'" + name + "' takes " + wanted + (wanted == 1 ? " argument" : " arguments")
+                            + ", not " + count,
+                    "give it as many");
+        }
     }
 
     private Expr piecewise(Piecewise piecewise) {

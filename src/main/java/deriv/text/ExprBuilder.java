@@ -4,10 +4,12 @@ import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Fn;
+import deriv.functions.Kernel;
 import deriv.text.Program.Definition;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -22,9 +24,26 @@ public final class ExprBuilder {
     @FunctionalInterface
     public interface Differentiation {
 
-        /** {@return the derivative by a symbol} */
+        /** {@return the derivative by a symbol, or by the parameter of a function body} */
         Expr derivative(Expr e, Expr symbol);
+
+        /** {@return where an expression has a value}, for functions that are to stay nodes of their own */
+        default Cond domain(Expr e) {
+            return Cond.TRUE;
+        }
     }
+
+    /** A function whose value is computed by code, with so many arguments. */
+    public record Coded(int arity, Kernel kernel, Function<List<Expr>, Cond> domain) {}
+
+    /**
+     * A derivative that the text gives.
+     *
+     * @param function   in symbols for its parameters
+     * @param parameter  the symbol by which it is differentiated
+     * @param derivative in the same symbols
+     */
+    public record Rule(Definition definition, Expr function, Expr parameter, Expr derivative) {}
 
     /** Hears what each part of the syntax became, children first; the body of a user function in its parameters. */
     public interface Listener {
@@ -43,13 +62,15 @@ public final class ExprBuilder {
      * @param rightSide the right side of an equation
      * @param equations all equations, the last one included
      * @param values the values that were defined by name, in order; functions are not among them
+     * @param rules the derivatives that the text gives
      * @param decimal whether a number was written as a decimal, so that answers should be, too
      */
     public record Built(Expr result, Optional<Expr> rightSide, List<Equation> equations,
-            SequencedMap<String, Expr> values, boolean decimal) {
+            SequencedMap<String, Expr> values, List<Rule> rules, boolean decimal) {
 
         public Built {
             equations = List.copyOf(equations);
+            rules = List.copyOf(rules);
             values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
         }
     }
@@ -69,14 +90,26 @@ public final class ExprBuilder {
 
     private final Function<String, Fn> functions;
     private final Differentiation differentiation;
+    private final Map<String, Coded> coded;
 
     /**
      * @param functions the function table, by canonical name
      * @param differentiation how to differentiate
      */
     public ExprBuilder(Function<String, Fn> functions, Differentiation differentiation) {
+        this(functions, differentiation, Map.of());
+    }
+
+    private ExprBuilder(Function<String, Fn> functions, Differentiation differentiation, Map<String, Coded> coded) {
         this.functions = functions;
         this.differentiation = differentiation;
+        this.coded = coded;
+    }
+
+    /** {@return a builder that knows these of the declared functions by code} */
+    public ExprBuilder with(Map<String, Coded> functions) {
+        return functions.isEmpty() ? this
+                : new ExprBuilder(this.functions, differentiation, Map.copyOf(functions));
     }
 
     public Built build(Program program) {
@@ -89,11 +122,11 @@ public final class ExprBuilder {
      * @throws ParseException if a part has no meaning, such as the sum of a number and a vector
      */
     public Built build(Program program, Listener listener) {
-        var pass = new BuildPass(program, functions, differentiation, listener);
+        var pass = new BuildPass(program, functions, differentiation, coded, listener);
         var values = new LinkedHashMap<String, Expr>();
         for (Definition definition : program.definitions()) {
             Expr body = pass.define(definition);
-            if (!definition.isFunction()) {
+            if (!definition.isFunction() && !definition.isRule()) {
                 values.put(definition.name(), body);
             }
         }
@@ -101,14 +134,15 @@ public final class ExprBuilder {
                 .map(e -> new Equation(pass.expr(e.left()), pass.expr(e.right()))).toList();
         if (program.rightSide().isPresent()) {
             Equation last = equations.getLast();
-            return new Built(last.left(), Optional.of(last.right()), equations, values, pass.decimal());
+            return new Built(last.left(), Optional.of(last.right()), equations, values, pass.rules(), pass.decimal());
         }
-        return new Built(pass.expr(program.result()), Optional.empty(), equations, values, pass.decimal());
+        return new Built(pass.expr(program.result()), Optional.empty(), equations, values, pass.rules(),
+                pass.decimal());
     }
 
     /** {@return the condition that a program read with the goal {@code CONDITION} stands for} */
     public Cond condition(Program program) {
-        var pass = new BuildPass(program, functions, differentiation, Listener.NONE);
+        var pass = new BuildPass(program, functions, differentiation, coded, Listener.NONE);
         program.definitions().forEach(pass::define);
         return pass.cond((Syntax.Condition) program.result());
     }

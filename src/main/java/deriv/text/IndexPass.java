@@ -45,7 +45,7 @@ final class IndexPass {
         Lexeme index = state.nextToken();
         boolean alone = state.typeAhead() == COMMA || state.typeAhead() == CLOSE;
         if (index.getType() != NAME || !alone) {
-            throw state.faults.parse(index.span(), "the index of " + article(function) + " must be a name",
+            throw state.faults.parse(index.span(), "the index of " + kind(function).one() + " must be a name",
                     example(function));
         }
         String name = Characters.name(index, state.faults);
@@ -57,13 +57,6 @@ final class IndexPass {
         state.write(index);
         state.bracket.index = Optional.of(name);
         state.due = Due.OPERATOR;
-    }
-
-    private static String article(Lexeme function) {
-        return switch (kind(function)) {
-            case SUM -> "a sum";
-            case INTEGRAL -> "an integral";
-        };
     }
 
     /** A comma was read: behind the third one the index has its meaning. */

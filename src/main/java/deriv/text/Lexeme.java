@@ -1,5 +1,6 @@
 package deriv.text;
 
+import java.util.List;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -23,6 +24,9 @@ final class Lexeme extends CommonToken {
     transient boolean derivative;
     /** For a derivative {@code f'[1,0](x, y)}: how many orders are written, else 0. */
     transient int orders;
+
+    /** For the name on the left of a rule {@code def f'[1,0](x, y) = …}: the orders of the derivative; else empty. */
+    transient List<Integer> rule = List.of();
 
     Lexeme(Source whole, Pair<TokenSource, CharStream> source, int type, int start, int stop) {
         super(source, type, Token.DEFAULT_CHANNEL, start, stop);

@@ -109,6 +109,9 @@ final class NamePass {
     private void function(Lexeme token, Meaning.Function function, int next) {
         FunctionName name = function.name();
         if (next == OPEN || next == PRIME || name.is(Trait.BRACKET_FREE)) {
+            if (function.callee() != Callee.BUILT_IN) {
+                call(token, name.name(), next);
+            }
             juxtaposition.functionOperand(token);
             token.meaning = function;
             state.write(token, FUNCTION);
@@ -122,6 +125,19 @@ final class NamePass {
             symbol(token, new Meaning.Symbol(token.getText(), Role.VARIABLE));
         } else {
             throw next == POWER || next == SUPERSCRIPT ? faults.power(token) : faults.bareFunction(token);
+        }
+    }
+
+    /** Within a rule its own derivative is not known yet, and what is called has no rule any more to come. */
+    private void call(Lexeme token, String name, int next) {
+        boolean isOwn = name.equals(state.ruleOf);
+        if (isOwn && next == PRIME) {
+            throw state.faults.parse(token.span(),
+                    "the rule of '" + name + "' cannot use a derivative of '" + name + "'",
+                    "write the derivative in terms of other functions, or of " + name + "(…)");
+        }
+        if (!isOwn) {
+            names.call(name);
         }
     }
 

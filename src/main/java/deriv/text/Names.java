@@ -27,6 +27,9 @@ final class Names {
     private final ParseOptions options;
     private final Map<String, Meaning> defined = new HashMap<>();
     private final Map<String, Lexeme> used = new HashMap<>();
+    private final Set<String> called = new HashSet<>();
+    private final Map<String, Integer> ruled = new HashMap<>();
+    private final Set<String> rules = new HashSet<>();
     private Set<String> parameters = Set.of();
     /** The indices of the sums and integrals in whose bodies this point is, the innermost last. */
     private final List<String> indices = new ArrayList<>();
@@ -113,6 +116,26 @@ final class Names {
                 ? new Meaning.Symbol(name, Role.DEFINED)
                 : Meaning.Function.of(Callee.DEFINED, new FunctionName(name, count, count, Set.of(), Optional
                         .empty())));
+    }
+
+    /** Takes note that a function of the text or of the options is called. */
+    void call(String name) {
+        called.add(name);
+    }
+
+    boolean isCalled(String name) {
+        return called.contains(name);
+    }
+
+    /** {@return how many parameters a rule of this function has; 0 if there is none} */
+    int ruleParameters(String name) {
+        return ruled.getOrDefault(name, 0);
+    }
+
+    /** {@return whether this is the first rule for a derivative} */
+    boolean addRule(String name, List<Integer> orders) {
+        ruled.put(name, orders.size());
+        return rules.add(name + orders);
     }
 
     void enter(Collection<String> parameters) {

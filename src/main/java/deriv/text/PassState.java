@@ -25,6 +25,8 @@ final class PassState {
     Lexeme function;
     /** The reading to note on the next implied product. */
     Optional<Reading> doubt = Optional.empty();
+    /** The function whose rule is being read; empty outside rules. */
+    String ruleOf = "";
 
     private final Tokens in;
     private final int count;

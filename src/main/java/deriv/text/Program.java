@@ -26,19 +26,26 @@ public record Program(String text, List<Definition> definitions, Syntax result, 
     public record Equation(Syntax left, Syntax right) {}
 
     /**
-     * {@code name = body} or {@code name(parameters) = body}.
+     * {@code name = body}, {@code name(parameters) = body}, or the rule {@code def name'(parameters) = body}.
      *
+     * @param orders of the derivative that a rule is for, one of them 1 and the others 0; empty for other definitions
      * @param parameters empty for a value
      * @param place where the name stands
      */
-    public record Definition(String name, List<String> parameters, Syntax body, Span place) {
+    public record Definition(String name, List<Integer> orders, List<String> parameters, Syntax body, Span place) {
 
         public Definition {
+            orders = List.copyOf(orders);
             parameters = List.copyOf(parameters);
         }
 
+        /** {@return whether it is the derivative of a function that is defined or declared before} */
+        public boolean isRule() {
+            return !orders.isEmpty();
+        }
+
         public boolean isFunction() {
-            return !parameters.isEmpty();
+            return !parameters.isEmpty() && !isRule();
         }
     }
 }

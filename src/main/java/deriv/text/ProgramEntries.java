@@ -5,14 +5,20 @@ import static deriv.text.DerivParser.*;
 import deriv.core.Operation;
 import deriv.text.ParseOptions.Goal;
 import deriv.text.PassState.Due;
+import deriv.text.Syntax.Callee;
 import deriv.text.Syntax.Name.Role;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 
 /** The entries of a program: where one begins and ends, and what the name on its left may be. */
 final class ProgramEntries {
+
+    /** The word that begins a rule, where a name with a prime follows; a name everywhere else. */
+    private static final String RULE = "def";
 
     private final PassState state;
     private final Names names;
@@ -41,8 +47,11 @@ final class ProgramEntries {
         head = Optional.empty();
         parameters = Collections.emptyNavigableSet();
         equation = Optional.empty();
+        state.ruleOf = "";
         if (token.getType() != NAME || state.options.goal() == Goal.CONDITION) { return false; }
-        if (state.isAhead(0, ASSIGN)) {
+        if (token.getText().equals(RULE) && state.isAhead(0, NAME) && state.isAhead(1, PRIME)) {
+            beginRule();
+        } else if (state.isAhead(0, ASSIGN)) {
             beginDefinition(token);
         } else if (!isFunctionHead(token)) { return false; }
         return true;
@@ -53,6 +62,39 @@ final class ProgramEntries {
         Characters.name(name, state.faults);
         state.write(name, DEFINED);
         state.write(state.next());
+    }
+
+    /** Reads {@code f'(u) =} or {@code f'[1,0](x, y) =} after the word that begins a rule. */
+    private void beginRule() {
+        Lexeme name = state.next();
+        Lexeme prime = state.next();
+        name.rule = state.isAhead(0, OPEN_SQUARE) ? orders() : List.of(1);
+        if (Assembler.primes(prime) != 1 || name.rule.stream().mapToInt(n -> n).sum() != 1) {
+            throw state.faults.parse(name.span().to(prime.span()), "a rule gives one first derivative",
+                    "write def f'(u) = … or def f'[1,0](x, y) = …; higher derivatives are taken of it");
+        }
+        if (!isFunctionHead(name)) {
+            throw state.faults.parse(name.span().to(prime.span()), "a rule needs parameters and a right side",
+                    "write def f'(u) = …");
+        }
+        state.ruleOf = Characters.name(name, state.faults);
+    }
+
+    private List<Integer> orders() {
+        List<Integer> orders = new ArrayList<>();
+        state.next();
+        for (int i = 0;; i++) {
+            Lexeme token = state.nextToken();
+            int type = token.getType();
+            if (i % 2 == 0 ? type != NUMBER || !token.getText().matches("[0-9]{1,4}")
+                    : type != COMMA && type != CLOSE_SQUARE) {
+                throw state.faults.parse(token.span(), "the orders of a derivative are whole numbers",
+                        "write def f'[1,0](x, y) = …");
+            }
+            if (type == NUMBER) {
+                orders.add(Integer.valueOf(token.getText()));
+            } else if (type == CLOSE_SQUARE) { return orders; }
+        }
     }
 
     /** Reads {@code f(a, b) =} if that is what stands here. */
@@ -152,6 +194,10 @@ final class ProgramEntries {
         });
         Lexeme place = head.get();
         String name = Characters.name(place, state.faults);
+        if (!place.rule.isEmpty()) {
+            endRule(place, name);
+            return;
+        }
         if (names.isBuiltIn(name)) {
             throw state.faults.parse(place.span(), "'" + name + "' is a built-in name", "choose another name");
         }
@@ -164,6 +210,33 @@ final class ProgramEntries {
         }
         checkNotUsed(place, name);
         names.define(name, parameters.size());
+    }
+
+    private void endRule(Lexeme place, String name) {
+        if (!(names.of(name).orElse(null) instanceof Meaning.Function f) || f.callee() == Callee.BUILT_IN) {
+            throw state.faults.parse(place.span(), "there is no function '" + name + "' to give a rule for",
+                    names.isBuiltIn(name) ? "the derivatives of built-in functions are known"
+                            : "define it before, as in " + name + "(u) = …, or declare it with --fun " + name);
+        }
+        int count = parameters.size();
+        int before = names.ruleParameters(name);
+        if (!f.name().takes(count) || before != 0 && before != count) {
+            throw state.faults.parse(place.span(), "'" + name + "' takes "
+                    + (before == 0 ? f.name().arity() : before + " arguments") + ", and its rule has " + count,
+                    "give the rule the parameters of the function");
+        }
+        if (place.rule.size() != count) {
+            throw state.faults.parse(place.span(), "a rule of several arguments says by which one it differentiates",
+                    "write def " + name + "'[1" + ",0".repeat(count - 1) + "](…) = …, with an order for each");
+        }
+        if (names.isCalled(name)) {
+            throw state.faults.parse(place.span(), "'" + name + "' is used before its rule",
+                    "move the rule to the definition of " + name);
+        }
+        if (!names.addRule(name, place.rule)) {
+            throw state.faults.parse(place.span(), "this derivative of '" + name + "' has a rule already",
+                    "remove one of them");
+        }
     }
 
     /**
@@ -204,6 +277,9 @@ final class ProgramEntries {
         if (head.isEmpty()) { return; }
         Lexeme place = head.get();
         String name = Characters.name(place, state.faults);
+        if (!place.rule.isEmpty()) {
+            throw state.faults.parse(place.span(), "a rule is not a result", "write an expression after it");
+        }
         if (state.options.goal() == Goal.EQUATION && parameters.isEmpty()) {
             endEquation();
             return;

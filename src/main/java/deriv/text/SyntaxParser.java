@@ -134,8 +134,8 @@ public final class SyntaxParser {
             } else if (entry != entries.getLast()) {
                 Lexeme name = entry.name().orElseThrow();
                 definitions
-                        .add(new Definition(name.getText(), entry.parameters(), check.value(entry.body()),
-                                name.span()));
+                        .add(new Definition(name.getText(), name.rule, entry.parameters(),
+                                check.value(entry.body()), name.span()));
             }
         }
         Entry last = entries.getLast();

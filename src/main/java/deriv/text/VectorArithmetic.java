@@ -104,8 +104,12 @@ final class VectorArithmetic {
             }
             List<Expr> entries = entries(entry);
             if (!(places.get(i).node() instanceof Node.Num(Rational place)) || !place.isInteger()) {
-                throw faults.unsupported(indices.get(i).span(), "the place of an entry is a whole number",
-                        "write v[1]");
+                boolean bound = indices.get(i) instanceof Syntax.Name name && name.role() == Syntax.Name.Role.INDEX;
+                throw bound
+                        ? faults.unsupported(indices.get(i).span(), "a vector takes no index of a sum",
+                                "write data as an unknown function: --fun v and v(i)")
+                        : faults.unsupported(indices.get(i).span(), "the place of an entry is a whole number",
+                                "write v[1]");
             }
             if (!place.isInt() || place.intValue() < 1 || place.intValue() > entries.size()) {
                 throw faults.unsupported(indices.get(i).span(), "there is no entry " + place + " among "

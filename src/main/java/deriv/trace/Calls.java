@@ -33,9 +33,8 @@ final class Calls {
         this.ledger = ledger;
     }
 
-    /** @throws TraceException if the function is not in the table */
-    Value call(String name, List<Value> arguments) {
-        Fn fn = FunctionTable.named(name).orElseThrow(() -> TraceException.ofUnknownFunction(name));
+    Value call(Fn fn, List<Value> arguments) {
+        String name = fn.name();
         return arguments.stream().allMatch(Value.Scalar.class::isInstance)
                 ? new Value.Scalar(ledger.step(
                         new Kind(name, Order.COUNTS, typed -> written(name, typed), args -> Exprs.apply(fn, args),
@@ -139,6 +138,26 @@ final class Calls {
         return ledger.step(new Kind(part.function() + part.orders(), Order.COUNTS, typed -> new Syntax.Derivative(
                 part.function(), part.callee(), part.orders(), typed.subList(0, count), NOWHERE),
                 args -> filled(derivative, symbols, args), _ -> Cond.TRUE), all);
+    }
+
+    /**
+     * A part that is one step whatever stands in it: a sum over an index, an integral.
+     *
+     * @param value      of the part, in variables and the parameters of the function in whose body it stands
+     * @param parameters of that function, none outside
+     */
+    Step whole(Syntax part, Expr value, List<Quantity> parameters, Function<String, Quantity> variables) {
+        List<Expr> symbols = new ArrayList<>();
+        List<Quantity> all = new ArrayList<>(parameters);
+        for (int i = 0; i < parameters.size(); i++) {
+            symbols.add(Exprs.bound(i));
+        }
+        for (Expr symbol : Symbols.of(value)) {
+            symbols.add(symbol);
+            all.add(variables.apply(((Node.Sym) symbol.node()).name()));
+        }
+        return ledger.step(new Kind("whole " + value.hash(), Order.COUNTS, _ -> part,
+                args -> filled(value, symbols, args), _ -> Cond.TRUE), all);
     }
 
     private static Expr derivative(Expr function, List<Integer> orders, List<Expr> symbols) {

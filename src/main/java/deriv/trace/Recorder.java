@@ -1,9 +1,10 @@
 package deriv.trace;
 
-import deriv.calculus.Derivative;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Fn;
+import deriv.core.Node;
 import deriv.core.Operation;
 import deriv.functions.FunctionTable;
 import deriv.functions.PowerDomain;
@@ -84,7 +85,8 @@ public final class Recorder {
         this.built = built;
         this.chains = new Chains(ledger, shared);
         this.choices = new Choices(point);
-        program.definitions().forEach(definition -> definitions.put(definition.name(), definition));
+        program.definitions().stream().filter(definition -> !definition.isRule())
+                .forEach(definition -> definitions.put(definition.name(), definition));
         this.variables = names.stream().map(name -> new Variable(name, point.whole(name))).toList();
         variables.forEach(variable -> byName.put(variable.name(), variable));
     }
@@ -93,16 +95,16 @@ public final class Recorder {
      * {@return what the evaluation of a program takes}
      *
      * @param variables of the program, in the order in which they are listed
+     * @param builder   what it was built with
      */
-    public static Recording record(Program program, List<String> variables, TracePoint point) {
+    public static Recording record(Program program, List<String> variables, TracePoint point, ExprBuilder builder) {
         Map<Syntax, Expr> built = new IdentityHashMap<>();
-        new ExprBuilder(name -> FunctionTable.named(name).orElseThrow(), Derivative::of)
-                .build(program, new ExprBuilder.Listener() {
-                    @Override
-                    public void built(Syntax part, Expr value) {
-                        built.put(part, value);
-                    }
-                });
+        builder.build(program, new ExprBuilder.Listener() {
+            @Override
+            public void built(Syntax part, Expr value) {
+                built.put(part, value);
+            }
+        });
         Recorder first = new Recorder(program, built, variables, point, Set.of());
         first.result(program);
         Recorder second = new Recorder(program, built, variables, point, first.chains.seen());
@@ -125,7 +127,9 @@ public final class Recorder {
             case Task.Visit(var part, var parameters) -> visit(part, parameters);
             case Task.Finish(Condition part, _) -> truths.add(condition(part));
             case Task.Finish(Syntax.Call part, var parameters) when part.callee() == Callee.DEFINED ->
-                enter(part, take(part.arguments().size()));
+                call(part, take(part.arguments().size()));
+            case Task.Finish(Syntax.Reduce part, var parameters) -> values.add(new Value.Scalar(calls.whole(part,
+                    built.get(part), parameters.values().stream().map(Value::scalar).toList(), byName::get)));
             case Task.Finish(var part, _) -> values.add(value(part));
             case Task.Keep(var key) -> keep(key);
             case Task.Choose(var part, int index, var parameters) -> choose(part, index, parameters);
@@ -151,7 +155,7 @@ public final class Recorder {
                 work.add(new Task.Finish(part, parameters));
                 work.add(new Task.Visit(index.vector(), parameters));
             }
-            case Syntax.Reduce _ -> throw untraced();
+            case Syntax.Reduce _ -> work.add(new Task.Finish(part, parameters));
         }
     }
 
@@ -160,7 +164,7 @@ public final class Recorder {
             case VARIABLE -> values.add(new Value.Scalar(byName.get(name.name())));
             case CONSTANT -> values.add(new Value.Scalar(new Constant(name, built.get(name))));
             case PARAMETER -> values.add(parameters.get(name.name()));
-            case INDEX -> throw untraced();
+            case INDEX -> throw new IllegalStateException("an index stands in a sum or integral, which is one step");
             case DEFINED -> {
                 Definition definition = definitions.get(name.name());
                 if (done.containsKey(definition.name())) {
@@ -173,6 +177,15 @@ public final class Recorder {
         }
     }
 
+    /** A function with a rule is one step: its derivative is the rule, not that of its body. */
+    private void call(Call call, List<Value> arguments) {
+        if (built.get(call).node() instanceof Node.Apply(var fn, var args) && fn.body(args).isPresent()) {
+            values.add(calls.call(fn, arguments));
+        } else {
+            enter(call, arguments);
+        }
+    }
+
     private void enter(Call call, List<Value> arguments) {
         CallKey key = new CallKey(call.function(), arguments);
         if (done.containsKey(key)) {
@@ -180,7 +193,7 @@ public final class Recorder {
             return;
         }
         Definition definition = definitions.get(call.function());
-        Map<String, Value> parameters = new HashMap<>();
+        Map<String, Value> parameters = new LinkedHashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
             parameters.put(definition.parameters().get(i), arguments.get(i));
         }
@@ -239,19 +252,22 @@ public final class Recorder {
             case Power _ -> new Value.Scalar(ledger.arithmetic(POWER, take(2).stream().map(Value::scalar).toList()));
             case Signed(var sign, _, _) -> sign == Sign.MINUS ? negative(values.removeLast()) : values.removeLast();
             case Factorial _ -> calls.factorial(values.removeLast());
-            case Call call -> calls.call(call.function(), take(call.arguments().size()));
+            case Call call -> calls.call(functionOf(call), take(call.arguments().size()));
             case Syntax.Derivative derivative -> new Value.Scalar(calls.derivative(derivative,
                     take(derivative.arguments().size()).stream().map(Value::scalar).toList(),
                     () -> built.get(definitions.get(derivative.function()).body()), byName::get));
             case Syntax.Vector vector -> new Value.Entries(take(vector.entries().size()));
             case Index index -> entry(values.removeLast(), index.indices());
-            case Syntax.Reduce _ -> throw untraced();
-            case Name _, Piecewise _, Condition _ -> throw new IllegalStateException("not finished like this: " + part);
+            case Name _, Piecewise _, Syntax.Reduce _, Condition _ ->
+                throw new IllegalStateException("not finished like this: " + part);
         };
     }
 
-    private static UnsupportedOperationException untraced() {
-        return new UnsupportedOperationException("there is no trace of sums over an index and integrals");
+    /** {@return a function of the table, or one that is computed by code} */
+    private Fn functionOf(Call call) {
+        return call.callee() == Callee.DECLARED && built.get(call).node() instanceof Node.Apply(var fn, _) ? fn
+                : FunctionTable.named(call.function())
+                        .orElseThrow(() -> TraceException.ofUnknownFunction(call.function()));
     }
 
     private static Way way(boolean isInverse) {

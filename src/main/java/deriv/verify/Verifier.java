@@ -68,7 +68,8 @@ public final class Verifier {
     }
 
     /** {@return what can be said of these claims} The same for the same question, on any machine. */
-    public static Verdict of(Question question) {
+    public static Verdict of(Question asked) {
+        Question question = LimitValues.in(asked);
         Inventory inventory = Inventory.of(question);
         if (inventory.nodes() > MOST_NODES) {
             return new Verdict.Unverified("the formula is too large");

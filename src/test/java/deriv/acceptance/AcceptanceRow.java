@@ -1,14 +1,19 @@
 package deriv.acceptance;
 
 import deriv.Answer;
+import deriv.AtKink;
 import deriv.Deriv;
+import deriv.ImplicitFunctions;
+import deriv.ParametricCurve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +25,7 @@ import java.util.stream.Stream;
 public record AcceptanceRow(int place, int number, List<String> ask, String input, String expected, Check check,
         String details) {
     public enum Check {
-        FORM, LINE, VALUE, LONG, EQUAL, NUMBER, NEAR, WITHIN, ABOUT, SAYS, TEST, LATER
+        FORM, LINE, VALUE, LONG, EQUAL, NUMBER, NEAR, WITHIN, ABOUT, SAYS, REPORTS, TEST, LATER
     }
 
     static Stream<AcceptanceRow> all() {
@@ -39,7 +44,7 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
     public static Stream<AcceptanceRow> questions() {
         return all().filter(row -> switch (row.check()) {
             case FORM, LINE, VALUE, LONG, EQUAL, NUMBER, NEAR, WITHIN -> true;
-            case ABOUT, SAYS, TEST, LATER -> false;
+            case ABOUT, SAYS, REPORTS, TEST, LATER -> false;
         });
     }
 
@@ -53,11 +58,17 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
         }
         String[] check = cells.get(4).split(" +", 2);
         return new AcceptanceRow(place, number, ask, cells.get(2), cells.get(3),
-                Check.valueOf(check[0].toUpperCase(java.util.Locale.ROOT)), check.length > 1 ? check[1] : "");
+                Check.valueOf(check[0].toUpperCase(Locale.ROOT)), check.length > 1 ? check[1] : "");
     }
 
     public Answer read(String text) {
-        return Deriv.reader().functions(declared()).parse(text);
+        return Deriv.reader().functions(declared()).atKink(atKink()).parse(text);
+    }
+
+    private AtKink atKink() {
+        return ask.stream().filter(word -> word.startsWith("at-kink="))
+                .map(word -> AtKink.valueOf(word.substring(8).toUpperCase(Locale.ROOT))).findFirst()
+                .orElse(AtKink.FAST);
     }
 
     /** {@return the names of abstract functions} */
@@ -68,16 +79,46 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
 
     /** {@return what the library says} */
     public Answer answer() {
+        if (ask.getFirst().equals("implicit")) {
+            return implicit();
+        }
         Answer formula = read(input);
-        List<String> words = ask.stream().skip(1).filter(word -> !word.startsWith("fun=")).toList();
+        List<String> words = ask.stream().skip(1).filter(word -> !word.contains("=")).toList();
         return switch (ask.getFirst()) {
             case "diff" -> formula.diff(words.isEmpty() ? onlyVariable(formula) : words);
             case "simplify" -> formula.simplify();
+            case "parametric" -> ParametricCurve.of(formula).diff(Integer.parseInt(words.getFirst()));
             case "gradient" -> formula.gradient(List.of(words.getFirst().split(",")));
             case "jacobian" -> formula.jacobian(List.of(words.getFirst().split(",")));
             case "hessian" -> formula.hessian(List.of(words.getFirst().split(",")));
+            case "taylor" -> formula.taylor(around(words.getFirst()), Integer.parseInt(words.getLast())).polynomial();
             default -> throw new IllegalArgumentException("line " + place + ": " + ask);
         };
+    }
+
+    /** {@return what the library says of the functions that the input defines} */
+    private Answer implicit() {
+        String[] unknowns = ask.get(1).split(",");
+        ImplicitFunctions functions = Deriv.implicit(input, unknowns);
+        List<String> variables = List.of(ask.get(2).split(","));
+        if (ask.size() > 3 && ask.get(3).startsWith("depends=")) {
+            functions = functions.depending(ask.get(3).substring(8).split(","));
+        } else if (ask.size() > 3) {
+            Map<String, String> at = new LinkedHashMap<>();
+            for (String assignment : ask.get(3).split(",")) {
+                at.put(assignment.split("=")[0], assignment.split("=")[1]);
+            }
+            return functions.at(at, variables).derivatives().getLast().value();
+        }
+        return functions.diff(unknowns[0], variables);
+    }
+
+    private static SequencedMap<String, Answer> around(String point) {
+        SequencedMap<String, Answer> around = new LinkedHashMap<>();
+        for (String coordinate : point.split(",")) {
+            around.put(coordinate.split("=")[0], Deriv.parse(coordinate.split("=")[1]));
+        }
+        return around;
     }
 
     private static List<String> onlyVariable(Answer formula) {

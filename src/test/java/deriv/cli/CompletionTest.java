@@ -75,7 +75,7 @@ class CompletionTest {
             Question.of("eval x=1 --on", "--on-undefined"),
             Question.of("gradient x --on"),
             Question.of("batch --t", "--timeout"),
-            Question.of("x --to ", "text", "unicode", "latex", "tree", "json"),
+            Question.of("x --to ", "text", "unicode", "latex", "mathml", "tree", "json"),
             Question.of("--to l", "latex"),
             Question.of("diff -n 2 x --to u", "unicode"),
             Question.of("eval x --to ", "text", "csv"),
@@ -94,7 +94,7 @@ class CompletionTest {
     Stream<DynamicTest> bash() {
         return ask(Shell.BASH, List.of("bash", "-c", ASK_BASH, "bash"), Stream.of(
                 Question.of("x --to = l", "latex"),
-                Question.of("x --to =", "text", "unicode", "latex", "tree", "json")));
+                Question.of("x --to =", "text", "unicode", "latex", "mathml", "tree", "json")));
     }
 
     @TestFactory

@@ -46,7 +46,7 @@ class HelpTest {
 
     @Test
     void anOptionShowsTheWordsItTakes() {
-        assertTrue(Help.of(Command.DIFF, Color.NEVER).contains("text (default), unicode, latex, tree or json"));
+        assertTrue(Help.of(Command.DIFF, Color.NEVER).contains("text (default), unicode, latex, mathml, tree or"));
         assertTrue(Help.of(Command.EVAL, Color.NEVER).contains("text (default) or csv"));
     }
 

@@ -21,6 +21,7 @@ final class BatchOperations {
                 new CriticalOperations(fields),
                 new ExplanationOperations(fields),
                 new FormulaOperations(fields),
+                new DirectionalOperations(fields),
                 new ImplicitOperations(fields),
                 new PointOperations(fields),
                 new ProductOperations(fields),

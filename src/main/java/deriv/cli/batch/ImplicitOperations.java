@@ -2,6 +2,7 @@ package deriv.cli.batch;
 
 import com.google.gson.JsonObject;
 import deriv.Answer;
+import deriv.CurvePoint;
 import deriv.Format;
 import deriv.ImplicitFunctions;
 import deriv.NamedAnswer;
@@ -28,10 +29,14 @@ final class ImplicitOperations implements OperationGroup {
         String equations = request.text(request.has("equations") ? "equations" : "expr");
         ImplicitFunctions functions = fields.reader(request).implicit(equations, request.names("of"))
                 .depending(request.names("depends"));
+        if (request.has("at")) {
+            write(functions.at(request.assignments("at"), variables(request, functions)), fields.format(request),
+                    reply);
+            return;
+        }
         Format format = fields.format(request);
         List<NamedAnswer> all = functions.derivatives(variables(request, functions));
-        JsonObject named = new JsonObject();
-        all.forEach(it -> named.addProperty(it.name(), it.value().render(format)));
+        JsonObject named = named(all, format);
         if (functions.unknowns().size() == 1 && request.has("wrt") | request.has("order") | all.size() == 1) {
             reply.text("derivative", all.getLast().value().render(format));
         }
@@ -51,12 +56,34 @@ final class ImplicitOperations implements OperationGroup {
         ParametricCurve curve =
                 wrt.isEmpty() ? ParametricCurve.of(coordinates) : ParametricCurve.of(coordinates, wrt.getFirst());
         Format format = fields.format(request);
-        List<NamedAnswer> all = curve.derivatives(request.count("order", 1));
-        JsonObject named = new JsonObject();
-        all.forEach(it -> named.addProperty(it.name(), it.value().render(format)));
+        int order = request.count("order", 1);
+        if (request.has("at")) {
+            Map<String, String> at = request.assignments("at");
+            if (!at.containsKey(curve.parameter())) {
+                throw new RequestException(FailureCode.USAGE,
+                        "the field 'at' has no value for '" + curve.parameter() + "'");
+            }
+            write(curve.at(at.get(curve.parameter()), order), format, reply);
+            return;
+        }
+        List<NamedAnswer> all = curve.derivatives(order);
+        JsonObject named = named(all, format);
         if (curve.names().size() == 2) reply.text("derivative", all.getLast().value().render(format));
         reply.element("derivatives", named);
         reply.remarks(all.stream().map(NamedAnswer::value).toList());
+    }
+
+    private static JsonObject named(List<NamedAnswer> answers, Format format) {
+        JsonObject named = new JsonObject();
+        answers.forEach(it -> named.addProperty(it.name(), it.value().render(format)));
+        return named;
+    }
+
+    private static void write(CurvePoint point, Format format, Reply reply) {
+        reply.element("derivatives", named(point.derivatives(), format));
+        point.tangent().ifPresent(line -> reply.text("tangent", line));
+        point.normal().ifPresent(line -> reply.text("normal", line));
+        if (!point.notes().isEmpty()) reply.texts("notes", point.notes());
     }
 
     /** {@return the variables to differentiate by, one after the other; none for each by itself} */

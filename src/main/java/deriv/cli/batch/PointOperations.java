@@ -7,6 +7,7 @@ import deriv.PointReport;
 import deriv.cli.PointJson;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What formulas do at points: all of it, or the one-sided derivatives alone. */
 final class PointOperations implements OperationGroup {
@@ -43,8 +44,7 @@ final class PointOperations implements OperationGroup {
         }
         PointReport report = formula.alongAt(request.text("var"), point);
         if (report.kind().equals("undecided")) {
-            throw new RequestException(FailureCode.UNSUPPORTED, "undecided: "
-                    + (report.left().isFormula() ? report.right() : report.left()).text());
+            throw new RequestException(FailureCode.UNSUPPORTED, undecided(report));
         }
         reply.numbers("left", report.left().number());
         reply.numbers("right", report.right().number());
@@ -53,5 +53,11 @@ final class PointOperations implements OperationGroup {
         report.extension().ifPresent(extension -> reply.element("extension", PointJson.of(extension)));
         if (!report.conditions().isEmpty()) reply.texts("conditions", report.conditions());
         if (!formula.notes().isEmpty()) reply.texts("notes", formula.notes());
+    }
+
+    private static String undecided(PointReport report) {
+        return Stream.of(report.left(), report.right(), report.limits().left(), report.limits().right())
+                .map(PointReport.Quantity::text).filter(text -> text.startsWith("undecided")).findFirst()
+                .orElse("undecided");
     }
 }

@@ -89,9 +89,9 @@ final class Request {
                 "the " + name + " '" + word + "' is not available; there is " + String.join(", ", words));
     }
 
-    /** {@return names of variables or functions, none if the field is absent} */
+    /** {@return names of variables or functions; a single one may stand for itself; none if the field is absent} */
     List<String> names(String name) throws RequestException {
-        List<String> names = has(name) ? texts(name) : List.of();
+        List<String> names = !has(name) ? List.of() : isText(name) ? List.of(text(name)) : texts(name);
         for (String text : names) {
             checkpoint();
             if (!NameSyntax.isName(text))
@@ -99,6 +99,10 @@ final class Request {
                         "'" + text + "' in the field '" + name + "' is not a name");
         }
         return names;
+    }
+
+    private boolean isText(String name) {
+        return fields.get(name) instanceof JsonPrimitive value && value.isString();
     }
 
     List<String> texts(String name) throws RequestException {
@@ -109,6 +113,19 @@ final class Request {
             texts.add(text(element, name));
         }
         return texts;
+    }
+
+    /** {@return the formula for each name of an object from names to numbers or texts} */
+    Map<String, String> assignments(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
+        if (!fields.get(name).isJsonObject()) throw wrong(name, "an object such as {\"x\":3,\"y\":\"sqrt(2)\"}");
+        Map<String, String> all = new LinkedHashMap<>();
+        for (var entry : fields.getAsJsonObject(name).entrySet()) {
+            checkpoint();
+            if (!entry.getValue().isJsonPrimitive()) throw wrong(name, "an object from names to numbers or texts");
+            all.put(entry.getKey(), entry.getValue().getAsString());
+        }
+        return all;
     }
 
     /** {@return a text, or the entries of an array of numbers and texts with commas between}; none if the field is absent */
@@ -150,29 +167,28 @@ final class Request {
         if (!fields.get(name).isJsonObject()) throw wrong(name, "an object such as {\"x\":1.5}");
         Map<String, String> point = new LinkedHashMap<>();
         for (var entry : fields.getAsJsonObject(name).entrySet()) {
-            checkpoint();
-            JsonElement value = entry.getValue();
-            if (!(value instanceof JsonPrimitive known) || !known.isNumber() && !known.isString()
-                    || List.of("NaN", "Infinity", "-Infinity").contains(known.getAsString())) {
-                throw wrong(name, "a finite number, or a formula in quotes, for each variable");
-            }
-            point.put(entry.getKey(), value.getAsString());
+            point.put(entry.getKey(), exactNumber(name, entry.getValue()));
         }
         if (point.isEmpty()) throw wrong(name, "an object such as {\"x\":1.5}");
         return point;
     }
 
-    /** {@return the entries of an array of numbers or formulas such as {@code "pi/2"}, as they were written; none if absent} */
+    /** {@return a list of numbers or formulas}, as they were written */
     List<String> exactNumbers(String name) throws RequestException {
+        if (!has(name)) throw missing(name);
+        if (!fields.get(name).isJsonArray()) throw wrong(name, "a list such as [1, 0.5]");
         var numbers = new ArrayList<String>();
-        if (!has(name)) return numbers;
-        for (JsonElement element : array(name)) {
-            checkpoint();
-            if (!(element instanceof JsonPrimitive value) || value.isBoolean())
-                throw wrong(name, "an array of numbers");
-            numbers.add(element.getAsString());
-        }
+        for (JsonElement value : fields.getAsJsonArray(name)) numbers.add(exactNumber(name, value));
         return numbers;
+    }
+
+    private String exactNumber(String name, JsonElement value) throws RequestException {
+        checkpoint();
+        if (value instanceof JsonPrimitive known && (known.isNumber() || known.isString())
+                && !List.of("NaN", "Infinity", "-Infinity").contains(known.getAsString())) {
+            return known.getAsString();
+        }
+        throw wrong(name, "a finite number, or a formula in quotes, for each variable");
     }
 
     Duration timeout(Duration otherwise) throws RequestException {

@@ -29,7 +29,7 @@ final class TraceOperations implements OperationGroup {
         for (Map.Entry<String, String> coordinate : point.entrySet()) {
             question = question.at(coordinate.getKey(), coordinate.getValue());
         }
-        List<String> weights = request.exactNumbers("with");
+        List<String> weights = request.has("with") ? request.exactNumbers("with") : List.of();
         if (request.has("wrt")) question = question.wrt(request.names("wrt"));
         if (!weights.isEmpty()) question = question.with(weights);
         String to = request.word("to", "json", "text", "unicode", "markdown", "latex", "csv", "dot", "svg");

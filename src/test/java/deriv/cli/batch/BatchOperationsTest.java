@@ -62,6 +62,7 @@ class BatchOperationsTest {
             {"id":1,"op":"equal","exprs":["[1,x]","[1,-x]"]}                       | {"id":1,"equal":false,"verdict":"refuted","text":"not equal: at x = 1 the entries [2] are 1 and -1","entry":[2],"point":{"x":"1"},"values":["1","-1"]}
             {"id":1,"op":"equal","expr":"log(x)","other":"log(-x)"}                | {"id":1,"equal":null,"verdict":"undecided","text":"undecided: there is no point at which both sides are defined","tried":["there is no point at which both sides are defined"]}
             {"id":1,"op":"equal","exprs":["x"]}                                    | {"id":1,"error":"the field 'exprs' must hold two formulas","code":"usage"}
+            {"id":1,"op":"diff","expr":"x^2","wrt":"x"}            | {"id":1,"derivative":"2*x","verified":"6 points"}
             {"id":1,"op":"parse","expr":"2^3^x"}                                   | {"id":1,"parsed":"2^(3^x)"}
             """)
     void answers(String request, String reply) throws Exception {
@@ -73,7 +74,7 @@ class BatchOperationsTest {
             {"id":1,"op":"diff"}                                   | {"id":1,"error":"the field 'expr' is missing","code":"usage"}
             {"id":1,"op":"diff","expr":"x*y"}                      | {"id":1,"error":"the field 'wrt' is missing, and the formula has 2 variables","code":"usage"}
             {"id":1,"op":"diff","expr":"x","wrt":["2"]}            | {"id":1,"error":"'2' in the field 'wrt' is not a name","code":"usage"}
-            {"id":1,"op":"diff","expr":"x","wrt":"x"}              | {"id":1,"error":"the field 'wrt' must be an array","code":"usage"}
+            {"id":1,"op":"diff","expr":"x","wrt":1}                | {"id":1,"error":"the field 'wrt' must be an array","code":"usage"}
             {"id":1,"op":"diff","expr":"2x","wrt":["x"]}           | {"id":1,"error":"a '*' is missing before 'x'","code":"parse","at":[1,2]}
             {"id":1,"op":"diff","expr":"sin(x)+sen(x)","wrt":[]}   | {"id":1,"error":"unknown function 'sen'","code":"parse","at":[7,10]}
             {"id":1,"op":"diff","expr":"sin(𝑥)","wrt":[]}          | {"id":1,"error":"'𝑥' (U+1D465 MATHEMATICAL ITALIC SMALL X) looks like 'x'","code":"parse","at":[4,5]}
@@ -84,7 +85,7 @@ class BatchOperationsTest {
             {"id":1,"op":"diff","expr":"x","effort":"great"}       | {"id":1,"error":"the effort 'great' is not available; there is normal, low, high","code":"unsupported"}
             {"id":1,"op":"diff","expr":"x","assume":"x > 0, n prime"} | {"id":1,"error":"assume: unknown property 'prime' in the assumptions","code":"parse","at":[9,14]}
             {"id":1,"op":"diff","expr":"x","assume":"x > 1, x < 0"} | {"id":1,"error":"assume: nothing satisfies all assumptions: x > 1 and x < 0","code":"usage"}
-            {"id":1,"op":"diff","expr":"x","to":"mathml"}          | {"id":1,"error":"the format 'mathml' is not available","code":"unsupported"}
+            {"id":1,"op":"diff","expr":"x","to":"roman"}           | {"id":1,"error":"the format 'roman' is not available","code":"unsupported"}
             {"id":1,"op":"eval","expr":"x*y","points":[{"x":1,"y":1},{"x":2}]} | {"id":1,"error":"point 2 has no value for 'y'","code":"usage"}
             {"id":1,"op":"check","expr":"x","points":[{"x":1}],"order":3} | {"id":1,"error":"check compares derivatives of order 1 and 2 only","code":"unsupported"}
             {"id":1,"op":"check","expr":"x","points":[{"x":1}],"order":1.5} | {"id":1,"error":"the field 'order' must be a whole number","code":"usage"}

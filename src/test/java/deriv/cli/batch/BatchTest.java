@@ -83,7 +83,7 @@ class BatchTest {
             {"id":1,"op":"echo","text":["a"]} | {"id":1,"error":"the field 'text' must be one string","code":"usage"}
             {"id":1,"op":"echo","text":"a","text":"b"} | {"id":1,"error":"the name 'text' occurs twice in one object","code":"usage"}
             {"op":"numbers","points":[{"x":1,"x":2}],"id":1} | {"id":1,"error":"the name 'x' occurs twice in one object","code":"usage"}
-            {"id":1,"op":"names","names":"x"}   | {"id":1,"error":"the field 'names' must be an array","code":"usage"}
+            {"id":1,"op":"names","names":1}     | {"id":1,"error":"the field 'names' must be an array","code":"usage"}
             {"id":1,"op":"numbers","points":[1]} | {"id":1,"error":"the field 'points' must be an array of objects such as {\\"x\\":1.5}","code":"usage"}
             {"id":1,"op":"numbers","points":[{"x":"1"}]} | {"id":1,"error":"the field 'points' must be a number, \\"NaN\\", \\"Infinity\\" or \\"-Infinity\\" for each variable","code":"usage"}
             {"id":1,"op":"numbers","points":[{"x":1,"y":2},{"x":1}]} | {"id":1,"error":"point 2 has no value for 'y'","code":"usage"}

@@ -45,8 +45,8 @@ class CancelledRequestTest {
     @Test
     void everyOperationEnds() throws Exception {
         Request request = request("""
-                {"expr":"x^2","exprs":["x^2","2*x"],"vars":["x"],"wrt":["x"],"points":[{"x":1}],"verify":false,"at":{"x":1},
-                "equations":"x^2 + y^2 = 1","of":["y"]}""");
+                {"expr":"x^2","exprs":["x^2","2*x"],"vars":["x"],"wrt":["x"],"points":[{"x":1}],"verify":false,"at":{"x":1},"var":"x",
+                "equations":"y = x^2","of":["y"],"with":[1],"dir":[1]}""");
         for (var operation : new BatchOperations(Limits.DEFAULT).byName().entrySet()) {
             operation.getValue().answer(request, new Reply(JsonNull.INSTANCE));
             assertThrows(Exception.class,
