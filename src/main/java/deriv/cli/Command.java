@@ -140,7 +140,7 @@ public enum Command {
             List.of("deriv check \"sin(x^2)\" --at x=1", "deriv check \"x^2*y\" --grad \"[2*x*y, x^2]\" --at x=1,y=2",
                     "deriv check \"sin(x)\" --at x=1 --sweep --to csv"),
             Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY).printing("text", "csv", "json")),
-    CRITICAL("critical", "FORMULA", "the critical points on an interval, all of them, extrema, inflections, where it rises and falls",
+    CRITICAL("critical", "FORMULA", "all critical points on an interval, extrema, inflections, where it rises and falls",
             """
             Every critical point is proved: exact, or enclosed so that its digits are certain. Where that does not succeed the
             interval is listed as undecided, and the exit code is 8. Without --on all numbers; oo is infinity. With --at a
