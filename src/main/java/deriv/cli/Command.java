@@ -143,6 +143,7 @@ public enum Command {
                     "deriv check \"sin(x)\" --at x=1 --sweep --to csv"),
             Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY).printing("text", "csv", "json")),
     CRITICAL("critical", "FORMULA", "all critical points on an interval, proved; extrema, inflections",
+    CRITICAL("critical", "FORMULA", "all critical points on an interval, extrema, inflections, where it rises and falls",
             """
             Every critical point is proved: exact, or enclosed so that its digits are certain. Where that does not succeed the
             interval is listed as undecided, and the exit code is 8. Without --on all numbers; oo is infinity. With --at a

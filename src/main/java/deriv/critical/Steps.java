@@ -83,15 +83,17 @@ final class Steps {
         List<Cond> conditions = new ArrayList<>(domain);
         conditions.addAll(Domain.of(function));
         conditions.addAll(Smoothness.of(function, List.of(values.variable())));
-        conditions.forEach(c -> c.exprs().stream()
-                .filter(b -> b.mayContain(values.variable()) && !isSawtooth(b)).forEach(found::add));
+        conditions.forEach(c -> c.exprs().stream().filter(b -> b.mayContain(values.variable()))
+                .map(Steps::withoutSawtooth).forEach(found::add));
         return found;
     }
 
-    /** {@code u - floor(u)}, by which the table says that u is not whole: found already, as a root of another function. */
-    private static boolean isSawtooth(Expr e) {
+    /** {@code u - floor(u)}, by which the table says that u is not whole, as the smooth function that is 0 there too. */
+    private static Expr withoutSawtooth(Expr e) {
         return Term.termsOf(e).stream()
-                .anyMatch(t -> t.expr().node() instanceof Node.Apply(var fn, _) && fn == StepFunctions.FLOOR);
+                .filter(t -> t.expr().node() instanceof Node.Apply(var fn, var args) && fn == StepFunctions.FLOOR
+                        && e.plus(t.expr()) == args.getFirst())
+                .map(t -> zeroAtWhole(e.plus(t.expr()))).findFirst().orElse(e);
     }
 
     private static List<Expr> ofNode(Expr e) {

@@ -41,6 +41,8 @@ class CurveSketchTest {
             x^3-3x            | -oo,oo  | 1   -2    local minimum, f' = 0
             x^3               | -1,1    | 0   0     inflection, f' = 0
             x^4               | -1,1    | 0   0     local minimum, f' = 0
+            x^4               | -1,1    | convex:          [-1, 1]
+            x^4-4x^3+6x^2     | -1,4    | greatest value:  96 at x = 4
             abs(x)            | -1,1    | 0   0     corner, local minimum
             cbrt(x)^2         | -1,1    | 0   0     cusp, local minimum
             cbrt(x)           | -1,1    | 0   0     vertical tangent, inflection
