@@ -142,7 +142,6 @@ public enum Command {
             List.of("deriv check \"sin(x^2)\" --at x=1", "deriv check \"x^2*y\" --grad \"[2*x*y, x^2]\" --at x=1,y=2",
                     "deriv check \"sin(x)\" --at x=1 --sweep --to csv"),
             Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY).printing("text", "csv", "json")),
-    CRITICAL("critical", "FORMULA", "all critical points on an interval, proved; extrema, inflections",
     CRITICAL("critical", "FORMULA", "all critical points on an interval, extrema, inflections, where it rises and falls",
             """
             Every critical point is proved: exact, or enclosed so that its digits are certain. Where that does not succeed the

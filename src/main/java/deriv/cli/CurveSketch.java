@@ -94,6 +94,9 @@ final class CurveSketch {
                     interval.map(List::getLast).orElse("oo"), digits);
             session.output().line(json ? CriticalJson.of(points).toString() : points.toString());
             if (!points.isComplete()) worst = worst.and(ExitCode.UNDECIDED);
+            if (!points.isComplete() && interval.isEmpty()) {
+                session.messages().note("more can be decided of a bounded interval, as in --on 0,2*pi");
+            }
         }
         formula.notes().forEach(session.messages()::note);
     }
