@@ -60,7 +60,8 @@ public record CriticalPoints(
     /**
      * A number.
      *
-     * @param text    in the language if it is exact, else its first decimal digits, with a sign that there are more
+     * @param text    in the language if it is exact, else its first decimal digits and {@code …}, or {@code ≈} and the nearest
+     *     number of so many digits
      * @param isExact whether the text is the number itself
      * @param low     a double that is not larger
      * @param high    a double that is not smaller

@@ -196,11 +196,18 @@ final class CriticalQuestion {
         return Format.TEXT.printer().print(e, style);
     }
 
-    /** The first digits, as far as both bounds have them in common. */
+    /** The first digits, which both bounds share; where they do not, as for 0.99…9 and 1.00…1, the nearest number. */
     private String digits(Real x) {
-        BigDecimal size = x.low().signum() < 0 ? x.high() : x.low();
-        BigDecimal rounded = size.round(rounding);
-        boolean plain = Math.abs(rounded.precision() - rounded.scale()) <= MOST_DIGITS;
-        return (plain ? rounded.toPlainString() : rounded.toString().replace("E+", "e").replace("E", "e")) + "…";
+        BigDecimal low = x.low().round(rounding);
+        if (x.low().compareTo(x.high()) == 0 && low.compareTo(x.low()) == 0) {
+            return plain(low.stripTrailingZeros());
+        }
+        return low.compareTo(x.high().round(rounding)) == 0 ? plain(low) + "…"
+                : "≈" + plain(x.low().round(new MathContext(rounding.getPrecision())).stripTrailingZeros());
+    }
+
+    private static String plain(BigDecimal d) {
+        boolean isShort = Math.abs(d.precision() - d.scale()) <= MOST_DIGITS;
+        return isShort ? d.toPlainString() : d.toString().replace("E+", "e").replace("E", "e");
     }
 }

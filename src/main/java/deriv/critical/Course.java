@@ -19,6 +19,9 @@ import java.util.Optional;
  * a root of the first or second derivative, a kink, a pole, an end of the domain. Confined to one thread.
  */
 final class Course {
+    /** The second derivative of a deeper nest takes minutes to enclose over thousands of intervals. */
+    private static final int MOST_HEIGHT = 200;
+
     private static final int MOST_BREAKS = 200;
     private static final int MOST_PARTS = 20_000;
 
@@ -63,6 +66,9 @@ final class Course {
 
     /** {@return the stretches of an interval} */
     List<Stretch> on(Span span) {
+        if (function.height() > MOST_HEIGHT) {
+            return List.of(Stretch.unknown(span, "the function nests too deeply to be followed"));
+        }
         if (Steps.isReduction(function)) {
             return List.of(Stretch.unknown(span, "a sum over an index, or an integral, is not followed"));
         }
