@@ -114,8 +114,8 @@ final class CriticalQuestion {
                 "the smaller end comes first: " + high + "," + low);
     }
 
-    private static Real end(String text) {
-        Expr e = Deriv.parse(text).content().expr();
+    private Real end(String text) {
+        Expr e = function.typedValue(text).content().expr();
         if (!e.isClosed()) {
             throw usage("the end '" + text + "' of the interval is no number", "write numbers, as in -1,4 or 0,2*pi");
         }
