@@ -115,6 +115,17 @@ public final class Answer {
     }
 
     /**
+     * {@return all partial derivatives of one order}, as vectors in vectors, as deep as the order: entry [i, j, k] is that by
+     * variables i, j and k; of a vector this for each of its entries
+     *
+     * @param order at least 1: the gradient; 2 is the Hessian matrix
+     * @throws DerivException if they are too many to be listed, more than a million
+     */
+    public Answer tensor(List<String> variables, int order) {
+        return derivatives().tensor(variables, order);
+    }
+
+    /**
      * {@return the matrix of partial derivatives: a row for each entry, a column for each variable}; of a number it has one row
      *
      * @throws DerivException as {@link #diff(String...)}; also if a variable is named twice

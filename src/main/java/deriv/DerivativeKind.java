@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Which derivative is wanted: of any function, by fixed symbols. */
 sealed interface DerivativeKind
         permits DerivativeKind.Along, DerivativeKind.AllFirst, DerivativeKind.Matrix, DerivativeKind.Entries,
-        ProductKind, ParametricKind {
+        ProductKind, ParametricKind, TensorKind {
     /** {@return the symbols to differentiate by} */
     List<Expr> symbols();
 

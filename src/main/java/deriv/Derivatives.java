@@ -38,6 +38,15 @@ final class Derivatives {
         return made(() -> new DerivativeKind.Gradient(distinct(variables)));
     }
 
+    Answer tensor(List<String> variables, int order) {
+        if (order < 1) {
+            throw new DerivException(DerivException.Kind.USAGE,
+                    "the order of the derivatives is at least 1, not " + order,
+                    "order 1 is the gradient, 2 the Hessian matrix");
+        }
+        return made(() -> new TensorKind(distinct(variables), order));
+    }
+
     Answer jacobian(List<String> variables) {
         return made(() -> new DerivativeKind.Jacobian(distinct(variables)));
     }

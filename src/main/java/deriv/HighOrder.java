@@ -131,7 +131,10 @@ public final class HighOrder {
 
         Question(Map<String, Answer> point) {
             Map<Expr, Expr> values = new HashMap<>();
-            point.forEach((name, value) -> values.put(Exprs.symbol(name), value.content().expr()));
+            point.forEach((name, value) -> {
+                value.variables().forEach(TaylorQuestion::requireFinite);
+                values.put(Exprs.symbol(name), value.content().expr());
+            });
             for (Expr variable : variables) {
                 Expr value = values.remove(variable);
                 if (value == null) {

@@ -59,10 +59,7 @@ final class TaylorQuestion {
                     "give each variable its value, as in x=0,y=1");
         }
         for (String name : answer.variables()) {
-            if (INFINITY.contains(name)) {
-                throw new DerivException(DerivException.Kind.USAGE, "there is no Taylor polynomial around infinity",
-                        "put 1/t for the variable, and expand around t = 0");
-            }
+            requireFinite(name);
             if (variables.contains(Exprs.symbol(name))) {
                 throw new DerivException(DerivException.Kind.USAGE,
                         "the point " + answer.infix() + " depends on a variable that moves",
@@ -70,6 +67,14 @@ final class TaylorQuestion {
             }
         }
         return value;
+    }
+
+    /** Refuses a name that people write for what is no number. */
+    static void requireFinite(String name) {
+        if (INFINITY.contains(name)) {
+            throw new DerivException(DerivException.Kind.USAGE, "there is no Taylor polynomial around infinity",
+                    "put 1/t for the variable, and expand around t = 0");
+        }
     }
 
     /** {@return what is assumed of the formula and of the point} */

@@ -3,6 +3,7 @@ package deriv.analysis;
 import static deriv.calculus.Derivative.Purpose.TO_READ;
 
 import deriv.calculus.Derivative;
+import deriv.calculus.DerivativeTensor;
 import deriv.calculus.Matrices;
 import deriv.calculus.SparseMatrix;
 import deriv.core.Cond;
@@ -47,6 +48,18 @@ public final class Differentiability {
         Expr gradient = Matrices.gradient(function, symbols, TO_READ);
         Expr hessian = vector(Matrices.hessian(function, symbols, TO_READ));
         return between(gradient, hessian, between(function, gradient, domain, symbols), symbols);
+    }
+
+    /** {@return conditions for all derivatives of this order of a function, by any of these symbols} */
+    public static List<Cond> ofOrder(int order, Expr function, Collection<Cond> domain, List<Expr> symbols) {
+        List<Cond> conditions = List.copyOf(domain);
+        Expr current = function;
+        for (int k = 1; k <= order; k++) {
+            Expr next = Exprs.vector(List.copyOf(DerivativeTensor.of(function, symbols, k, TO_READ).distinct()));
+            conditions = between(current, next, conditions, symbols);
+            current = next;
+        }
+        return conditions;
     }
 
     private static Expr vector(SparseMatrix matrix) {

@@ -21,13 +21,15 @@ public enum Command {
                     "deriv \"exp(sin(x))\" -n 50 --at x=0", "deriv -- -x^2"),
             Takes.formula(WRT, VARS, ORDER, AT, FORM, TO, NO_VERIFY, OPS)),
     GRADIENT("gradient", "FORMULA", "all first partial derivatives, as a vector",
-            "In the order of --vars, else of the names.",
-            List.of("deriv gradient \"x^2*y + sin(y)\"", "deriv gradient \"a*x^2\" --vars x"),
-            Takes.formula(VARS, SPARSE, FORM, TO, NO_VERIFY, OPS)),
+            "In the order of --vars, else of the names. -n gives all derivatives of an order, as vectors in vectors.",
+            List.of("deriv gradient \"x^2*y + sin(y)\"", "deriv gradient \"a*x^2\" --vars x", "deriv gradient \"x^2*y\" -n 3"),
+            Takes.formula(VARS, ORDER, SPARSE, FORM, TO, NO_VERIFY, OPS)),
     JACOBIAN("jacobian", "VECTOR", "the matrix of first partial derivatives of a vector",
-            "One row for each entry of the vector, one column for each variable of --vars, else of the names in order.",
+            """
+            One row for each entry of the vector, one column for each variable of --vars, else of the names in order. -n gives all
+            derivatives of an order of each entry, as vectors in vectors.""",
             List.of("deriv jacobian \"[x*y, sin(x)]\" --vars x,y", "deriv jacobian \"[x*y, sin(x)]\" --sparse"),
-            Takes.formula(VARS, SPARSE, FORM, TO, NO_VERIFY, OPS)),
+            Takes.formula(VARS, ORDER, SPARSE, FORM, TO, NO_VERIFY, OPS)),
     HESSIAN("hessian", "FORMULA", "the matrix of second partial derivatives",
             "In the order of --vars, else of the names.",
             List.of("deriv hessian \"x^2*y^3\"", "deriv hessian \"x^2*y^3\" --to latex"),
@@ -140,7 +142,7 @@ public enum Command {
             List.of("deriv check \"sin(x^2)\" --at x=1", "deriv check \"x^2*y\" --grad \"[2*x*y, x^2]\" --at x=1,y=2",
                     "deriv check \"sin(x)\" --at x=1 --sweep --to csv"),
             Takes.formula(AT, GRAD, SWEEP, WRT, VARS, ORDER, TO, DIGITS, NO_VERIFY).printing("text", "csv", "json")),
-    CRITICAL("critical", "FORMULA", "the critical points on an interval, all of them, extrema, inflections, where it rises and falls",
+    CRITICAL("critical", "FORMULA", "all critical points on an interval, proved; extrema, inflections",
             """
             Every critical point is proved: exact, or enclosed so that its digits are certain. Where that does not succeed the
             interval is listed as undecided, and the exit code is 8. Without --on all numbers; oo is infinity. With --at a
@@ -189,7 +191,7 @@ public enum Command {
             A line is a definition (f(x) = a*x^2), a formula, which is simplified (f'(3)), or a command as after 'deriv'
             (diff f(x) x). 'assume x > 0' adds facts, 'list' shows what is kept, 'forget NAME' drops a definition, 'forget'
             everything, 'quit' or Ctrl-D ends. Ctrl-C ends a computation.""",
-            List.of("deriv repl"),
+            List.of("deriv repl", "echo 'simplify \"sin(x)^2 + cos(x)^2\"' | deriv repl"),
             Takes.any(TIMEOUT)),
     COMPLETION("completion", "SHELL", "a script for bash, zsh or fish that completes commands and options",
             """

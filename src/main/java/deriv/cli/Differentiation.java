@@ -85,7 +85,7 @@ final class Differentiation {
             return;
         }
         if (session.arguments().has(Option.AT)) {
-            Answer value = HighOrder.of(formula, sequenceByOne(formula)).at(point());
+            Answer value = HighOrder.of(formula, sequenceByOne(formula)).at(point(formula));
             writing.write("", value);
             session.remarks(value);
             return;
@@ -107,14 +107,11 @@ final class Differentiation {
         }
     }
 
-    private Map<String, Answer> point() {
+    private Map<String, Answer> point(Answer formula) {
         Map<String, Answer> point = new HashMap<>();
-        around().values().forEach((name, value) -> point.put(name, session.reader(List.of()).parse(value)));
+        Around.of(session.arguments().values(Option.AT)).of(List.of(), formula.continuousVariables())
+                .forEach((name, value) -> point.put(name, session.reader(List.of()).parse(value)));
         return point;
-    }
-
-    private Around around() {
-        return Around.of(session.arguments().values(Option.AT));
     }
 
     /** Writes those that have a closed form before it says which have none. */

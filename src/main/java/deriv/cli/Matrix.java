@@ -4,6 +4,7 @@ import deriv.Answer;
 import deriv.Coloring;
 import deriv.SparseAnswer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** {@code deriv gradient}, {@code jacobian} and {@code hessian}: all derivatives at once. */
@@ -12,12 +13,13 @@ final class Matrix {
     }
 
     static ExitCode gradient(Session session) {
-        return run(session,
-                session.arguments().has(Option.SPARSE) ? Matrix::writeGradientEntries : Matrix::writeGradient);
+        return run(session, tensor(session).orElse(
+                session.arguments().has(Option.SPARSE) ? Matrix::writeGradientEntries : Matrix::writeGradient));
     }
 
     static ExitCode jacobian(Session session) {
-        return run(session, matrix(session, Answer::jacobian, Answer::sparseJacobian));
+        return run(session,
+                tensor(session).orElseGet(() -> matrix(session, Answer::jacobian, Answer::sparseJacobian)));
     }
 
     static ExitCode hessian(Session session) {
@@ -39,6 +41,20 @@ final class Matrix {
             Answer derivative = task.write(formula, Differentiation.variables(formula, session), writing);
             OperationLines.write(formula, List.of(derivative), session);
             session.remarks(derivative);
+        });
+    }
+
+    /** {@return the task of an order that is asked for}: all derivatives of that order */
+    private static Optional<Task> tensor(Session session) {
+        Optional<Integer> order = session.arguments().count(Option.ORDER);
+        if (order.isPresent() && session.arguments().has(Option.SPARSE)) {
+            throw new UsageException("--sparse goes with first derivatives and with hessian, not with -n",
+                    "leave out one of them");
+        }
+        return order.map(n -> (formula, variables, writing) -> {
+            Answer tensor = formula.tensor(variables, n);
+            writing.write("", tensor);
+            return tensor;
         });
     }
 

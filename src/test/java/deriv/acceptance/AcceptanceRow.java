@@ -83,7 +83,8 @@ public record AcceptanceRow(int place, int number, List<String> ask, String inpu
             return implicit();
         }
         Answer formula = read(input);
-        List<String> words = ask.stream().skip(1).filter(word -> !word.contains("=")).toList();
+        List<String> words = ask.stream().skip(1)
+                .filter(word -> !word.startsWith("fun=") && !word.startsWith("at-kink=")).toList();
         return switch (ask.getFirst()) {
             case "diff" -> formula.diff(words.isEmpty() ? onlyVariable(formula) : words);
             case "simplify" -> formula.simplify();

@@ -41,6 +41,12 @@ class ExpandingTest {
             taylor "(1 + x)^p" --around x=0 -n 2      | 1 + p*x + p*x^2*(p - 1)/2   # + O(x^3)
             taylor "lambertw(x)" -n 4                 | x - x^2 + 3*x^3/2 - 8*x^4/3   # + O(x^5)
             taylor "log(x)" --around 1 -n 2 --form expanded | 2*x - x^2/2 - 3/2   # + O((x - 1)^3)
+            diff "exp(sin(x))" -n 50 --at x=0         | 230274007498423316642647161064485112882129
+            diff "sin(x)" -n 5 --at 0                 | 1
+            diff "x^2*y" x y --at x=3,y=2             | 6
+            diff "sin(x)/x" -n 20 --at x=0            | 1/21
+            diff "x^2*exp(x)" -n n                    | exp(x)*(n^2 + 2*n*x + x^2 - n)   # for whole n >= 0
+            eval "1/(1 - x)" x=0 -n 200               | 7.886578673647905e374
             linearize "sqrt(x)" --at x=4              | 2 + (x - 4)/4   # + O((x - 4)^2)
             taylor "1/x" --around sqrt(a) -n 1        | 1/sqrt(a) - (x - sqrt(a))/a   # + O((x - sqrt(a))^2)
             linearize "sqrt(x)" --around 4            | 2 + (x - 4)/4   # + O((x - 4)^2)
@@ -97,6 +103,10 @@ class ExpandingTest {
             taylor "x" --around x=     | 2 | '' is not a point | write NAME=VALUE, as in x=0 or x=0,y=pi/4
             taylor "x" --around x=[1]  | 2 | '[1]' is no number | give each variable its value, as in x=0,y=1
             taylor "x" --domain complex | 2 | Taylor polynomials are made for real variables | leave out --domain complex
+            diff "sin(x)" -n 50 --at x=inf | 2 | there is no Taylor polynomial around infinity | put 1/t for the variable, and expand around t = 0
+            diff "tan(x)" -n n         | 2 | no closed form is known for the n-th derivative of tan(x) | give a number for the order; with --at its value at a point has any order
+            diff "sin(x)" -n x         | 2 | the order of a derivative cannot be the variable 'x' | give it a name of its own
+            eval "sin(x)" x=1 -n n     | 2 | the option '--order' needs a whole number, not 'n' | -
             linearize "x"              | 2 | 'linearize' needs a point | say around which, as in --at x=1 or --at x=1,y=2
             taylor "x" y               | 2 | 'taylor' takes one formula; 'y' is too much | put the whole formula in quotes; variables go with --vars
             """)

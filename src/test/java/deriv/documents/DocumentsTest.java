@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the documents show is what happens: their blocks are run, their quotations are true, their links lead somewhere. */
 class DocumentsTest {
     private static final String PROMPT = "$ ";
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```");
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
 
@@ -84,7 +85,8 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void linkToWhatIsThere(Path document) {
-        List<String> broken = Project.lines(document).stream().map(line -> CODE.matcher(line).replaceAll(""))
+        String text = BLOCK.matcher(String.join("\n", Project.lines(document))).replaceAll("");
+        List<String> broken = text.lines().map(line -> CODE.matcher(line).replaceAll(""))
                 .flatMap(line -> LINK.matcher(line).results())
                 .map((MatchResult link) -> link.group(1))
                 .filter(target -> !target.contains("://"))
