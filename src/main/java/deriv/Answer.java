@@ -128,7 +128,7 @@ public final class Answer {
     /**
      * {@return the matrix of partial derivatives: a row for each entry, a column for each variable}; of a number it has one row
      *
-     * @throws DerivException as {@link #diff(String...)}; also if a variable is named twice
+     * @throws DerivException as {@link #diff(String...)}; also if this is a matrix, or a variable is named twice
      */
     public Answer jacobian(List<String> variables) {
         return derivatives().jacobian(variables);

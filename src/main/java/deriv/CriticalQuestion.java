@@ -115,8 +115,9 @@ final class CriticalQuestion {
     }
 
     private Real end(String text) {
-        Expr e = function.typedValue(text).content().expr();
-        if (!e.isClosed()) {
+        Answer typed = function.typedValue(text);
+        Expr e = typed.content().expr();
+        if (typed.shape() != Answer.Shape.SCALAR || !e.isClosed()) {
             throw usage("the end '" + text + "' of the interval is no number", "write numbers, as in -1,4 or 0,2*pi");
         }
         return Real.of(e).orElseThrow(() -> usage("the size of the end '" + text + "' of the interval is not known",

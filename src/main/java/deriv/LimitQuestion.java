@@ -15,8 +15,9 @@ final class LimitQuestion {
 
     /** @param at a formula without variables */
     Optional<Domain.Removable> at(String variable, String at) {
-        Expr point = function.typedValue(at).content().expr();
-        if (function.shape() != Answer.Shape.SCALAR || !point.isClosed()) {
+        Answer typed = function.typedValue(at);
+        Expr point = typed.content().expr();
+        if (function.shape() != Answer.Shape.SCALAR || typed.shape() != Answer.Shape.SCALAR || !point.isClosed()) {
             return Optional.empty();
         }
         return RemovablePoint.of(function.content().expr(), Exprs.symbol(variable), point)
