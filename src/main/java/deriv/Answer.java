@@ -1,22 +1,14 @@
 package deriv;
 
-import deriv.analysis.RemovablePoint;
-import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
-import deriv.core.Node;
 import deriv.core.Operation;
-import deriv.core.Relation;
 import deriv.core.Symbols;
-import deriv.core.Unrolling;
 import deriv.print.Sharing;
 import deriv.print.Style;
 import deriv.print.Text;
 import deriv.text.ExprBuilder;
-import deriv.text.ParseOptions;
 import deriv.text.Program;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +21,19 @@ import java.util.function.UnaryOperator;
 /**
  * An expression with what belongs to it but not into it: the conditions under which it holds, notes for the reader,
  * and the style of its numbers. Immutable and safe to share between threads.
+ *
+ * <p>What can be asked of it is here by subject: derivatives, forms, points and intervals, numbers, parts, text. Each question is
+ * answered within the {@linkplain Reader#limits limits} that the answer has from its reader, and ends with a {@link
+ * DerivException} if one of them is hit.
  */
 public final class Answer {
     /** What an answer is made of. */
     public enum Shape {
+        /** One number. */
         SCALAR,
+        /** A row of numbers; also an empty one. */
         VECTOR,
+        /** Rows of numbers. */
         MATRIX
     }
 
@@ -80,16 +79,6 @@ public final class Answer {
         return new Answer(content, variables, notes, settings, Optional.empty(), Search.COMPLETE, Optional.empty());
     }
 
-    /** {@return what was typed, as it was typed; of an answer that was made, its text as it would be read} */
-    Program program() {
-        return typed.orElseGet(() -> Typed.of(content.expr(), style())).program();
-    }
-
-    /** {@return what gives {@link #program} its meaning} */
-    ExprBuilder builder() {
-        return typed.map(Typed::builder).orElse(Reader.BUILDER);
-    }
-
     /** {@return an answer about other mathematics, made with these settings} */
     static Answer of(
             Content content, List<String> notes, Settings settings, Optional<Verification> verification,
@@ -97,7 +86,7 @@ public final class Answer {
         return new Answer(content, content.names(), notes, settings, verification, search, Optional.empty());
     }
 
-    // --- questions ---
+    // --- derivatives ---
 
     /**
      * {@return the derivative by these variables, one after the other: {@code diff("x", "x", "y")}}; without
@@ -111,12 +100,16 @@ public final class Answer {
         return diff(List.of(variables));
     }
 
-    /** {@return the derivative by these variables, one after the other} */
+    /** {@return the derivative by these variables, one after the other} See {@link #diff(String...)}. */
     public Answer diff(List<String> variables) {
         return derivatives().along(variables);
     }
 
-    /** {@return the vector of the partial derivatives by these variables} */
+    /**
+     * {@return the vector of the partial derivatives by these variables}, one entry for each, in their order
+     *
+     * @throws DerivException as {@link #diff(String...)}; also if this is a vector, or a variable is named twice
+     */
     public Answer gradient(List<String> variables) {
         return derivatives().gradient(variables);
     }
@@ -132,7 +125,11 @@ public final class Answer {
         return derivatives().tensor(variables, order);
     }
 
-    /** {@return the matrix of partial derivatives: a row for each entry, a column for each variable} */
+    /**
+     * {@return the matrix of partial derivatives: a row for each entry, a column for each variable}; of a number it has one row
+     *
+     * @throws DerivException as {@link #diff(String...)}; also if this is a matrix, or a variable is named twice
+     */
     public Answer jacobian(List<String> variables) {
         return derivatives().jacobian(variables);
     }
@@ -142,7 +139,11 @@ public final class Answer {
         return derivatives().sparseJacobian(variables);
     }
 
-    /** {@return the symmetric matrix of second partial derivatives by these variables} */
+    /**
+     * {@return the symmetric matrix of second partial derivatives by these variables}, a row and a column for each
+     *
+     * @throws DerivException as {@link #gradient}
+     */
     public Answer hessian(List<String> variables) {
         return derivatives().hessian(variables);
     }
@@ -160,7 +161,7 @@ public final class Answer {
      * @throws DerivException as {@link #jacobian}, or if the direction has another length
      */
     public Answer jvp(List<String> variables, Answer direction) {
-        return new Derivatives(this).jvp(variables, direction);
+        return derivatives().jvp(variables, direction);
     }
 
     /**
@@ -170,7 +171,7 @@ public final class Answer {
      * @throws DerivException as {@link #jacobian}, or if there are more or fewer weights than functions
      */
     public Answer vjp(List<String> variables, Answer weights) {
-        return new Derivatives(this).vjp(variables, weights);
+        return derivatives().vjp(variables, weights);
     }
 
     /**
@@ -180,8 +181,25 @@ public final class Answer {
      * @throws DerivException as {@link #hessian}, or if the direction has another length
      */
     public Answer hvp(List<String> variables, Answer direction) {
-        return new Derivatives(this).hvp(variables, direction);
+        return derivatives().hvp(variables, direction);
     }
+
+    /**
+     * {@return how the derivative by these variables, one after the other, is found}: the rules on what was typed, and the
+     * rewrites that lead to the answer
+     *
+     * @throws DerivException as {@link #diff(String...)}; also if the formula has too many parts to be explained
+     */
+    public Explanation explain(String... variables) {
+        return explain(List.of(variables), Explanation.Manner.DEFAULT);
+    }
+
+    /** {@return the same, in this manner} */
+    public Explanation explain(List<String> variables, Explanation.Manner manner) {
+        return new Explaining(this, manner).along(variables);
+    }
+
+    // --- forms ---
 
     /** {@return the answer in the form that is easiest to read, or in that of {@link Reader#form}} */
     public Answer simplify() {
@@ -245,42 +263,83 @@ public final class Answer {
         return asked(() -> new EqualityQuestion(this, other).answer());
     }
 
+    // --- points and intervals ---
+
     /**
-     * {@return how the derivative by these variables, one after the other, is found}: the rules on what was typed, and the
-     * rewrites that lead to the answer
+     * {@return where this formula is defined and where it is differentiable}; of a derivative, where it is one
      *
-     * @throws DerivException as {@link #diff(String...)}; also if the formula has too many parts to be explained
+     * @throws DerivException if a derivative has no closed form, or a limit is hit
      */
-    public Explanation explain(String... variables) {
-        return explain(List.of(variables), Explanation.Manner.DEFAULT);
+    public Domain domain() {
+        return domain(Format.TEXT);
     }
 
-    /** {@return the same, in this manner} */
-    public Explanation explain(List<String> variables, Explanation.Manner manner) {
-        return new Explaining(this, manner).along(variables);
-    }
-
-    private Derivatives derivatives() {
-        return new Derivatives(this);
+    /** {@return the same, its conditions and sets written in this format} */
+    public Domain domain(Format format) {
+        return asked(() -> Domain.of(content, variables, format, settings));
     }
 
     /**
-     * {@return the evaluation at a point, operation by operation, as it was typed, with tangents or adjoints}
+     * {@return the limits at a point, which matter where the formula has no value}; empty if there is none, it is not known,
+     * or the formula has several variables
      *
-     * @param point the values of the variables
-     * @throws DerivException if a variable has no value, or the formula is undefined there
+     * @param variable the only variable
+     * @param at       its value, a formula without variables
      */
-    public Trace trace(Trace.Mode mode, Map<String, Double> point) {
-        Tracing question = tracing().mode(mode);
-        for (Map.Entry<String, Double> coordinate : point.entrySet()) {
-            question = question.at(coordinate.getKey(), coordinate.getValue());
-        }
-        return question.trace();
+    public Optional<Domain.Removable> limitAt(String variable, String at) {
+        return asked(() -> new LimitQuestion(this).at(variable, at));
     }
 
-    /** {@return the same question with all it can be asked with}: exact points, directions, digits */
-    public Tracing tracing() {
-        return Tracing.of(this);
+    /**
+     * {@return what this formula of one variable does at a point}: value, one-sided derivatives, kind of the point, Clarke
+     * interval, for the function as a whole
+     *
+     * <pre>{@code
+     * Deriv.parse("relu(x) - relu(-x)").at("x", "0").derivative()   // 1
+     * }</pre>
+     *
+     * @param at its value, a formula without the variable: {@code "pi/2"}, {@code "0.1"}
+     * @throws DerivException if the formula is a vector or complex, the value is no finite number or formula, or a limit is hit
+     */
+    public PointReport at(String variable, String at) {
+        return at(Map.of(variable, at), 1).getFirst();
+    }
+
+    /**
+     * {@return the same for each variable of the point in natural order, the others fixed at their values}
+     *
+     * @param point values by name, formulas without these variables
+     * @param order up to which derivative, 1 to 30
+     * @throws DerivException as {@link #at(String, String)}; also if the order is outside its range
+     */
+    public List<PointReport> at(Map<String, String> point, int order) {
+        return at(point, order, Format.TEXT);
+    }
+
+    /** {@return the same, written in this format} */
+    public List<PointReport> at(Map<String, String> point, int order, Format format) {
+        PointInquiry inquiry = new PointInquiry(this, point, order, format);
+        return point.keySet().stream().sorted(Symbols::naturalOrder).map(inquiry::along).toList();
+    }
+
+    /** {@return what happens as one variable goes through its value, the others fixed at theirs} */
+    public PointReport alongAt(String variable, Map<String, String> point) {
+        return new PointInquiry(this, point, 1, Format.TEXT).along(variable);
+    }
+
+    /**
+     * {@return the derivative along a direction from one side}: the limit of {@code (f(a + h d) - f(a))/h} for h going to 0 from above
+     *
+     * <pre>{@code
+     * Deriv.parse("hypot(x, y)").directional(Map.of("x", "0", "y", "0"), Map.of("x", "3", "y", "4"))   // 5
+     * }</pre>
+     *
+     * @param point     a, by name: formulas such as {@code "pi/2"}; names without a value are parameters
+     * @param direction d, by name; by names that are left out the point does not move
+     * @throws DerivException if a name of the direction has no value, the formula is a vector, or a limit is hit
+     */
+    public DirectionalDerivative directional(Map<String, String> point, Map<String, String> direction) {
+        return new RayInquiry(this, point, direction).derivative();
     }
 
     /**
@@ -297,7 +356,7 @@ public final class Answer {
 
     /** {@return the Taylor polynomial in one variable} See {@link #taylor(SequencedMap, int)}. */
     public Taylor taylor(String variable, String around, int order) {
-        return taylor(new TreeMap<>(Map.of(variable, Reader.DEFAULT.limits(limits()).parse(around))), order);
+        return taylor(new TreeMap<>(Map.of(variable, typedValue(around))), order);
     }
 
     /** {@return the tangent at a point, the Taylor polynomial of order 1} See {@link #taylor(SequencedMap, int)}. */
@@ -319,7 +378,9 @@ public final class Answer {
      * {@return the derivative by these variables, one after the other, at a point}: of any order, exact where that is possible.
      * See {@link HighOrder}.
      *
-     * @throws DerivException if there is none
+     * @param variables at least one name, at most {@value HighOrder#MOST_ORDER} with repetitions
+     * @param point     exact values of these variables; other names without a value are parameters
+     * @throws DerivException if there is no such derivative, it is not known, a variable has no value, or a limit is hit
      */
     public Answer derivativeAt(List<String> variables, Map<String, Answer> point) {
         return HighOrder.of(this, variables).at(point);
@@ -352,40 +413,53 @@ public final class Answer {
         return asked(() -> new PointQuestion(this).at(point));
     }
 
+    /**
+     * {@return the evaluation at a point, operation by operation, as it was typed, with tangents or adjoints}
+     *
+     * @param mode  whether there are tangents, adjoints or values only
+     * @param point the values of the variables, finite
+     * @throws DerivException if a variable has no value, or the formula is undefined there
+     */
+    public Trace trace(Trace.Mode mode, Map<String, Double> point) {
+        return tracing().mode(mode).at(point).trace();
+    }
+
+    /** {@return the same question with all it can be asked with}: exact points, directions, digits */
+    public Tracing tracing() {
+        return Tracing.of(this);
+    }
+
+    // --- numbers ---
+
+    /**
+     * {@return a function that computes this answer}
+     *
+     * @param variables the order of the coordinates of a point
+     * @throws DerivException if a variable is missing, or a part cannot be evaluated
+     */
+    public Numbers numbers(List<String> variables) {
+        return Numbers.of(List.of(this), variables);
+    }
+
+    /** {@return a function that computes this answer} */
+    public Numbers numbers(String... variables) {
+        return numbers(List.of(variables));
+    }
+
     // --- parts ---
 
+    /** {@return whether the answer is one number, a vector or a matrix} */
     public Shape shape() {
-        if (!(content.expr().node() instanceof Node.Vector(var entries))) {
-            return Shape.SCALAR;
-        }
-        return !entries.isEmpty() && entries.stream().allMatch(e -> e.node() instanceof Node.Vector)
-                ? Shape.MATRIX
-                : Shape.VECTOR;
+        return content.shape();
     }
 
     /** {@return the rows of a matrix, one row for a vector, one entry for a number} */
     public List<List<Answer>> entries() {
-        boolean matrix = shape() == Shape.MATRIX;
-        List<Expr> rows = matrix ? entriesOf(content.expr()) : List.of(content.expr());
-        List<Expr> computedRows = matrix ? entriesOf(content.computed()) : List.of(content.computed());
-        List<List<Answer>> entries = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            entries.add(entries(entriesOf(rows.get(i)), entriesOf(computedRows.get(i))));
-        }
-        return entries;
+        return content.rows().stream().map(row -> row.stream().map(this::entry).toList()).toList();
     }
 
-    private List<Answer> entries(List<Expr> row, List<Expr> computedRow) {
-        List<Answer> entries = new ArrayList<>();
-        for (int j = 0; j < row.size(); j++) {
-            Content entry = content.entry(row.get(j), computedRow.get(j));
-            entries.add(new Answer(entry, entry.names(), notes, settings, verification, search, Optional.empty()));
-        }
-        return entries;
-    }
-
-    private static List<Expr> entriesOf(Expr e) {
-        return e.node() instanceof Node.Vector(var entries) ? entries : List.of(e);
+    private Answer entry(Content entry) {
+        return new Answer(entry, entry.names(), notes, settings, verification, search, Optional.empty());
     }
 
     /** {@return whether the answer is the number 0} */
@@ -403,15 +477,8 @@ public final class Answer {
      * values, as {@code n integer} does, and the limits of sums; all of them if that would be none
      */
     public List<String> continuousVariables() {
-        Set<String> bound = new HashSet<>();
-        for (Cond fact : settings.policy().assumptions()) {
-            if (fact instanceof Cond.Compare(var e, var relation) && relation == Relation.ZERO) {
-                Symbols.of(e).forEach(s -> bound.add(((Node.Sym) s.node()).name()));
-            }
-        }
-        Unrolling.limitSymbols(List.of(content.expr(), content.source()), Unrolling.Limit.EITHER)
-                .forEach(s -> bound.add(((Node.Sym) s.node()).name()));
-        List<String> free = variables.stream().filter(name -> !bound.contains(name)).toList();
+        Set<String> discrete = content.discreteNames(settings.policy().assumptions());
+        List<String> free = variables.stream().filter(name -> !discrete.contains(name)).toList();
         return free.isEmpty() ? variables : free;
     }
 
@@ -441,87 +508,9 @@ public final class Answer {
         return asked(() -> new Remarks(content, settings.policy(), style()).all());
     }
 
-    /**
-     * {@return where this formula is defined and where it is differentiable}; of a derivative, where it is one
-     *
-     * @throws DerivException if a derivative has no closed form, or a limit is hit
-     */
-    public Domain domain() {
-        return domain(Format.TEXT);
-    }
-
-    /** {@return the same, its conditions and sets written in this format} */
-    public Domain domain(Format format) {
-        return asked(() -> Domain.of(content, variables, format, settings));
-    }
-
-    /**
-     * {@return the limits at a point, which matter where the formula has no value}; empty if there is none, it is not known,
-     * or the formula has several variables
-     *
-     * @param variable the only variable
-     * @param at       its value, a formula without variables
-     */
-    public Optional<Domain.Removable> limitAt(String variable, String at) {
-        Expr point = Deriv.parse(at).content().expr();
-        return asked(() -> shape() != Shape.SCALAR || !point.isClosed() ? Optional.empty()
-                : RemovablePoint.of(content.expr(), Exprs.symbol(variable), point)
-                        .map(new AreaText(Format.TEXT, style())::removable));
-    }
-
-    /**
-     * {@return what this formula of one variable does at a point}: value, one-sided derivatives, kind of the point, Clarke
-     * interval, for the function as a whole
-     *
-     * <pre>{@code
-     * Deriv.parse("relu(x) - relu(-x)").at("x", "0").derivative()   // 1
-     * }</pre>
-     *
-     * @param at its value, a formula without the variable: {@code "pi/2"}, {@code "0.1"}
-     */
-    public PointReport at(String variable, String at) {
-        return at(Map.of(variable, at), 1).getFirst();
-    }
-
-    /**
-     * {@return the same for each variable of the point in natural order, the others fixed at their values}
-     *
-     * @param point values by name, formulas without these variables
-     * @param order up to which derivative, 1 to 30
-     */
-    public List<PointReport> at(Map<String, String> point, int order) {
-        return at(point, order, Format.TEXT);
-    }
-
-    /** {@return the same, written in this format} */
-    public List<PointReport> at(Map<String, String> point, int order, Format format) {
-        PointInquiry inquiry = new PointInquiry(this, point, order, format);
-        return point.keySet().stream().sorted(Symbols::naturalOrder).map(inquiry::along).toList();
-    }
-
-    /** {@return what happens as one variable goes through its value, the others fixed at theirs} */
-    public PointReport alongAt(String variable, Map<String, String> point) {
-        return new PointInquiry(this, point, 1, Format.TEXT).along(variable);
-    }
-
-    /**
-     * {@return the derivative along a direction from one side}: the limit of {@code (f(a + h d) - f(a))/h} for h going to 0 from above
-     *
-     * <pre>{@code
-     * Deriv.parse("hypot(x, y)").directional(Map.of("x", "0", "y", "0"), Map.of("x", "3", "y", "4"))   // 5
-     * }</pre>
-     *
-     * @param point     a, by name: formulas such as {@code "pi/2"}; names without a value are parameters
-     * @param direction d, by name; by names that are left out the point does not move
-     * @throws DerivException if a name of the direction has no value, the formula is a vector, or a limit is hit
-     */
-    public DirectionalDerivative directional(Map<String, String> point, Map<String, String> direction) {
-        return new RayInquiry(this, point, direction).derivative();
-    }
-
-    /** {@return where numbers are computed, as conditions: where the function that was typed is defined} */
-    List<String> guard() {
-        return asked(() -> Remarks.domain(content, settings.policy(), style()));
+    /** {@return the same answer with limits of its own for what is asked of it} */
+    public Answer withLimits(Limits value) {
+        return new Answer(content, variables, notes, settings.with(value), verification, search, typed);
     }
 
     // --- text ---
@@ -538,14 +527,7 @@ public final class Answer {
 
     /** {@return the answer in the language, with a definition for each part that occurs more than once} */
     public Shared shared() {
-        return asked(() -> {
-            Style sharing = style().withSharing(Sharing.DEFINITIONS);
-            Text text = Format.TEXT.printer().printAll(List.of(content.expr()), sharing);
-            List<Shared.Definition> definitions = text.definitions().stream()
-                    .map(d -> new Shared.Definition(d.name(), d.value()))
-                    .toList();
-            return new Shared(definitions, text.result());
-        });
+        return asked(() -> Shared.of(content.expr(), style()));
     }
 
     /**
@@ -557,13 +539,27 @@ public final class Answer {
     public record Shared(List<Definition> definitions, String result) {
         public Shared { definitions = List.copyOf(definitions); }
 
+        static Shared of(Expr e, Style style) {
+            Text text = Format.TEXT.printer().printAll(List.of(e), style.withSharing(Sharing.DEFINITIONS));
+            return new Shared(
+                    text.definitions().stream().map(d -> new Definition(d.name(), d.value())).toList(), text.result());
+        }
+
+        /**
+         * A repeated part and its name.
+         *
+         * @param name  one that the answer does not use
+         * @param value the part, in terms of the definitions before it
+         */
         public record Definition(String name, String value) {}
     }
 
+    /** {@return the answer in LaTeX} See {@link #render}. */
     public String toLatex() {
         return render(Format.LATEX);
     }
 
+    /** {@return the answer with the signs of mathematics, such as superscripts} See {@link #render}. */
     public String toUnicode() {
         return render(Format.UNICODE);
     }
@@ -583,6 +579,32 @@ public final class Answer {
         return remark.isEmpty() ? infix() : infix() + "   # " + remark;
     }
 
+    // --- what the other classes of the library need ---
+
+    /** {@return what was typed, as it was typed; of an answer that was made, its text as it would be read} */
+    Program program() {
+        return typed.orElseGet(() -> Typed.of(content.expr(), style())).program();
+    }
+
+    /** {@return what gives {@link #program} its meaning} */
+    ExprBuilder builder() {
+        return typed.map(Typed::builder).orElse(Reader.BUILDER);
+    }
+
+    private Derivatives derivatives() {
+        return new Derivatives(this);
+    }
+
+    /** {@return a value that was typed for a question about this, read within the same limits} */
+    Answer typedValue(String text) {
+        return Reader.DEFAULT.limits(limits()).parse(text);
+    }
+
+    /** {@return where numbers are computed, as conditions: where the function that was typed is defined} */
+    List<String> guard() {
+        return asked(() -> Remarks.domain(content, settings.policy(), style()));
+    }
+
     Style style() {
         return Style.DEFAULT.withNumbers(settings.style());
     }
@@ -590,23 +612,6 @@ public final class Answer {
     /** {@return the answer to a question about this, within the limits} */
     <T> T asked(Supplier<T> question) {
         return DerivException.translating(() -> Operation.run(settings.limits().allowance(), question));
-    }
-
-    // --- numbers ---
-
-    /**
-     * {@return a function that computes this answer}
-     *
-     * @param variables the order of the coordinates of a point
-     * @throws DerivException if a variable is missing, or a part cannot be evaluated
-     */
-    public Numbers numbers(List<String> variables) {
-        return Numbers.of(List.of(this), variables);
-    }
-
-    /** {@return a function that computes this answer} */
-    public Numbers numbers(String... variables) {
-        return numbers(List.of(variables));
     }
 
     Content content() {
@@ -628,14 +633,9 @@ public final class Answer {
 
     /** {@return the same answer about other expressions} */
     Answer onto(UnaryOperator<Content> map) {
-        return new Derivatives(this).operation(
+        return derivatives().operation(
                 () -> new Answer(map.apply(content), variables, notes, settings, Optional.empty(), Search.COMPLETE,
                         typed));
-    }
-
-    /** {@return the same answer with limits of its own for what is asked of it} */
-    public Answer withLimits(Limits value) {
-        return new Answer(content, variables, notes, settings.with(value), verification, search, typed);
     }
 
     /** {@return all expressions that this answer holds} */

@@ -2,16 +2,20 @@ package deriv;
 
 import deriv.core.Cond;
 import deriv.core.Expr;
-import deriv.core.Symbols;
 import deriv.core.Node;
+import deriv.core.Relation;
+import deriv.core.Symbols;
+import deriv.core.Unrolling;
 import deriv.simplify.Flattening;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The mathematics of an answer: all of it that is made of expressions.
@@ -77,9 +81,48 @@ record Content(Expr expr, Expr computed, Expr source, List<Cond> domain, List<Co
                 domain.stream().map(c -> c.map(f)).toList(), guard.stream().map(c -> c.map(f)).toList());
     }
 
-    /** {@return one entry of this vector or matrix, under the same conditions} */
-    Content entry(Expr entry, Expr computedEntry) {
-        return new Content(entry, computedEntry, source, domain, guard);
+    Answer.Shape shape() {
+        if (!(expr.node() instanceof Node.Vector(var entries))) {
+            return Answer.Shape.SCALAR;
+        }
+        return !entries.isEmpty() && entries.stream().allMatch(e -> e.node() instanceof Node.Vector)
+                ? Answer.Shape.MATRIX
+                : Answer.Shape.VECTOR;
+    }
+
+    /** {@return the rows of a matrix, one row for a vector, one entry for a number}, each under the same conditions */
+    List<List<Content>> rows() {
+        boolean matrix = shape() == Answer.Shape.MATRIX;
+        List<Expr> rows = matrix ? entriesOf(expr) : List.of(expr);
+        List<Expr> computedRows = matrix ? entriesOf(computed) : List.of(computed);
+        List<List<Content>> all = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            all.add(row(entriesOf(rows.get(i)), entriesOf(computedRows.get(i))));
+        }
+        return all;
+    }
+
+    private List<Content> row(List<Expr> entries, List<Expr> computedEntries) {
+        List<Content> row = new ArrayList<>();
+        for (int j = 0; j < entries.size(); j++) {
+            row.add(new Content(entries.get(j), computedEntries.get(j), source, domain, guard));
+        }
+        return row;
+    }
+
+    private static List<Expr> entriesOf(Expr e) {
+        return e.node() instanceof Node.Vector(var entries) ? entries : List.of(e);
+    }
+
+    /** {@return the names that stand for single values}: bound by an assumption such as {@code n integer}, or limits of sums */
+    Set<String> discreteNames(List<Cond> assumptions) {
+        Set<Expr> discrete = new HashSet<>(Unrolling.limitSymbols(List.of(expr, source), Unrolling.Limit.EITHER));
+        for (Cond fact : assumptions) {
+            if (fact instanceof Cond.Compare(var e, var relation) && relation == Relation.ZERO) {
+                discrete.addAll(Symbols.of(e));
+            }
+        }
+        return discrete.stream().map(s -> ((Node.Sym) s.node()).name()).collect(Collectors.toSet());
     }
 
     /** {@return the variables that occur in what is printed; {@code x2} before {@code x10}} */

@@ -114,9 +114,10 @@ final class CriticalQuestion {
                 "the smaller end comes first: " + high + "," + low);
     }
 
-    private static Real end(String text) {
-        Expr e = Deriv.parse(text).content().expr();
-        if (!e.isClosed()) {
+    private Real end(String text) {
+        Answer typed = function.typedValue(text);
+        Expr e = typed.content().expr();
+        if (typed.shape() != Answer.Shape.SCALAR || !e.isClosed()) {
             throw usage("the end '" + text + "' of the interval is no number", "write numbers, as in -1,4 or 0,2*pi");
         }
         return Real.of(e).orElseThrow(() -> usage("the size of the end '" + text + "' of the interval is not known",

@@ -63,6 +63,7 @@ public final class DerivException extends RuntimeException {
         this.description = d.render();
     }
 
+    /** {@return what kind of trouble it is, for programs} */
     public Kind kind() {
         return kind;
     }

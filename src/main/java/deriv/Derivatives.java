@@ -48,10 +48,12 @@ final class Derivatives {
     }
 
     Answer jacobian(List<String> variables) {
+        requireRows("jacobian");
         return made(() -> new DerivativeKind.Jacobian(distinct(variables)));
     }
 
     SparseAnswer sparseJacobian(List<String> variables) {
+        requireRows("jacobian");
         return sparse(new DerivativeKind.Jacobian(distinct(variables)));
     }
 

@@ -117,24 +117,35 @@ public final class Explanation {
         }
     }
 
-    /** How an explanation is wanted. */
+    /**
+     * How an explanation is wanted.
+     *
+     * @param detail   how small the steps are
+     * @param method   by the rules, or by the logarithm of the function
+     * @param notation how derivatives are written
+     * @param checking whether each step is compared with numbers
+     */
     public record Manner(Detail detail, Method method, Notation notation, Checking checking) {
         /** By the rules, in normal detail, with primes. */
         public static final Manner DEFAULT =
                 new Manner(Detail.NORMAL, Method.RULES, Notation.PRIME, Checking.NONE);
 
+        /** {@return the same manner in this detail} */
         public Manner with(Detail value) {
             return new Manner(value, method, notation, checking);
         }
 
+        /** {@return the same manner by this method} */
         public Manner with(Method value) {
             return new Manner(detail, value, notation, checking);
         }
 
+        /** {@return the same manner in this notation} */
         public Manner with(Notation value) {
             return new Manner(detail, method, value, checking);
         }
 
+        /** {@return the same manner, its steps checked like this} */
         public Manner with(Checking value) {
             return new Manner(detail, method, notation, value);
         }

@@ -138,6 +138,7 @@ public final class Fn {
         return new Fn(name, parameters, formula, kernel, derivatives, Optional.of(condition));
     }
 
+    /** {@return the name by which formulas call it} */
     public String name() {
         return name;
     }

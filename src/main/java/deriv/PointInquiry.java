@@ -45,7 +45,7 @@ final class PointInquiry {
     PointInquiry(Answer answer, Map<String, String> point, int order, Format format) {
         this.answer = answer;
         this.point = Map.copyOf(point);
-        this.coordinates = coordinates(point);
+        this.coordinates = coordinates(answer, point);
         this.order = order;
         this.format = format;
         if (!answer.settings().isReal()) {
@@ -64,14 +64,14 @@ final class PointInquiry {
     }
 
     /** {@return what these texts say, each a finite number or a formula in other names} */
-    static Map<Expr, Expr> coordinates(Map<String, String> point) {
+    static Map<Expr, Expr> coordinates(Answer answer, Map<String, String> point) {
         Map<Expr, Expr> coordinates = new HashMap<>();
         point.forEach((name, text) -> {
             if (INFINITE.contains(text.replaceFirst("^[+-]", "").toLowerCase(Locale.ROOT))) {
                 throw new DerivException(DerivException.Kind.USAGE, "a point is finite, not " + text,
                         "put 1/" + name + " for " + name + " and ask at 0: from the right that is infinity");
             }
-            Answer coordinate = Deriv.parse(text);
+            Answer coordinate = answer.typedValue(text);
             if (coordinate.shape() != Answer.Shape.SCALAR) {
                 throw new DerivException(DerivException.Kind.USAGE, "'" + text + "' is not a number",
                         "a coordinate is a formula without variables, such as 0.1 or pi/2");

@@ -36,8 +36,9 @@ final class PointQuestion {
         SequencedMap<Expr, Expr> values = new LinkedHashMap<>();
         SequencedMap<String, String> shown = new LinkedHashMap<>();
         for (String name : function.variables()) {
-            Expr value = Deriv.parse(point.get(name)).content().expr();
-            if (!value.isClosed()) {
+            Answer typed = function.typedValue(point.get(name));
+            Expr value = typed.content().expr();
+            if (typed.shape() != Answer.Shape.SCALAR || !value.isClosed()) {
                 throw new DerivException(DerivException.Kind.USAGE, "the value '" + point.get(name) + "' of '" + name
                         + "' is no number", "write numbers, as in x=0,y=pi/2");
             }

@@ -27,8 +27,8 @@ final class RayInquiry {
      */
     RayInquiry(Answer answer, Map<String, String> point, Map<String, String> direction) {
         this.answer = answer;
-        Map<Expr, Expr> at = PointInquiry.coordinates(point);
-        Map<Expr, Expr> along = PointInquiry.coordinates(direction);
+        Map<Expr, Expr> at = PointInquiry.coordinates(answer, point);
+        Map<Expr, Expr> along = PointInquiry.coordinates(answer, direction);
         for (String name : direction.keySet()) {
             if (!point.containsKey(name)) {
                 throw new DerivException(DerivException.Kind.USAGE, "there is no value for '" + name + "'",

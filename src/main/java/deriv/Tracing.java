@@ -73,6 +73,15 @@ public final class Tracing {
         return at(variable, new BigDecimal(value).toString());
     }
 
+    /** {@return the same question with these values of variables} */
+    Tracing at(Map<String, Double> values) {
+        Tracing question = this;
+        for (Map.Entry<String, Double> coordinate : values.entrySet()) {
+            question = question.at(coordinate.getKey(), coordinate.getValue().doubleValue());
+        }
+        return question;
+    }
+
     /**
      * {@return the same question with this value of a variable, which is exact}
      *
@@ -100,7 +109,7 @@ public final class Tracing {
      * @param numbers formulas without variables
      */
     public Tracing with(List<String> numbers) {
-        return new Tracing(formula, mode, point, variables, numbers.stream().map(Tracing::number).toList(), digits);
+        return new Tracing(formula, mode, point, variables, numbers.stream().map(this::number).toList(), digits);
     }
 
     /**
@@ -118,8 +127,8 @@ public final class Tracing {
         return new Tracing(formula, mode, point, variables, weights, value);
     }
 
-    private static Answer number(String text) {
-        Answer number = Deriv.parse(text);
+    private Answer number(String text) {
+        Answer number = formula.typedValue(text);
         if (!number.content().expr().isClosed() || number.shape() != Answer.Shape.SCALAR) {
             throw new DerivException(DerivException.Kind.USAGE, "'" + text + "' is not a number",
                     "a value is a formula without variables, such as 1.5 or pi/2");

@@ -118,6 +118,7 @@ class ProductAnswersTest {
             vjp | [x*y, x]   | [1]       | the vector of weights has 1 entries, and 2 are needed
             hvp | [x*y, x]   | [1, 2]    | hvp needs one number, not a vector
             jvp | [[x, y]]   | [1, 2]    | jvp needs a number or a vector, not a matrix
+            jacobian | [[x, y]] | [1]    | jacobian needs a number or a vector, not a matrix
             """)
     void isRefused(String product, String formula, String vector, String message) {
         Answer f = Deriv.parse(formula);
@@ -127,6 +128,7 @@ class ProductAnswersTest {
             switch (product) {
                 case "jvp" -> f.jvp(by, v);
                 case "vjp" -> f.vjp(by, v);
+                case "jacobian" -> f.jacobian(by);
                 default -> f.hvp(by, v);
             }
         });

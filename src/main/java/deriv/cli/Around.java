@@ -1,6 +1,5 @@
 package deriv.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public record Around(SequencedMap<String, String> values, Optional<String> bare)
      * @throws UsageException if that is no point
      */
     public static Around of(List<String> texts) {
-        List<String> pieces = texts.stream().flatMap(text -> pieces(text).stream()).toList();
+        List<String> pieces = texts.stream().flatMap(text -> PointSyntax.pieces(text).stream()).toList();
         if (pieces.size() == 1 && !pieces.getFirst().contains("=")) {
             return new Around(new LinkedHashMap<>(), Optional.of(nonempty(pieces.getFirst())));
         }
@@ -43,23 +42,6 @@ public record Around(SequencedMap<String, String> values, Optional<String> bare)
 
     private static UsageException noPoint(String text) {
         return new UsageException("'" + text + "' is not a point", "write NAME=VALUE, as in x=0 or x=0,y=pi/4");
-    }
-
-    /** {@return the parts between the commas that stand in no bracket} */
-    private static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        int open = 0;
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-            if (c == ',' && open == 0) {
-                pieces.add(text.substring(from, i).strip());
-                from = i + 1;
-            }
-        }
-        pieces.add(text.substring(from).strip());
-        return pieces;
     }
 
     /**

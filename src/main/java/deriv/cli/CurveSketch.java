@@ -3,7 +3,6 @@ package deriv.cli;
 import deriv.Answer;
 import deriv.CriticalPoints;
 import deriv.PointType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class CurveSketch {
 
     /** {@return the two ends}, which may hold commas inside brackets */
     private static List<String> ends(String interval) {
-        List<String> ends = parts(interval);
+        List<String> ends = PointSyntax.pieces(interval);
         if (ends.size() != 2) {
             throw new UsageException("'" + interval + "' is no interval",
                     "write two numbers with a comma between, as in --on -1,4 or --on 0,oo");
@@ -50,7 +49,7 @@ final class CurveSketch {
     private static Map<String, String> point(Arguments arguments) {
         Map<String, String> point = new LinkedHashMap<>();
         for (String text : arguments.values(Option.AT)) {
-            for (String part : parts(text)) {
+            for (String part : PointSyntax.pieces(text)) {
                 int equals = part.indexOf('=');
                 String name = equals < 0 ? "" : part.substring(0, equals).strip();
                 if (!NameSyntax.isName(name) || part.substring(equals + 1).isBlank()) {
@@ -63,23 +62,6 @@ final class CurveSketch {
             }
         }
         return point;
-    }
-
-    /** {@return what stands between the commas that are in no bracket} */
-    private static List<String> parts(String list) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < list.length(); i++) {
-            char c = list.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                parts.add(list.substring(from, i));
-                from = i + 1;
-            }
-        }
-        parts.add(list.substring(from));
-        return parts;
     }
 
     private void answer(String program) {

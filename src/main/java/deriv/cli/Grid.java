@@ -127,7 +127,7 @@ final class Grid {
     // --- reading ---
 
     private static Axis axis(String assignment, ToDoubleFunction<String> constant) {
-        List<String> pieces = PointText.pieces(assignment);
+        List<String> pieces = PointSyntax.pieces(assignment);
         if (pieces.size() > 1 && pieces.stream().allMatch(piece -> piece.contains("="))) {
             Coordinate[] values = pieces.stream().map(piece -> single(piece, assignment, constant))
                     .toArray(Coordinate[]::new);
@@ -137,7 +137,7 @@ final class Grid {
         }
         String name = name(assignment, assignment);
         List<Coordinate[]> values = new ArrayList<>();
-        for (String piece : PointText.pieces(valueText(assignment))) {
+        for (String piece : PointSyntax.pieces(valueText(assignment))) {
             for (Coordinate value : values(piece, assignment, constant)) values.add(new Coordinate[] {value});
         }
         return new Axis(List.of(name), values);

@@ -42,7 +42,7 @@ final class ImplicitDifferentiation {
         ImplicitFunctions functions = session.reader(List.of()).implicit(program, session.names(Option.OF))
                 .depending(session.names(Option.DEPENDS));
         if (session.arguments().has(Option.AT)) {
-            points.write(functions.at(PointText.of(session.arguments().values(Option.AT)), variables(functions)));
+            points.write(functions.at(PointSyntax.of(session.arguments().values(Option.AT)), variables(functions)));
             return;
         }
         Set<String> notes = new LinkedHashSet<>();

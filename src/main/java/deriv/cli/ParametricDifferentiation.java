@@ -49,7 +49,7 @@ final class ParametricDifferentiation {
     }
 
     private String value(String parameter) {
-        Map<String, String> point = PointText.of(session.arguments().values(Option.AT));
+        Map<String, String> point = PointSyntax.of(session.arguments().values(Option.AT));
         if (point.keySet().equals(Set.of(parameter))) return point.get(parameter);
         throw new UsageException("the point of a curve is a value of its parameter '" + parameter + "'",
                 "as in --at " + parameter + "=1");

@@ -107,6 +107,8 @@ class CurveSketchTest {
             [x, x]  | --on=0,1     | 2 | deriv: error: critical needs one number, not a vector
             x*y     | --at=x=0     | 2 | deriv: error: the point has no value for 'y'
             x       | --at=0       | 2 | deriv: error: '0' gives no variable a value
+            x^2     | --on=[1,2],3 | 2 | deriv: error: the end '[1,2]' of the interval is no number
+            x       | --at=x=[1,2] | 2 | deriv: error: the value '[1,2]' of 'x' is no number
             x       | --digits=99  | 2 | deriv: error: numbers are shown with 1 to 25 digits, not 99
             """)
     void badInput(String formula, String option, int exitCode, String message) {

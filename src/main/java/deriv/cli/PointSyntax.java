@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A point whose coordinates are formulas, as {@code x=3,y=sqrt(2)}: exact, where a grid has doubles. */
-final class PointText {
-    private PointText() {
+final class PointSyntax {
+    private PointSyntax() {
     }
 
     /** {@return what is given for each name, in order} */
