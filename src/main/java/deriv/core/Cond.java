@@ -3,8 +3,10 @@ package deriv.core;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -165,6 +167,40 @@ public sealed interface Cond {
     /** {@return the conjuncts: one condition each, none if always true} */
     default List<Cond> conjuncts() {
         return this instanceof And(var parts) ? parts : equals(TRUE) ? List.of() : List.of(this);
+    }
+
+    /**
+     * {@return whether this holds, from what is known of its comparisons}; empty if that does not decide it (Kleene's logic of
+     * three values)
+     *
+     * @param known whether a comparison holds; empty if that is not certain
+     */
+    default Optional<Boolean> decided(Function<Compare, Optional<Boolean>> known) {
+        return switch (this) {
+            case Truth(var value) -> Optional.of(value);
+            case Compare c -> known.apply(c);
+            case And(var parts) -> allDecided(parts, known);
+            case Or(var parts) -> decided(parts, known, false);
+        };
+    }
+
+    /** {@return whether all these conditions hold}, as {@link #decided} */
+    static Optional<Boolean> allDecided(List<Cond> conditions, Function<Compare, Optional<Boolean>> known) {
+        return decided(conditions, known, true);
+    }
+
+    /** One part that is not like the neutral value of the connective decides; all have to be known otherwise. */
+    private static Optional<Boolean> decided(
+            List<Cond> parts, Function<Compare, Optional<Boolean>> known, boolean neutral) {
+        boolean certain = true;
+        for (Cond part : parts) {
+            Optional<Boolean> holds = part.decided(known);
+            if (holds.isPresent() && holds.get() != neutral) {
+                return holds;
+            }
+            certain &= holds.isPresent();
+        }
+        return certain ? Optional.of(neutral) : Optional.empty();
     }
 
     /** {@return the nesting of {@code and} and {@code or}} */

@@ -1,5 +1,7 @@
 package deriv.core;
 
+import java.util.Optional;
+
 /** What is known of the sign of a real value, wherever that value exists. */
 public enum Sign {
     POSITIVE(false, false, true),
@@ -109,5 +111,10 @@ public enum Sign {
     /** {@return whether a value with this sign certainly violates the relation} */
     public boolean excludes(Relation relation) {
         return !(below && relation.holds(-1) || zero && relation.holds(0) || above && relation.holds(1));
+    }
+
+    /** {@return whether a value with this sign satisfies the relation}; empty if the sign does not tell */
+    public Optional<Boolean> decides(Relation relation) {
+        return implies(relation) ? Optional.of(true) : excludes(relation) ? Optional.of(false) : Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Proven values of expressions in one variable, at points and over intervals. What is not proved is unknown: values of
@@ -159,33 +160,15 @@ final class Values {
 
     /** {@return whether the condition holds there}; empty if that is not certain */
     Optional<Boolean> holds(Cond c, Real point) {
-        return switch (c) {
-            case Cond.Truth(var value) -> Optional.of(value);
-            case Cond.Compare(var e, var relation) -> {
-                Sign sign = sign(e, point);
-                yield sign.implies(relation) ? Optional.of(true)
-                        : sign.excludes(relation) ? Optional.of(false) : Optional.empty();
-            }
-            case Cond.And(var parts) -> all(parts, point, true);
-            case Cond.Or(var parts) -> all(parts, point, false);
-        };
-    }
-
-    /** {@return whether all parts, or any of them, hold} */
-    private Optional<Boolean> all(List<Cond> parts, Real point, boolean all) {
-        boolean isCertain = true;
-        for (Cond part : parts) {
-            Optional<Boolean> holds = holds(part, point);
-            if (holds.isPresent() && holds.get() != all) {
-                return holds;
-            }
-            isCertain &= holds.isPresent();
-        }
-        return isCertain ? Optional.of(all) : Optional.empty();
+        return c.decided(comparison(point));
     }
 
     Optional<Boolean> allHold(List<Cond> conditions, Real point) {
-        return all(conditions, point, true);
+        return Cond.allDecided(conditions, comparison(point));
+    }
+
+    private Function<Cond.Compare, Optional<Boolean>> comparison(Real point) {
+        return part -> sign(part.expr(), point).decides(part.relation());
     }
 
     /** {@return the value there}: exact if the number is; empty if it is not proved */

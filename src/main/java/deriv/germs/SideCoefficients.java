@@ -68,18 +68,10 @@ final class SideCoefficients {
 
     /** {@return whether the condition holds}; empty if it is not certain */
     Optional<Boolean> holds(Cond c) {
-        return switch (c) {
-            case Cond.Truth(var value) -> Optional.of(value);
-            case Cond.Compare(var e, var relation) -> {
-                Sign sign = Symbols.of(e).isEmpty() ? exact.of(e) : signs.of(e);
-                yield sign.implies(relation) ? Optional.of(true)
-                        : sign.excludes(relation) ? Optional.of(false) : Optional.empty();
-            }
-            case Cond.And(var parts) -> parts.stream().allMatch(p -> holds(p).orElse(false)) ? Optional.of(true)
-                    : parts.stream().anyMatch(p -> !holds(p).orElse(true)) ? Optional.of(false) : Optional.empty();
-            case Cond.Or(var parts) -> parts.stream().anyMatch(p -> holds(p).orElse(false)) ? Optional.of(true)
-                    : parts.stream().allMatch(p -> !holds(p).orElse(true)) ? Optional.of(false) : Optional.empty();
-        };
+        return c.decided(part -> {
+            Expr e = part.expr();
+            return (Symbols.of(e).isEmpty() ? exact.of(e) : signs.of(e)).decides(part.relation());
+        });
     }
 
     /** {@return whether the condition certainly holds} */

@@ -44,28 +44,7 @@ final class ParameterFacts {
 
     /** {@return whether the condition holds}; empty if that is not certain */
     Optional<Boolean> holds(Cond c) {
-        return switch (c) {
-            case Cond.Truth(var value) -> Optional.of(value);
-            case Cond.Compare(var e, _) when e.isUndefined() -> Optional.of(false);
-            case Cond.Compare(var e, var relation) -> {
-                Sign sign = sign(e);
-                yield sign.implies(relation) ? Optional.of(true)
-                        : sign.excludes(relation) ? Optional.of(false) : Optional.empty();
-            }
-            case Cond.And(var parts) -> all(parts);
-            case Cond.Or(var parts) -> all(parts.stream().map(Cond::not).toList()).map(b -> !b);
-        };
-    }
-
-    private Optional<Boolean> all(List<Cond> parts) {
-        boolean certain = true;
-        for (Cond part : parts) {
-            Optional<Boolean> holds = holds(part);
-            if (holds.isPresent() && !holds.get()) {
-                return holds;
-            }
-            certain &= holds.isPresent();
-        }
-        return certain ? Optional.of(true) : Optional.empty();
+        return c.decided(part -> part.expr().isUndefined() ? Optional.of(false)
+                : sign(part.expr()).decides(part.relation()));
     }
 }

@@ -9,7 +9,6 @@ import deriv.precise.Ball;
 import deriv.precise.Enclosure;
 import deriv.simplify.Simplification;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,28 +46,7 @@ public final class ExactSign {
 
     /** {@return whether a condition on numbers holds}; empty if that is not certain */
     public Optional<Boolean> holds(Cond c) {
-        return switch (c) {
-            case Cond.Truth(var value) -> Optional.of(value);
-            case Cond.Compare(var e, var relation) -> {
-                Sign sign = of(e);
-                yield sign.implies(relation) ? Optional.of(true)
-                        : sign.excludes(relation) ? Optional.of(false) : Optional.empty();
-            }
-            case Cond.And(var parts) -> all(parts);
-            case Cond.Or(var parts) -> all(parts.stream().map(Cond::not).toList()).map(b -> !b);
-        };
-    }
-
-    private Optional<Boolean> all(List<Cond> parts) {
-        boolean certain = true;
-        for (Cond part : parts) {
-            Optional<Boolean> holds = holds(part);
-            if (holds.isPresent() && !holds.get()) {
-                return holds;
-            }
-            certain &= holds.isPresent();
-        }
-        return certain ? Optional.of(true) : Optional.empty();
+        return c.decided(part -> of(part.expr()).decides(part.relation()));
     }
 
     /**
