@@ -3,13 +3,16 @@ package deriv.analysis;
 import deriv.calculus.Derivative;
 import deriv.core.Binder;
 import deriv.core.Branch;
+import deriv.core.Children;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
 import deriv.core.Factor;
+import deriv.core.Fn;
 import deriv.core.Node;
 import deriv.core.Reduction;
 import deriv.core.Symbols;
+import deriv.functions.StepFunctions;
 import deriv.simplify.Simplification;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +28,9 @@ import java.util.Set;
 public final class Smoothness {
     private final Set<Expr> symbols;
     private final Occurrence occurrence;
+
+    private static final Set<Fn> STEPS = Set.of(StepFunctions.FLOOR, StepFunctions.CEIL, StepFunctions.ROUND,
+            StepFunctions.SIGN, StepFunctions.HEAVISIDE);
 
     /** Pieces of a deeper nest are not compared at their boundary: each would be gone through once for each outer one. */
     private static final int MAX_HEIGHT = 64;
@@ -61,9 +67,20 @@ public final class Smoothness {
                 Cond.TRUE;
             case Node.Reduce r -> ofReduction(r);
             case Node.Product(_, var factors) -> Cond.and(factors.stream().map(this::ofPower).toList());
-            case Node.Apply(var fn, var args) -> fn.differentiable(args);
+            case Node.Apply(var fn, var args) ->
+                args.stream().allMatch(this::isStepped) ? Cond.TRUE : fn.differentiable(args);
             case Node.Piecewise(var branches, var otherwise) -> ofPieces(branches, otherwise);
         };
+    }
+
+    /** Whether it is a sum or product of steps: the same around each point where these are, and so is what is made of it. */
+    private boolean isStepped(Expr e) {
+        boolean made = e.node() instanceof Node.Sum || e.node() instanceof Node.Product;
+        return isStep(e) || made && Children.of(e.node()).stream().allMatch(this::isStep);
+    }
+
+    private boolean isStep(Expr e) {
+        return !occurrence.in(e) || e.node() instanceof Node.Apply(var fn, _) && STEPS.contains(fn);
     }
 
     /** A power that is not whole ends where its base is 0: there is a slope at most from one side. */

@@ -84,6 +84,10 @@ final class FunctionSeries {
         if (fn == StepFunctions.FLOOR || fn == StepFunctions.CEIL) {
             return step(fn, only);
         }
+        if (fn == StepFunctions.MOD) { // a number as quotient may be that of a jump
+            Expr quotient = args.get(0).over(args.get(1));
+            return expansion.of(args.get(0).minus(args.get(1).times(StepFunctions.floor(quotient))));
+        }
         if (fn == StepFunctions.ABS) {
             return arithmetic.sign(only) >= 0 ? only : arithmetic.negate(only);
         }

@@ -13,6 +13,7 @@ import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.core.Relation;
 import deriv.core.Sign;
+import deriv.functions.StepFunctions;
 import deriv.rules.Signs;
 import deriv.series.ExactSign;
 import deriv.simplify.Simplification;
@@ -93,7 +94,7 @@ final class PointValues {
             }
             case Node.Apply(var fn, var args) -> {
                 Expr call = Children.map(e, d::at);
-                requireAnalytic(fn, args.stream().map(d::at).toList(), e);
+                requireAnalytic(fn, args, args.stream().map(d::at).toList(), e);
                 yield call;
             }
             case Node.Piecewise(var branches, var otherwise) -> piece(e, branches, otherwise, d);
@@ -120,9 +121,14 @@ final class PointValues {
         }
     }
 
-    private void requireAnalytic(Fn fn, List<Expr> args, Expr call) {
-        require(fn.domain(args), Reason.NO_VALUE, call);
-        require(fn.differentiable(args), Reason.NOT_SMOOTH, call);
+    private void requireAnalytic(Fn fn, List<Expr> args, List<Expr> values, Expr call) {
+        require(fn.domain(values), Reason.NO_VALUE, call);
+        require(fn.differentiable(values), Reason.NOT_SMOOTH, call);
+        if (fn == StepFunctions.MOD && !args.get(0).over(args.get(1)).isNumber()) {
+            // The function takes a number as quotient for one that is the same everywhere.
+            Expr quotient = simplification.apply(values.get(0).over(values.get(1)));
+            require(Cond.nonzero(quotient.minus(StepFunctions.floor(quotient))), Reason.NOT_SMOOTH, call);
+        }
     }
 
     /** Goes on if the condition certainly holds, or is one on parameters. */

@@ -87,6 +87,9 @@ class ExpandingTest {
             taylor "log(x)" --around -1 | 4 | there is no Taylor polynomial at x = -1: the function has no values around this point | deriv domain says where it has values
             taylor "cbrt(x)"          | 4 | there is no Taylor polynomial at x = 0: the function has no first derivative there: it grows like a fractional power of the distance | a Puiseux series would have fractional powers; expand around a point beside it
             taylor "floor(x)"         | 4 | there is no Taylor polynomial at x = 0: the function has different limits from both sides | expand around a point beside it
+            taylor "mod(x, 3) + x^2" | 4 | there is no Taylor polynomial at x = 0: the function has different limits from both sides | expand around a point beside it
+            taylor "mod(-x^2, 1)" | 4 | there is no Taylor polynomial at x = 0: the value of the function there is not its limit | expand around a point beside it
+            "mod(x, 3)" -n 1 --at x=0 | 4 | there is no Taylor polynomial of order 1 at x = 0: the function has different limits from both sides | expand around a point beside it
             taylor "if(x == 0, 5, sin(x)/x)" | 4 | there is no Taylor polynomial at x = 0: the value of the function there is not its limit | expand around a point beside it
             taylor "if(x == 0, 0, x^2*sin(1/x))" | 4 | no Taylor polynomial is known at x = 0: the part if(x == 0, 0, x^2*sin(1/x)) has a kink, a jump or an end of its domain there | expand around a point where every part is smooth, or say more of the parameters with --assume
             taylor "sqrt(x^2 + y^2)" --around x=0,y=0 | 4 | no Taylor polynomial is known at x = 0, y = 0: the part sqrt(x^2 + y^2) has no value there, or none on one side | expand around a point where every part is smooth, or say more of the parameters with --assume
