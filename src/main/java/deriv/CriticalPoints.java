@@ -157,7 +157,8 @@ public record CriticalPoints(
      * A least or greatest value.
      *
      * @param bound the value, or what the values come close to; empty if unbounded or undecided
-     * @param at    where it is taken; empty if nowhere
+     * @param at    where it is taken; empty if nowhere; of a stretch on which the function is constant one end or both, the
+     *              stretch itself is among {@link #constant}
      */
     public record Extreme(Standing standing, Optional<Value> bound, List<Value> at) {
         /** What is known of it. */
@@ -224,8 +225,8 @@ public record CriticalPoints(
         line(lines, "constant", constant);
         line(lines, "convex", convex);
         line(lines, "concave", concave);
-        lines.add(label("least value") + least.line(variable));
-        lines.add(label("greatest value") + greatest.line(variable));
+        lines.add(label("least value") + least.line(variable) + throughout(least));
+        lines.add(label("greatest value") + greatest.line(variable) + throughout(greatest));
         lines.add(label("slope") + switch (steepness.standing()) {
             case ATTAINED, ATTAINED_AT_ONE_OF, NOT_ATTAINED -> "abs(f') <= " + steepness.bound().orElseThrow().text();
             case UNBOUNDED -> "no bound of the difference quotients";
@@ -235,6 +236,15 @@ public record CriticalPoints(
         undecidedInflections.forEach(
                 u -> lines.add(label("undecided") + "inflections in " + u.interval() + ": " + u.reason()));
         return String.join("\n", lines);
+    }
+
+    /** {@return the stretches on which the value is taken everywhere}, as words that follow its places */
+    private String throughout(Extreme extreme) {
+        List<Range> level = constant.stream().filter(r -> r.equals(interval)
+                || !r.openLow && extreme.at.contains(r.low) || !r.openHigh && extreme.at.contains(r.high)).toList();
+        return level.isEmpty() ? ""
+                : ", throughout " + String.join(", ", level.stream().limit(SHOWN).map(Range::toString).toList())
+                        + (level.size() > SHOWN ? " and " + (level.size() - SHOWN) + " more" : "");
     }
 
     private static void line(List<String> lines, String name, List<Range> intervals) {

@@ -63,6 +63,10 @@ class CurveSketchTest {
             sqrt(x)           | 0,4     | slope:           no bound of the difference quotients
             x^2+sin(x)        | -oo,oo  | convex:          (-oo, oo)
             floor(x)          | 0,2     | constant:        [0, 1), [1, 2)
+            abs(x)+abs(x-1)   | -oo,oo  | least value:     1 at x = 0 and at x = 1, throughout [0, 1]
+            floor(x)          | 0,2     | least value:     0 at x = 0, throughout [0, 1)
+            max(x,0)          | -1,1    | least value:     0 at x = -1 and at x = 0, throughout [-1, 0]
+            5                 | -oo,oo  | greatest value:  5 at x = 0, throughout (-oo, oo)
             gamma(x)          | 1/2,4   | 1.46163214496836…  0.885603194410888…  local minimum, f' = 0
             max(cos(x),x)     | 0,2     | 0.739085133215160…  0.739085133215160…  corner, local minimum
             """)
