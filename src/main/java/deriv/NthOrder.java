@@ -89,7 +89,9 @@ public record NthOrder(Answer derivative, String order, int from) {
             throw unknown(function);
         }
         Optional<Verification> verification = verification(function, simple, found, x, n);
-        List<Cond> conditions = new Normalization().conjuncts(function.content().domain());
+        List<Cond> needed = new ArrayList<>(function.content().domain());
+        needed.addAll(found.where());
+        List<Cond> conditions = new Normalization().conjuncts(needed);
         return Answer.of(new Content(simple, simple, simple, conditions, conditions), function.notes(),
                 function.settings().with(policy), verification, Answer.Search.COMPLETE);
     }

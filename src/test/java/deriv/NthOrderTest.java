@@ -24,6 +24,7 @@ class NthOrderTest {
             x^5             | if(n <= 5, 120*x^(5 - n)/factorial(5 - n), 0)   # for whole n >= 0
             7               | if(n == 0, 7, 0)   # for whole n >= 0
             sqrt(x)         | sqrt(pi)*x^(1/2 - n)/(2*gamma(3/2 - n))   # for whole n >= 0
+            x^a             | x^(a - n)*gamma(a + 1)/gamma(a - n + 1)   # for whole n >= 0; for floor(a) != a
             x^2*exp(x)      | exp(x)*(n^2 + 2*n*x + x^2 - n)   # for whole n >= 0
             sin(x)^2        | -2^n*cos(pi*n/2 + 2*x)/2   # for whole n >= 1
             exp(x)*sin(x)   | 2^(n/2)*exp(x)*sin(pi*n/4 + x)   # for whole n >= 0

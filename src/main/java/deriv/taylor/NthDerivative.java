@@ -6,6 +6,7 @@ import deriv.core.Exprs;
 import deriv.core.Node;
 import deriv.core.Rational;
 import deriv.functions.GammaFunctions;
+import deriv.functions.StepFunctions;
 import deriv.functions.Trigonometry;
 import deriv.taylor.ElementaryTerm.LogarithmOf;
 import deriv.taylor.ElementaryTerm.PowerOf;
@@ -22,8 +23,14 @@ import java.util.Optional;
  *
  * @param value not simplified
  * @param from  the least n for which it holds
+ * @param where what else it needs: for a whole exponent p a quotient gamma(p + 1)/gamma(p - n + 1) may have no value, though the
+ *              derivative has one
  */
-public record NthDerivative(Expr value, int from) {
+public record NthDerivative(Expr value, int from, List<Cond> where) {
+    public NthDerivative {
+        where = List.copyOf(where);
+    }
+
     /** {@return the n-th derivative by x}; empty if no closed form is known */
     public static Optional<NthDerivative> of(Expr function, Expr x, Expr n) {
         return ElementarySum.of(function, x).map(terms -> new Table(x, n).of(terms));
@@ -67,7 +74,9 @@ public record NthDerivative(Expr value, int from) {
             for (ElementaryTerm t : others.isEmpty() ? List.<ElementaryTerm>of() : polynomials) {
                 from = Math.max(from, degree(t.body()).orElseThrow() + 1);
             }
-            return new NthDerivative(Exprs.sum(sum), from);
+            List<Cond> where = terms.stream().flatMap(t -> exponent(t.body()).stream())
+                    .map(p -> Cond.nonzero(p.minus(Exprs.apply(StepFunctions.FLOOR, p)))).distinct().toList();
+            return new NthDerivative(Exprs.sum(sum), from, where);
         }
 
         private static Optional<Integer> degree(ElementaryTerm.Body body) {
@@ -77,6 +86,13 @@ public record NthDerivative(Expr value, int from) {
                     Optional.of(r.intValue());
                 case Smooth _, PowerOf _, LogarithmOf _ -> Optional.empty();
             };
+        }
+
+        /** {@return an exponent that is no number} */
+        private static Optional<Expr> exponent(ElementaryTerm.Body body) {
+            return body instanceof PowerOf(_, var p) && !(p.node() instanceof Node.Num)
+                    ? Optional.of(p)
+                    : Optional.empty();
         }
 
         private static int least(ElementaryTerm.Body body) {
