@@ -2,10 +2,13 @@ package deriv;
 
 import deriv.analysis.Interior;
 import deriv.analysis.Smoothness;
+import deriv.core.Children;
 import deriv.core.Cond;
 import deriv.core.Expr;
 import deriv.core.Exprs;
+import deriv.core.Fold;
 import deriv.core.Node;
+import deriv.core.Pieces;
 import deriv.core.Rational;
 import deriv.nonsmooth.TieRule;
 import deriv.nonsmooth.Ties;
@@ -80,7 +83,11 @@ final class KinkRule {
         List<Cond> conditions = new ArrayList<>();
         for (Cond c : domain) {
             Cond inside = Interior.of(List.of(c), symbols).getFirst();
-            if (!inside.equals(c)) {
+            if (mayJump(c)) {
+                // What it says at the step is not what it says beside it.
+                conditions.add(inside);
+                conditions.addAll(Smoothness.of(Exprs.vector(c.exprs()), symbols));
+            } else if (!inside.equals(c)) {
                 conditions.add(switch (rule) {
                     case LEFT, RIGHT -> ties.beside(c);
                     case LEXICOGRAPHIC, NONE -> inside;
@@ -88,6 +95,16 @@ final class KinkRule {
             }
         }
         return conditions;
+    }
+
+    private static boolean mayJump(Cond c) {
+        return c.exprs().stream().anyMatch(e -> Fold.<Boolean>over(e, (part, below) -> isStep(part)
+                || Children.of(part.node()).stream().anyMatch(below::at)));
+    }
+
+    private static boolean isStep(Expr e) {
+        return e.node() instanceof Node.Piecewise || e.node() instanceof Node.Apply(var fn, var args)
+                && fn.pieces(args).filter(p -> p.joint() == Pieces.Joint.JUMP).isPresent();
     }
 
     private static Expr guarded(Expr derivative, List<Cond> where, TieRule rule) {

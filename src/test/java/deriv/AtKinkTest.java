@@ -75,6 +75,10 @@ class AtKinkTest {
             hypot(x, x)                      | 0   | 2 | NaN  | NaN  | NaN
             floor(x)*x^2                     | 1   | 2 | NaN  | NaN  | 2
             log(abs(x))                      | 0   | 1 | NaN  | NaN  | NaN
+            x + 0*log(heaviside(x))          | 0   | 1 | NaN  | NaN  | NaN
+            x + 0*log(heaviside(x))          | 1   | 1 | 1    | 1    | 1
+            0/if(x >= 0, 1, 0)               | 0   | 1 | NaN  | NaN  | NaN
+            log(1 + abs(x))                  | 0   | 1 | 1    | -1   | 1
             exp(x)*sin(x)                    | 0   | 1 | 1    | 1    | 1
             """)
     // @formatter:on
